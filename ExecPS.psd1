@@ -1,0 +1,37 @@
+@{
+    RootModule           = if ($PSEdition -eq 'Core') { 'bin/net8.0/ExecPS.dll' } else { 'bin/net472/ExecPS.dll' }
+    ModuleVersion        = '0.1.0'
+    GUID                 = '6be19544-c849-447d-beda-0b7342bbf948'
+    Author               = 'ExecPS contributors'
+    CompanyName          = 'ExecPS contributors'
+    Copyright            = '(c) ExecPS contributors. MIT license.'
+    Description          = 'Reads an Exec workspace (exec.com, AI roleplay and sales training) from PowerShell: typed assignments, collections and more, complete by default, ready for Where-Object and Export-Csv. Not made or endorsed by the vendor.'
+    PowerShellVersion    = '5.1'
+    CompatiblePSEditions = @('Core', 'Desktop')
+    DotNetFrameworkVersion = '4.7.2'
+
+    TypesToProcess       = @('ExecPS.Types.ps1xml')
+    FormatsToProcess     = @('ExecPS.Format.ps1xml')
+
+    CmdletsToExport      = @(
+        'Connect-ExecWorkspace'
+        'Disconnect-ExecWorkspace'
+        'Get-ExecAssignment'
+        'Get-ExecCollection'
+        'Get-ExecConnection'
+        'Get-ExecWorkspace'
+    )
+    FunctionsToExport    = @()
+    VariablesToExport    = @()
+    AliasesToExport      = @()
+
+    PrivateData          = @{
+        PSData = @{
+            Tags         = @('Exec', 'API', 'REST', 'Training', 'Roleplay', 'Sales', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
+            # There is no public repository yet: the project is the vendor's API documentation, the licence its text.
+            ProjectUri   = 'https://docs.exec.com'
+            LicenseUri   = 'https://opensource.org/license/mit'
+            ReleaseNotes = 'First version: connect, list assignments and collections, sandbox.'
+        }
+    }
+}

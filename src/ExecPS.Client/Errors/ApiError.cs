@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace ExecPS.Client.Errors;
+
+/// <summary>What an error answer says of itself; each part is null where the answer lacks it.</summary>
+internal readonly record struct ApiError(string? Type, string? Code, string? Message, TimeSpan? RetryAfter)
+{
+    /// <summary>Reads the API's error envelope; an answer that isn't one gives an empty error.</summary>
+    public static ApiError Read(ReadOnlyMemory<byte> body, Func<string, string> clean)
+    {
+        if (body.IsEmpty)
+            return default;
+
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            var root = document.RootElement;
+            if (root.ValueKind != JsonValueKind.Object)
+                return default;
+
+            var retryAfter = ReadSeconds(root, "retry_after");
+            if (!root.TryGetProperty("error", out var error))
+                return new(null, null, ReadText(root, "message", clean), retryAfter);
+            if (error.ValueKind != JsonValueKind.Object)
+                return new(null, null, error.ValueKind == JsonValueKind.String ? clean(error.GetString()!) : null, retryAfter);
+
+            return new(
+                ReadText(error, "type", clean),
+                ReadText(error, "code", clean),
+                ReadText(error, "message", clean),
+                Longest(retryAfter, ReadSeconds(error, "retry_after")));
+        }
+        catch (JsonException)
+        {
+            // A proxy's page or a cut answer: the status alone has to tell.
+            return default;
+        }
+    }
+
+    public static TimeSpan? Longest(TimeSpan? left, TimeSpan? right) =>
+        left is null ? right : right is null || left > right ? left : right;
+
+    private static string? ReadText(JsonElement parent, string name, Func<string, string> clean) =>
+        parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text
+            ? clean(text)
+            : null;
+
+    private static TimeSpan? ReadSeconds(JsonElement parent, string name)
+    {
+        if (!parent.TryGetProperty(name, out var value))
+            return null;
+
+        double seconds;
+        var understood = value.ValueKind switch
+        {
+            JsonValueKind.Number => value.TryGetDouble(out seconds),
+            JsonValueKind.String => double.TryParse(value.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out seconds),
+            _ => Nothing(out seconds),
+        };
+        return understood ? Durations.FromSeconds(seconds) : null;
+
+        static bool Nothing(out double seconds)
+        {
+            seconds = 0;
+            return false;
+        }
+    }
+}

@@ -1,0 +1,179 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using ExecPS.Client.Errors;
+using ExecPS.Client.Filters;
+using ExecPS.Client.Http;
+using ExecPS.Client.Models;
+using ExecPS.Client.Paging;
+using ExecPS.Client.Serialization;
+
+namespace ExecPS.Client;
+
+/// <summary>The Exec API: what can be asked, one method an operation. Safe for use from several threads.</summary>
+/// <remarks>Requests of one client share its connections, its rate limit and its key.</remarks>
+public sealed class ExecClient : IDisposable
+{
+    /// <summary>The longest URL that is sent.</summary>
+    internal const int LongestUrl = 2000;
+
+    private static readonly string s_userAgent = "ExecPS/" + Version();
+    private static readonly ListEndpoint<Assignment> s_assignments = new("/scenarios/assignments", ExecJsonContext.Default.PageAssignment);
+    private static readonly ListEndpoint<Collection> s_collections = new("/collections", ExecJsonContext.Default.PageCollection);
+
+    private readonly HttpMessageInvoker _http;
+    private readonly RequestLimiter _limiter;
+    private readonly ServerText _serverText;
+
+    /// <summary>Makes a client; nothing is sent yet.</summary>
+    /// <param name="apiKey">The key: visible ASCII without blanks.</param>
+    /// <param name="options">How to reach the API; null for the published address and limits.</param>
+    /// <param name="transport">What sends the requests; null for the network. The client disposes it.</param>
+    /// <exception cref="ArgumentException">The key doesn't fit a header, or the address isn't one for the API.</exception>
+    public ExecClient(string apiKey, ExecClientOptions? options = null, HttpMessageHandler? transport = null)
+        : this(apiKey, options ?? new(), transport, TimeProvider.System, Jitter)
+    {
+    }
+
+    internal ExecClient(string apiKey, ExecClientOptions options, HttpMessageHandler? transport, TimeProvider clock, Func<double> jitter)
+    {
+        if (!ApiKey.FitsHeader(apiKey))
+            throw new ArgumentException("The key doesn't fit a header: it needs visible ASCII characters without blanks.", nameof(apiKey));
+        if (ExecClientOptions.ObjectionTo(options.BaseUri) is { } objection)
+            throw new ArgumentException($"The address isn't one for the API: {objection}.", nameof(options));
+
+        BaseUri = ExecClientOptions.Normalize(options.BaseUri);
+        _limiter = new RequestLimiter(options.RequestsPerMinute, clock);
+        _serverText = new ServerText(apiKey);
+        _http = new HttpMessageInvoker(
+            new RetryHandler(options.MaximumRetryCount, options.RetryInterval, _limiter, clock, jitter,
+                new RateLimitHandler(_limiter, clock,
+                    new AuthenticationHandler(BaseUri, apiKey, s_userAgent,
+                        new ExchangeHandler(options.Timeout, clock, transport ?? Transport.Create(options))))));
+    }
+
+    /// <summary>Where the API is, with a slash at its end.</summary>
+    public Uri BaseUri { get; }
+
+    /// <summary>How many requests were sent, repeated ones included.</summary>
+    public long RequestCount => _limiter.RequestCount;
+
+    /// <summary>How many requests count against the limit of a minute now.</summary>
+    public int RequestsThisMinute => _limiter.RequestsThisMinute;
+
+    /// <summary>How many answers said that the rate limit was reached (429).</summary>
+    public long RateLimitedCount => _limiter.RateLimitedCount;
+
+    /// <summary>The workspace that the key belongs to (<c>getWorkspace</c>).</summary>
+    /// <param name="notices">Told of answers, retries and waits, from any thread.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    /// <exception cref="ExecException">The request failed.</exception>
+    public async Task<Workspace> GetWorkspaceAsync(IProgress<ExecNotice>? notices = null, CancellationToken cancellationToken = default)
+    {
+        const string path = "/workspace";
+        var workspace = await GetAsync(path, "", ExecJsonContext.Default.Workspace, notices, cancellationToken).ConfigureAwait(false);
+        return workspace.Id is null && workspace.Name is null
+            ? throw new ExecResponseException($"GET {path}", "it has neither 'id' nor 'name'")
+            : workspace;
+    }
+
+    /// <summary>The assignments of the workspace (<c>listAssignments</c>), in the API's order.</summary>
+    /// <param name="filter">Which ones; null for all.</param>
+    public ExecListing<Assignment> ListAssignments(AssignmentFilter? filter = null) => ListAssignments([filter ?? new()]);
+
+    /// <summary>The assignments that any of the filters asks for (<c>listAssignments</c>), each once, in few requests.</summary>
+    /// <param name="filters">Which ones; none at all gives an empty list.</param>
+    public ExecListing<Assignment> ListAssignments(IEnumerable<AssignmentFilter> filters) =>
+        List(s_assignments, filters.Select(filter => filter.ToQuery()));
+
+    /// <summary>The collections of the workspace (<c>listCollections</c>), by name.</summary>
+    public ExecListing<Collection> ListCollections() => List(s_collections, [new FilterQuery()]);
+
+    /// <summary>Closes the connections. Requests in flight fail.</summary>
+    public void Dispose()
+    {
+        _http.Dispose();
+        _limiter.Dispose();
+    }
+
+    internal Task<Page<T>> GetPageAsync<T>(
+        ListEndpoint<T> endpoint, string query, long page, int pageSize, IProgress<ExecNotice>? notices, CancellationToken cancellationToken)
+    {
+        var paging = FormattableString.Invariant($"page={page}&page_size={pageSize}");
+        return GetAsync(endpoint.Path, query.Length == 0 ? $"?{paging}" : $"?{query}&{paging}", endpoint.PageType, notices, cancellationToken);
+    }
+
+    private ExecListing<T> List<T>(ListEndpoint<T> endpoint, IEnumerable<FilterQuery> queries)
+        where T : class
+    {
+        const int longestPaging = 32;
+        var longestQuery = LongestUrl - BaseUri.AbsoluteUri.Length - endpoint.Path.Length - longestPaging;
+        return new(this, endpoint, [.. FilterBatches.Gather(queries, longestQuery).Select(query => query.ToString())]);
+    }
+
+    private async Task<T> GetAsync<T>(
+        string path, string query, JsonTypeInfo<T> type, IProgress<ExecNotice>? notices, CancellationToken cancellationToken)
+    {
+        using var request = new ExecRequestMessage(HttpMethod.Get, BaseUri, path, query, notices);
+        using var response = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        var body = ((BufferedContent)response.Content!).Bytes;
+        if (!response.IsSuccessStatusCode)
+            throw Failure(request, response, body);
+
+        return Parse(request, response, body, type);
+    }
+
+    private T Parse<T>(ExecRequestMessage request, HttpResponseMessage response, ReadOnlyMemory<byte> body, JsonTypeInfo<T> type)
+    {
+        if (body.IsEmpty)
+            throw new ExecResponseException(request.Label, "it is empty");
+
+        try
+        {
+            return JsonSerializer.Deserialize(WithoutByteOrderMark(body.Span), type)
+                ?? throw new ExecResponseException(request.Label, "it is JSON's null");
+        }
+        catch (JsonException exception)
+        {
+            throw new ExecResponseException(request.Label, Describe(response, exception), exception);
+        }
+        finally
+        {
+            foreach (var (name, value) in UnknownValues.Take() ?? [])
+                request.Report(new UnknownValueMet(name, _serverText.Clean(value)));
+        }
+    }
+
+    private string Describe(HttpResponseMessage response, JsonException exception)
+    {
+        var type = response.Content!.Headers.ContentType?.MediaType;
+        return type is null || type.EndsWith("json", StringComparison.OrdinalIgnoreCase)
+            ? $"its JSON is broken or of another shape, at {_serverText.Clean(exception.Path ?? "$")}, line {(exception.LineNumber ?? 0) + 1}"
+            : $"it is {_serverText.Clean(type)}, not JSON";
+    }
+
+    private ExecException Failure(ExecRequestMessage request, HttpResponseMessage response, ReadOnlyMemory<byte> body)
+    {
+        var status = (int)response.StatusCode;
+        if (status is >= 300 and < 400)
+            return new ExecRedirectException(request.Label, status, response.Headers.Location is { } location ? _serverText.Clean(location.ToString()) : null);
+        return new ExecApiException(request.Label, status, ApiError.Read(body, _serverText.Clean), RetryAfter.Read(response, TimeProvider.System));
+    }
+
+    private static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> json) =>
+        json.Length >= 3 && json[0] == 0xEF && json[1] == 0xBB && json[2] == 0xBF ? json.Slice(3) : json;
+
+#pragma warning disable CA5394 // Spreads retries; nothing secret hangs on it.
+    private static double Jitter()
+    {
+#if NET
+        return Random.Shared.NextDouble();
+#else
+        return new Random(Guid.NewGuid().GetHashCode()).NextDouble();
+#endif
+    }
+#pragma warning restore CA5394
+
+    private static string Version() =>
+        typeof(ExecClient).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+}

@@ -1,0 +1,49 @@
+using System.Net;
+
+namespace ExecPS.Client;
+
+/// <summary>How an <see cref="ExecClient"/> reaches the API.</summary>
+public sealed record ExecClientOptions
+{
+    /// <summary>The API's published address.</summary>
+    public static Uri PublishedBaseUri { get; } = new("https://api.exec.com/rest/v1/");
+
+    /// <summary>Where the API is: https, or http on this machine; without user, query and fragment.</summary>
+    public Uri BaseUri { get; init; } = PublishedBaseUri;
+
+    /// <summary>How long the server may be silent before a request fails; counted anew with every byte that comes.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How often a failed request is tried again; 0 for never.</summary>
+    public int MaximumRetryCount { get; init; } = 5;
+
+    /// <summary>The pause before the first retry, which doubles each time up to 30 seconds; of each pause a random part is waited.</summary>
+    public TimeSpan RetryInterval { get; init; } = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>How many requests may go in a minute; 0 for no limit.</summary>
+    public int RequestsPerMinute { get; init; } = 60;
+
+    /// <summary>The proxy to use; null for the system's.</summary>
+    public IWebProxy? Proxy { get; init; }
+
+    /// <summary>Says what is wrong with an address, or null when the API may be there.</summary>
+    /// <param name="uri">The address to look at.</param>
+    public static string? ObjectionTo(Uri uri)
+    {
+        if (!uri.IsAbsoluteUri)
+            return "it isn't a whole address; write one such as https://api.exec.com/rest/v1";
+        if (uri.UserInfo.Length > 0)
+            return "it contains a user name or password; leave out what stands before the '@'";
+        if (uri.Query.Length > 0 || uri.Fragment.Length > 0)
+            return "it contains a query or a fragment; leave out what stands after '?' or '#'";
+        if (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
+            return null;
+        return uri.Scheme == Uri.UriSchemeHttp
+            ? "http would send the key in the clear; use https (http is for this machine's loopback addresses alone)"
+            : $"'{uri.Scheme}' isn't a way to reach the API; use https";
+    }
+
+    /// <summary>The address with a slash at its end, so that paths go below it.</summary>
+    internal static Uri Normalize(Uri uri) =>
+        uri.AbsoluteUri.EndsWith("/", StringComparison.Ordinal) ? uri : new Uri(uri.AbsoluteUri + "/");
+}

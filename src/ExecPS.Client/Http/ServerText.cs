@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text;
+
+namespace ExecPS.Client.Http;
+
+/// <summary>Text from a server that goes into a message: without the key, without control characters, of bounded length.</summary>
+internal sealed class ServerText(string key)
+{
+    /// <summary>A shorter part of the key gives nothing away: the last four characters are shown anyway.</summary>
+    private const int ShortestSecret = 8;
+    private const int LongestText = 500;
+    private const int LongestInput = 4096;
+
+    public string Clean(string text)
+    {
+        var safe = WithoutControls(text.Length > LongestInput ? text.Substring(0, LongestInput) : text);
+        var clean = WithoutKey(safe);
+        return clean.Length <= LongestText ? clean : clean.Substring(0, LongestText - 1) + "…";
+    }
+
+    /// <summary>Control and format characters could recolour, retitle or reorder a terminal; runs of blanks become one.</summary>
+    public static string WithoutControls(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            if (character is '\u200c' or '\u200d')
+            {
+                // Joiners: some scripts and emoji need them.
+                result.Append(character);
+                continue;
+            }
+
+            var category = char.GetUnicodeCategory(character);
+            if (category is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator)
+            {
+                if (result.Length > 0 && result[result.Length - 1] != ' ' && category != UnicodeCategory.Format)
+                    result.Append(' ');
+            }
+            else
+            {
+                result.Append(character);
+            }
+        }
+
+        return result.ToString().TrimEnd();
+    }
+
+    private string WithoutKey(string text)
+    {
+        if (key.Length < ShortestSecret || text.Length < ShortestSecret)
+            return text;
+
+        StringBuilder? result = null;
+        var copied = 0;
+        for (var at = 0; at <= text.Length - ShortestSecret; at++)
+        {
+            var length = SharedLength(text, at);
+            if (length < ShortestSecret)
+                continue;
+
+            result ??= new StringBuilder(text.Length);
+            result.Append(text, copied, at - copied).Append("[key]");
+            at += length - 1;
+            copied = at + 1;
+        }
+
+        return result is null ? text : result.Append(text, copied, text.Length - copied).ToString();
+    }
+
+    /// <summary>How many characters from here on stand in the key too, in a row.</summary>
+    private int SharedLength(string text, int at)
+    {
+        var longest = 0;
+        for (var start = 0; start <= key.Length - ShortestSecret; start++)
+        {
+            var length = 0;
+            while (start + length < key.Length && at + length < text.Length && key[start + length] == text[at + length])
+                length++;
+            longest = Math.Max(longest, length);
+        }
+
+        return longest;
+    }
+}

@@ -1,0 +1,10 @@
+namespace ExecPS.Client.Models;
+
+/// <summary>One page of a list, as the API answers it.</summary>
+/// <typeparam name="T">What is listed.</typeparam>
+internal sealed class Page<T>
+{
+    public List<T>? Data { get; set; }
+
+    public Pagination? Pagination { get; set; }
+}

@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization.Metadata;
+using ExecPS.Client.Models;
+
+namespace ExecPS.Client.Paging;
+
+/// <summary>A list of the API: where it is and how its pages read.</summary>
+/// <param name="Path">The path below the API's base.</param>
+/// <param name="PageType">How a page's JSON maps to the model.</param>
+internal sealed record ListEndpoint<T>(string Path, JsonTypeInfo<Page<T>> PageType);

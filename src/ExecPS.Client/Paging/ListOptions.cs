@@ -1,0 +1,14 @@
+namespace ExecPS.Client.Paging;
+
+/// <summary>Which part of a list is wanted.</summary>
+public sealed record ListOptions
+{
+    /// <summary>How many rows; null for all.</summary>
+    public long? First { get; init; }
+
+    /// <summary>How many rows to leave out at the start.</summary>
+    public long Skip { get; init; }
+
+    /// <summary>The largest page to ask for, 1 to 100 rows.</summary>
+    public int PageSize { get; init; } = PagePlan.LargestPageSize;
+}

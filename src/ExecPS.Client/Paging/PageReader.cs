@@ -1,0 +1,125 @@
+using ExecPS.Client.Errors;
+using ExecPS.Client.Models;
+
+namespace ExecPS.Client.Paging;
+
+/// <summary>Reads the pages of a plan in order, some of them ahead of the consumer.</summary>
+/// <remarks>
+/// One page is read ahead at first; that is all that a consumer who stops early wastes. Each time the consumer has to wait
+/// for a page, it is quicker than the wire, and twice as many are read ahead, up to eight. Memory holds the pages ahead.
+/// Requests start only from calls of the consumer, so there is no thread to stop.
+/// </remarks>
+internal sealed class PageReader<T>(PagePlan plan, string request, Func<long, int, CancellationToken, Task<Page<T>>> fetch, CancellationToken cancellationToken)
+    : IAsyncDisposable
+    where T : class
+{
+    public const int WidestReadAhead = 8;
+
+    private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+    private readonly Queue<Task<Page<T>>> _ahead = new();
+    private PagePlan _plan = plan;
+    private long _nextToRead = plan.FirstPage;
+    private long _nextToAsk = plan.FirstPage;
+    private int _width = 1;
+    private List<T>? _peeked;
+
+    /// <summary>How many rows the API counted in the whole list, last time it said so; null before the first page.</summary>
+    public long? Total { get; private set; }
+
+    /// <summary>How many pages are read ahead at most, now.</summary>
+    public int Width => _width;
+
+    /// <summary>The size of the whole list; reads the first page unless that is done.</summary>
+    public async Task<long> CountAsync()
+    {
+        if (Total is null)
+            _peeked = await ReadAsync().ConfigureAwait(false);
+        return Total ?? 0;
+    }
+
+    /// <summary>The next page's rows in the window, an empty list included; null after the last.</summary>
+    public async Task<List<T>?> ReadAsync()
+    {
+        if (_peeked is { } peeked)
+        {
+            _peeked = null;
+            return peeked;
+        }
+
+        if (_nextToRead > LastPage)
+            return null;
+
+        Ask();
+        var number = _nextToRead;
+        var task = _ahead.Peek();
+        if (!task.IsCompleted && Total is not null)
+            _width = Math.Min(_width * 2, WidestReadAhead);
+
+        var page = await task.ConfigureAwait(false);
+        PageCheck.Require(page, number, request);
+        if (PageCheck.ServersOwnSize(page, _plan.PageSize) is { } size && !TakeServersSize(number, size))
+            return await ReadAsync().ConfigureAwait(false);
+
+        _ = _ahead.Dequeue();
+        _nextToRead++;
+        Total = page.Pagination!.TotalCount;
+        RequireRows(page, number);
+        Ask();
+        return Slice(page.Data!, number);
+    }
+
+    /// <summary>Stops the reads in flight and waits until they have stopped.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _stop.Cancel();
+        foreach (var task in _ahead)
+        {
+            // Nobody wants these pages any more, nor to know why one of them failed.
+            await Task.WhenAny(task).ConfigureAwait(false);
+            _ = task.Exception;
+        }
+
+        _ahead.Clear();
+        _stop.Dispose();
+    }
+
+    private long LastPage => Math.Min(
+        _plan.LastPage ?? long.MaxValue,
+        Total is { } total ? (total + _plan.PageSize - 1) / _plan.PageSize : long.MaxValue);
+
+    private void Ask()
+    {
+        while (_nextToAsk - _nextToRead < _width && _nextToAsk <= LastPage)
+            _ahead.Enqueue(fetch(_nextToAsk++, _plan.PageSize, _stop.Token));
+    }
+
+    /// <summary>Goes on in the server's page size; false when the page in hand isn't the first of the new plan.</summary>
+    private bool TakeServersSize(long number, int size)
+    {
+        if (Total is not null)
+            throw new ExecResponseException($"{request} (page {number})", $"its pages have {size} rows, those before had {_plan.PageSize}");
+
+        _plan = _plan.WithPageSize(size);
+        if (number == _plan.FirstPage && number == 1)
+            return true;
+
+        _ahead.Clear();
+        _nextToRead = _nextToAsk = _plan.FirstPage;
+        return false;
+    }
+
+    private void RequireRows(Page<T> page, long number)
+    {
+        var rows = page.Data!.Count;
+        if (rows > _plan.PageSize)
+            throw new ExecResponseException($"{request} (page {number})", $"it has {rows} rows where {_plan.PageSize} were asked for");
+        if (rows == 0 && (number - 1) * _plan.PageSize < Total)
+            throw new ExecResponseException($"{request} (page {number})", $"it is empty, although the list is said to have {Total} rows");
+    }
+
+    private List<T> Slice(List<T> rows, long number)
+    {
+        var (offset, count) = _plan.Slice(number, rows.Count);
+        return count == rows.Count ? rows : rows.GetRange(offset, count);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text;
+
+namespace ExecPS.Client.Serialization;
+
+/// <summary>The API's names of an enum's values: <c>past_due</c> for <c>PastDue</c>.</summary>
+/// <remarks>Every such enum has a value <c>Unknown</c>, which stands for names that this version doesn't know.</remarks>
+internal static class ApiEnum<TEnum>
+    where TEnum : struct, Enum
+{
+    /// <summary>Each value that the API has a name for, with that name, in the order of the values.</summary>
+    public static IReadOnlyList<(TEnum Value, string ApiName)> Names { get; } = ReadNames();
+
+    public static TEnum Unknown { get; } = (TEnum)Enum.Parse(typeof(TEnum), nameof(Unknown));
+
+    public static string ToApiName(TEnum value)
+    {
+        foreach (var (known, name) in Names)
+        {
+            if (EqualityComparer<TEnum>.Default.Equals(known, value))
+                return name;
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(value), value, $"The API has no such {typeof(TEnum).Name}.");
+    }
+
+    /// <summary>Reads the API's name or the value's own, in any case; the number behind a value is neither.</summary>
+    public static bool TryParse(string text, out TEnum value)
+    {
+        foreach (var (known, name) in Names)
+        {
+            if (string.Equals(name, text, StringComparison.OrdinalIgnoreCase)
+                || string.Equals(known.ToString(), text, StringComparison.OrdinalIgnoreCase))
+            {
+                value = known;
+                return true;
+            }
+        }
+
+        value = Unknown;
+        return false;
+    }
+
+    private static (TEnum, string)[] ReadNames() =>
+        [.. ((TEnum[])Enum.GetValues(typeof(TEnum)))
+            .Where(value => !EqualityComparer<TEnum>.Default.Equals(value, (TEnum)Enum.Parse(typeof(TEnum), nameof(Unknown))))
+            .Select(value => (value, ToSnakeCase(value.ToString())))];
+
+    private static string ToSnakeCase(string pascalCase)
+    {
+        var text = new StringBuilder(pascalCase.Length + 4);
+        foreach (var letter in pascalCase)
+        {
+            if (char.IsUpper(letter) && text.Length > 0)
+                text.Append('_');
+            text.Append(char.ToLowerInvariant(letter));
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ExecPS.Client.Serialization;
+
+/// <summary>Reads and writes an enum by the API's names. A name that isn't known becomes <c>Unknown</c> and is noted.</summary>
+internal sealed class ApiEnumConverter<TEnum> : JsonConverter<TEnum>
+    where TEnum : struct, Enum
+{
+    private static readonly (TEnum Value, byte[] Utf8Name)[] Names =
+        [.. ApiEnum<TEnum>.Names.Select(entry => (entry.Value, Encoding.UTF8.GetBytes(entry.ApiName)))];
+
+    public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+            throw new JsonException($"Expected the name of a {typeof(TEnum).Name}, found {reader.TokenType}.");
+
+        foreach (var (value, name) in Names)
+        {
+            if (reader.ValueTextEquals(name))
+                return value;
+        }
+
+        UnknownValues.Note(typeof(TEnum).Name, reader.GetString() ?? "");
+        return ApiEnum<TEnum>.Unknown;
+    }
+
+    public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(ApiEnum<TEnum>.ToApiName(value));
+}

@@ -1,0 +1,134 @@
+using System.Management.Automation;
+using ExecPS.Client;
+using ExecPS.Client.Errors;
+
+namespace ExecPS.Cmdlets;
+
+/// <summary>What every command that asks the API shares: waiting, Ctrl+C, notices, errors.</summary>
+/// <remarks>
+/// Only the pipeline's thread may write. Requests run on others; what they have to say goes through one queue, which the
+/// pipeline's thread empties while it waits for them.
+/// </remarks>
+public abstract class ExecCmdlet : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly NoticeQueue _notices = new();
+    private readonly HashSet<string> _warned = new(StringComparer.Ordinal);
+
+    private protected ExecCmdlet() => Progress = new ProgressDisplay(this, TimeProvider.System);
+
+    /// <summary>Cancelled by Ctrl+C and when the command ends.</summary>
+    private protected CancellationToken StopToken => _stopping.Token;
+
+    private protected IProgress<ExecNotice> Notices => _notices;
+
+    private protected ProgressDisplay Progress { get; }
+
+    /// <summary>The parameters that the command line gave, as against those that input objects bring.</summary>
+    private protected IReadOnlyCollection<string> GivenParameters { get; private set; } = [];
+
+    /// <summary>Refuses a parameter that is given as null: it would silently ask for more than was meant.</summary>
+    protected override void BeginProcessing()
+    {
+        GivenParameters = [.. MyInvocation.BoundParameters.Keys];
+        foreach (var parameter in MyInvocation.BoundParameters)
+        {
+            if (parameter.Value is null)
+            {
+                Refuse("ExecParameterNull", ErrorCategory.InvalidArgument,
+                    $"Parameter '{parameter.Key}' is null.", "Give it a value, or leave the parameter out.");
+            }
+        }
+    }
+
+    /// <summary>Ends every wait and every request of the command.</summary>
+    protected override void StopProcessing() => _stopping.Cancel();
+
+    /// <summary>Ends what still runs.</summary>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Ends what still runs.</summary>
+    /// <param name="disposing">Whether this is a call of <see cref="Dispose()"/>.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (!disposing)
+            return;
+
+        _stopping.Cancel();
+        _stopping.Dispose();
+        _notices.Dispose();
+    }
+
+    /// <summary>Waits for a task, showing notices and progress meanwhile. Its failure ends the command.</summary>
+    private protected T Await<T>(Task<T> task)
+    {
+        try
+        {
+            while (true)
+            {
+                ShowNotices();
+                Progress.Refresh();
+                if (task.IsCompleted)
+                    break;
+                _notices.WaitFor(task, ProgressDisplay.ShortestInterval, StopToken);
+            }
+
+            ShowNotices();
+            return task.GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (StopToken.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+        catch (ExecException exception)
+        {
+            Progress.Complete();
+            ThrowTerminatingError(ErrorRecords.From(exception, Progress.Given));
+            throw;
+        }
+    }
+
+    /// <summary>Ends the command with an error about what it was given.</summary>
+    private protected void Refuse(string errorId, ErrorCategory category, string message, string action, object? target = null) =>
+        ThrowTerminatingError(ErrorRecords.Create(new ArgumentException(message), errorId, category, action, target));
+
+    private void ShowNotices()
+    {
+        while (_notices.TryTake() is { } notice)
+            Show(notice);
+    }
+
+    private void Show(ExecNotice notice)
+    {
+        switch (notice)
+        {
+            case RequestAnswered answered:
+                WriteVerbose(FormattableString.Invariant(
+                    $"{answered.Request} answered {answered.StatusCode} in {answered.Elapsed.TotalMilliseconds:0} ms, {answered.Bytes} bytes."));
+                break;
+            case RequestRetried retried:
+                WriteVerbose(FormattableString.Invariant(
+                    $"{retried.Request}: {retried.Reason.TrimEnd('.')}. Trying again in {Durations.Say(retried.Pause)} ({retried.Attempt} of {retried.MaximumRetryCount})."));
+                break;
+            case RequestsWait wait:
+                Progress.Wait(wait.Reason, wait.Until);
+                break;
+            case UnknownValueMet unknown:
+                WarnOnce($"This version of ExecPS doesn't know the {unknown.Type} '{unknown.Name}'; it is shown as Unknown. A newer version may know it.");
+                break;
+            case ListingDisturbed disturbed:
+                WarnOnce(disturbed.Reason);
+                break;
+        }
+    }
+
+    private void WarnOnce(string text)
+    {
+        if (_warned.Add(text))
+            WriteWarning(text);
+    }
+}

@@ -1,0 +1,107 @@
+using System.Management.Automation;
+using ExecPS.Client.Paging;
+
+namespace ExecPS.Cmdlets;
+
+/// <summary>A command that writes a list: all of it, or the part that <c>-First</c> and <c>-Skip</c> name, page by page.</summary>
+/// <typeparam name="T">What is listed.</typeparam>
+public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
+    where T : class
+{
+    private protected ExecListCmdlet()
+    {
+    }
+
+    /// <summary>The most rows to ask for in one request, 1 to 100.</summary>
+    [Parameter]
+    [ValidateRange(1, PagePlan.LargestPageSize)]
+    public int PageSize { get; set; } = PagePlan.LargestPageSize;
+
+    /// <summary>Whether the input object of this turn narrows the list; one that doesn't would ask for all of it, and is an error.</summary>
+    private protected bool InputNamesSomething()
+    {
+        if (!MyInvocation.ExpectingInput)
+            return true;
+
+        string[] fromInput = [.. MyInvocation.BoundParameters.Keys.Except(GivenParameters, StringComparer.OrdinalIgnoreCase)];
+        if (Array.Exists(fromInput, name => MyInvocation.BoundParameters[name] is not null))
+            return true;
+
+        WriteError(ErrorRecords.Create(
+            new ArgumentException($"The input object names nothing to list: its {string.Join(" and ", fromInput)} is null. It is left out."),
+            "ExecInputNamesNothing", ErrorCategory.InvalidData, "Take the object out of the input, or fill in the property.", null));
+        return false;
+    }
+
+    /// <summary>Writes a list.</summary>
+    /// <param name="listing">The API's list.</param>
+    /// <param name="isWanted">What the API can't filter by: the part of the list to write, which the paging then counts; null for all.</param>
+    private protected void WriteList(ExecListing<T> listing, Func<T, bool>? isWanted = null)
+    {
+        var window = new ListOptions { First = Limit(PagingParameters.First), Skip = Limit(PagingParameters.Skip) ?? long.MaxValue, PageSize = PageSize };
+        var reader = listing.Read(isWanted is null ? window : window with { First = window.First == 0 ? 0 : null, Skip = 0 }, Notices, StopToken);
+        Progress.Begin(MyInvocation.MyCommand.Name, typeof(T).Name.ToLowerInvariant() + "s");
+        try
+        {
+            if (PagingParameters.IncludeTotalCount)
+                WriteTotal(reader, isWanted is not null);
+
+            if (isWanted is null)
+                WriteAll(reader, window);
+            else
+                WriteWanted(reader, window, isWanted);
+        }
+        finally
+        {
+            Progress.Complete();
+            reader.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
+    }
+
+    private void WriteAll(ListReader<T> reader, ListOptions window)
+    {
+        while (Await(reader.ReadAsync()) is { } rows)
+        {
+            WriteObject(rows, enumerateCollection: true);
+            Progress.Advance(reader.Given, Wanted(reader.Total, window));
+        }
+    }
+
+    private void WriteWanted(ListReader<T> reader, ListOptions window, Func<T, bool> isWanted)
+    {
+        var (toSkip, toGive, given) = (window.Skip, window.First ?? long.MaxValue, 0L);
+        while (toGive > 0 && Await(reader.ReadAsync()) is { } rows)
+        {
+            foreach (var row in rows.Where(isWanted))
+            {
+                if (toSkip-- > 0)
+                    continue;
+                if (toGive-- == 0)
+                    return;
+
+                WriteObject(row);
+                given++;
+            }
+
+            Progress.Advance(given, null);
+        }
+    }
+
+    /// <summary>The API counts what it lists; of what is picked out here it knows nothing.</summary>
+    private void WriteTotal(ListReader<T> reader, bool isPicked)
+    {
+        if (isPicked)
+        {
+            WriteObject(PagingParameters.NewTotalCount(0, 0));
+            return;
+        }
+
+        var total = Await(reader.CountAsync());
+        WriteObject(PagingParameters.NewTotalCount((ulong)total, reader.TotalIsExact ? 1.0 : 0.9));
+    }
+
+    private static long? Wanted(long? total, ListOptions window) =>
+        total is { } count ? Math.Min(Math.Max(count - window.Skip, 0), window.First ?? long.MaxValue) : null;
+
+    private static long? Limit(ulong rows) => rows > long.MaxValue ? null : (long)rows;
+}

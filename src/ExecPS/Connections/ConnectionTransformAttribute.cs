@@ -1,0 +1,28 @@
+using System.Management.Automation;
+
+namespace ExecPS.Connections;
+
+/// <summary>Lets a parameter take a connection by its name as well as by object.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class ConnectionTransformAttribute : ArgumentTransformationAttribute
+{
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        var value = inputData is PSObject wrapper ? wrapper.BaseObject : inputData;
+        return value switch
+        {
+            string name => Find(name),
+            object[] values => values.Select(item => Transform(engineIntrinsics, item)).ToArray(),
+            _ => value,
+        };
+    }
+
+    private static ExecConnection Find(string name)
+    {
+        var store = ConnectionStore.OfThisRunspace;
+        return store.Find(name) ?? throw new ArgumentTransformationMetadataException(
+            store.All.Count == 0
+                ? $"There is no connection '{name}': this session has none. Connect-ExecWorkspace makes one."
+                : $"There is no connection '{name}'. This session has: {string.Join(", ", store.All)}.");
+    }
+}
