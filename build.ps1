@@ -1,0 +1,53 @@
+<#
+.SYNOPSIS
+    Builds, tests and shows ExecPS.
+.DESCRIPTION
+    Build      The module, importable, in out/ExecPS.
+    Test       Everything that 'dotnet test' runs: xUnit, and Pester where it is installed.
+    Demo       Builds, connects to the sandbox and shows what the module does.
+    Docs       The module's help from docs/en-US. Needs Microsoft.PowerShell.PlatyPS.
+.EXAMPLE
+    ./build.ps1 Demo
+#>
+[CmdletBinding()]
+param(
+    [Parameter(Position = 0)]
+    [ValidateSet('Build', 'Test', 'Demo', 'Docs')]
+    [string] $Task = 'Build',
+
+    [ValidateSet('Debug', 'Release')]
+    [string] $Configuration = 'Release'
+)
+
+$ErrorActionPreference = 'Stop'
+Set-StrictMode -Version Latest
+$module = Join-Path $PSScriptRoot 'out/ExecPS'
+
+function Invoke-DotNet {
+    & dotnet @args
+    if ($LASTEXITCODE -ne 0) { throw "dotnet $($args -join ' ') failed with exit code $LASTEXITCODE." }
+}
+
+function Build {
+    Invoke-DotNet build (Join-Path $PSScriptRoot 'src/ExecPS') --configuration $Configuration --nologo --verbosity quiet
+}
+
+function Test {
+    Invoke-DotNet test $PSScriptRoot --configuration $Configuration --nologo
+}
+
+function Demo {
+    Build
+    # In a process of its own: a module that is already loaded here would stay.
+    $shell = (Get-Process -Id $PID).Path
+    & $shell -NoProfile -File (Join-Path $PSScriptRoot 'docs/examples/Show-Demo.ps1') -ModulePath $module
+    if ($LASTEXITCODE -ne 0) { throw "The demo failed with exit code $LASTEXITCODE." }
+}
+
+function Docs {
+    Build
+    & (Join-Path $PSScriptRoot 'docs/Build-Help.ps1')
+    Build
+}
+
+& $Task

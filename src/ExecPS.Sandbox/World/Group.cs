@@ -1,0 +1,4 @@
+namespace ExecPS.Sandbox.World;
+
+/// <summary>A group of people.</summary>
+internal sealed record Group(string Id, string Name, DateTime CreatedAt);

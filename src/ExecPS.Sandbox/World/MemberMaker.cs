@@ -1,0 +1,59 @@
+using ExecPS.Client.Models;
+
+namespace ExecPS.Sandbox.World;
+
+/// <summary>Hires the people: those with awkward names first, so that the smallest workspace has them.</summary>
+internal static class MemberMaker
+{
+    private const int Fewest = 25;
+    private const int Most = 5000;
+    private const int AssignmentsEach = 20;
+
+    /// <summary>Shares no factor with the number of pairs of names, so that it visits each pair once.</summary>
+    private const int Stride = 3163;
+
+    public static int CountFor(int assignments) => Math.Min(Math.Max(Fewest, assignments / AssignmentsEach), Most);
+
+    public static IReadOnlyList<Member> Make(int count, IReadOnlyList<Group> groups, DateTimeOffset today, Numbers numbers, IdSource ids)
+    {
+        var members = new Member[count];
+        var firstPair = numbers.Below(Company.FirstNames.Length * Company.LastNames.Length);
+        for (var place = 0; place < count; place++)
+        {
+            var (firstName, lastName, mailbox) = NameOf(place, firstPair);
+            var user = new User { Id = ids.Next(), Email = $"{mailbox}@{Company.MailDomain}", FirstName = firstName, LastName = lastName };
+
+            // Everybody was there before the oldest assignment was made.
+            var joined = today.AddDays(-numbers.Between(320, 880)).AddHours(numbers.Between(7, 17));
+            members[place] = new(user, RoleOf(place), joined.LocalDateTime, GroupsOf(groups, numbers));
+        }
+
+        return members;
+    }
+
+    private static (string FirstName, string LastName, string Mailbox) NameOf(int place, int firstPair)
+    {
+        if (place < Company.AwkwardNames.Length)
+            return Company.AwkwardNames[place];
+
+        var pair = (int)((firstPair + ((long)place * Stride)) % (Company.FirstNames.Length * Company.LastNames.Length));
+        var firstName = Company.FirstNames[pair % Company.FirstNames.Length];
+        var lastName = Company.LastNames[pair / Company.FirstNames.Length];
+        return (firstName, lastName, $"{firstName}.{lastName}".ToLowerInvariant());
+    }
+
+    private static string RoleOf(int place) => place switch
+    {
+        8 or 9 => "admin",
+        10 or 11 or 12 => "staff",
+        _ => "member",
+    };
+
+    private static Group[] GroupsOf(IReadOnlyList<Group> groups, Numbers numbers)
+    {
+        var first = numbers.Below(groups.Count);
+        return numbers.Percent(20)
+            ? [groups[first], groups[(first + numbers.Between(1, groups.Count - 1)) % groups.Count]]
+            : [groups[first]];
+    }
+}

@@ -1,0 +1,30 @@
+namespace ExecPS.Sandbox.World;
+
+/// <summary>A repeatable source of numbers: the same seed gives the same numbers in every edition and version of .NET.</summary>
+/// <remarks>A counter in steps of an odd constant, mixed by multiplying and folding. Nothing secret hangs on it.</remarks>
+internal sealed class Numbers(int seed)
+{
+    private ulong _state = unchecked((ulong)seed * 0xA24BAED4963EE407);
+
+    public ulong Next()
+    {
+        unchecked
+        {
+            _state += 0x9E3779B97F4A7C15;
+            var mixed = (_state ^ (_state >> 32)) * 0xD6E8FEB86659FD93;
+            mixed = (mixed ^ (mixed >> 32)) * 0xD6E8FEB86659FD93;
+            return mixed ^ (mixed >> 32);
+        }
+    }
+
+    /// <summary>A number below the given one, from 0.</summary>
+    public int Below(int end) => (int)((Next() >> 32) * (ulong)end >> 32);
+
+    /// <summary>A number from the first to the last, both included.</summary>
+    public int Between(int first, int last) => first + Below(last - first + 1);
+
+    /// <summary>True in as many of a hundred cases.</summary>
+    public bool Percent(int chance) => Below(100) < chance;
+
+    public T OneOf<T>(IReadOnlyList<T> choices) => choices[Below(choices.Count)];
+}

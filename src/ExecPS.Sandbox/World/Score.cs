@@ -1,0 +1,41 @@
+using ExecPS.Client.Models;
+
+namespace ExecPS.Sandbox.World;
+
+/// <summary>Scores, and the ranks they are worth.</summary>
+internal static class Score
+{
+    private const int Lowest = 18;
+
+    public static Rank RankOf(double score) => score switch
+    {
+        >= 90 => Rank.Gold,
+        >= 75 => Rank.Silver,
+        >= 50 => Rank.Bronze,
+        _ => Rank.Unranked,
+    };
+
+    /// <summary>A score that is worth the rank, or any when there is none to reach.</summary>
+    public static double Reaching(Rank? rank, Numbers numbers)
+    {
+        var from = rank is { } needed ? ThresholdOf(needed) : 40;
+
+        // The better of two throws is rarely poor.
+        return WithTenths(Math.Max(numbers.Between(from, 100), numbers.Between(from, 97)), numbers);
+    }
+
+    /// <summary>A score that isn't worth the rank.</summary>
+    public static double Below(Rank rank, Numbers numbers) => WithTenths(
+        Math.Max(numbers.Between(Lowest, ThresholdOf(rank) - 1), numbers.Between(Lowest, ThresholdOf(rank) - 1)), numbers);
+
+    private static int ThresholdOf(Rank rank) => rank.Name switch
+    {
+        nameof(Rank.Gold) => 90,
+        nameof(Rank.Silver) => 75,
+        nameof(Rank.Bronze) => 50,
+        _ => 0,
+    };
+
+    private static double WithTenths(int score, Numbers numbers) =>
+        score < 100 && numbers.Percent(20) ? Math.Round(score + (numbers.Between(1, 9) / 10.0), 1) : score;
+}
