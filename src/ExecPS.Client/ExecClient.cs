@@ -100,7 +100,9 @@ public sealed class ExecClient : IDisposable
         ListEndpoint<T> endpoint, string query, long page, int pageSize, IProgress<ExecNotice>? notices, CancellationToken cancellationToken)
     {
         var paging = FormattableString.Invariant($"page={page}&page_size={pageSize}");
-        return GetAsync(endpoint.Path, query.Length == 0 ? $"?{paging}" : $"?{query}&{paging}", endpoint.PageType, notices, cancellationToken);
+        return SendAsync(
+            endpoint.Path, query.Length == 0 ? $"?{paging}" : $"?{query}&{paging}", endpoint.PageType,
+            static (answer, response) => answer.AnsweredAt = response.Headers.Date, notices, cancellationToken);
     }
 
     private ExecListing<T> List<T>(ListEndpoint<T> endpoint, IEnumerable<FilterQuery> queries)
@@ -111,8 +113,13 @@ public sealed class ExecClient : IDisposable
         return new(this, endpoint, [.. FilterBatches.Gather(queries, longestQuery).Select(query => query.ToString())]);
     }
 
-    private async Task<T> GetAsync<T>(
-        string path, string query, JsonTypeInfo<T> type, IProgress<ExecNotice>? notices, CancellationToken cancellationToken)
+    private Task<T> GetAsync<T>(
+        string path, string query, JsonTypeInfo<T> type, IProgress<ExecNotice>? notices, CancellationToken cancellationToken) =>
+        SendAsync(path, query, type, static (_, _) => { }, notices, cancellationToken);
+
+    /// <remarks><paramref name="complete"/> adds to the answer what its headers say.</remarks>
+    private async Task<T> SendAsync<T>(
+        string path, string query, JsonTypeInfo<T> type, Action<T, HttpResponseMessage> complete, IProgress<ExecNotice>? notices, CancellationToken cancellationToken)
     {
         using var request = new ExecRequestMessage(HttpMethod.Get, BaseUri, path, query, notices);
         using var response = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -120,7 +127,9 @@ public sealed class ExecClient : IDisposable
         if (!response.IsSuccessStatusCode)
             throw Failure(request, response, body);
 
-        return Parse(request, response, body, type);
+        var answer = Parse(request, response, body, type);
+        complete(answer, response);
+        return answer;
     }
 
     private T Parse<T>(ExecRequestMessage request, HttpResponseMessage response, ReadOnlyMemory<byte> body, JsonTypeInfo<T> type)

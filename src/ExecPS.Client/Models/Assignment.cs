@@ -4,7 +4,7 @@ namespace ExecPS.Client.Models;
 
 /// <summary>A scenario given to a user as a practice task (<c>listAssignments</c>).</summary>
 /// <remarks>A property is null when the API's answer has no value for it.</remarks>
-public sealed class Assignment : IHasId
+public sealed class Assignment : IListRow
 {
     /// <summary>The assignment's identifier.</summary>
     public string? Id { get; set; }

@@ -2,7 +2,7 @@ namespace ExecPS.Client.Models;
 
 /// <summary>A group of related scenarios (<c>listCollections</c>).</summary>
 /// <remarks>A property is null when the API's answer has no value for it.</remarks>
-public sealed class Collection : IHasId
+public sealed class Collection : IListRow
 {
     /// <summary>The collection's identifier.</summary>
     public string? Id { get; set; }

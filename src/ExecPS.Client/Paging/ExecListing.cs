@@ -20,7 +20,7 @@ public sealed class ExecListing<T>
     /// <param name="notices">Told of answers, retries, waits and oddities, from any thread.</param>
     /// <param name="cancellationToken">Ends the reading and every request in flight.</param>
     public ListReader<T> Read(ListOptions? options = null, IProgress<ExecNotice>? notices = null, CancellationToken cancellationToken = default) =>
-        new(_queries, options ?? new(), (query, plan) => new PageReader<T>(
+        new(_queries, options ?? new(), notices, (query, plan) => new PageReader<T>(
             plan, $"GET {_endpoint.Path}", (page, size, stop) => _client.GetPageAsync(_endpoint, query, page, size, notices, stop), cancellationToken));
 
     /// <summary>Reads the whole list, row by row.</summary>

@@ -1,8 +1,10 @@
+using System.Globalization;
+using ExecPS.Client.Errors;
 using ExecPS.Client.Models;
 
 namespace ExecPS.Client.Paging;
 
-/// <summary>Gives a list's rows page by page, each row once.</summary>
+/// <summary>Gives a list's rows page by page, each row once, all of them or with a notice that some may be missing.</summary>
 /// <remarks>
 /// A list of one query is cut to its window by the choice of pages. A list of several is the union of their answers; its
 /// window counts the rows of the union, so it is cut here.
@@ -11,22 +13,35 @@ namespace ExecPS.Client.Paging;
 public sealed class ListReader<T> : IAsyncDisposable
     where T : class
 {
+    /// <summary>So many rows in a row with nothing new among them are no list that moved.</summary>
+    private const int MostBarrenRows = 300;
+
     private readonly IReadOnlyList<string> _queries;
+    private readonly IProgress<ExecNotice>? _notices;
     private readonly Func<string, PagePlan, PageReader<T>> _open;
     private readonly int _pageSize;
+    private readonly bool _readsToTheEnd;
     private readonly PageReader<T>?[] _readers;
     private readonly RowSet _given = new();
     private int _query;
     private long _read;
     private long _toSkip;
     private long? _toGive;
+    private ListWatch _watch = new();
+    private RowSet _ofQuery;
+    private long _withoutId;
+    private int _barren;
 
-    internal ListReader(IReadOnlyList<string> queries, ListOptions options, Func<string, PagePlan, PageReader<T>> open)
+    internal ListReader(
+        IReadOnlyList<string> queries, ListOptions options, IProgress<ExecNotice>? notices, Func<string, PagePlan, PageReader<T>> open)
     {
         _queries = queries;
+        _notices = notices;
         _open = open;
         _pageSize = options.PageSize;
+        _readsToTheEnd = options.First is null;
         _readers = new PageReader<T>?[queries.Count];
+        _ofQuery = _given;
         _toGive = options.First;
         if (queries.Count == 1)
             _read = options.Skip;
@@ -54,7 +69,7 @@ public sealed class ListReader<T> : IAsyncDisposable
 
     /// <summary>How many rows the API counts for the whole list, whatever part of it is wanted.</summary>
     /// <returns>The sum over the queries.</returns>
-    /// <exception cref="Errors.ExecException">A request failed.</exception>
+    /// <exception cref="ExecException">A request failed.</exception>
     public async Task<long> CountAsync()
     {
         long total = 0;
@@ -68,7 +83,7 @@ public sealed class ListReader<T> : IAsyncDisposable
     }
 
     /// <summary>The next rows; null after the last.</summary>
-    /// <exception cref="Errors.ExecException">A request failed; what was given before stands.</exception>
+    /// <exception cref="ExecException">A request failed; what was given before stands.</exception>
     public async Task<IReadOnlyList<T>?> ReadAsync()
     {
         while (_toGive != 0 && _query < _queries.Count)
@@ -76,20 +91,23 @@ public sealed class ListReader<T> : IAsyncDisposable
             var reader = _readers[_query] ??= Open(_query);
             if (await reader.ReadAsync().ConfigureAwait(false) is { } rows)
             {
-                _read += rows.Count;
-                if (Take(rows) is { Count: > 0 } wanted)
+                var read = rows.Count;
+                _read += read;
+                var fresh = OnlyNew(rows, reader.LastRead, _watch, null, out var repeated);
+                _watch.Saw(reader.LastRead, repeated);
+                RequireProgress(reader, read, repeated);
+                if (Cut(fresh) is { Count: > 0 } wanted)
                     return wanted;
             }
-            else if (_toGive is not null && _read < reader.Total && _readers[_query] is not null)
+            else if (_toGive is not null && _read < reader.Total)
             {
                 // The window is read, but some of its rows had been given before: there are more to take.
                 await reader.DisposeAsync().ConfigureAwait(false);
                 _readers[_query] = Open(_query);
             }
-            else
+            else if (Cut(await FinishQueryAsync(reader).ConfigureAwait(false)) is { Count: > 0 } found)
             {
-                _query++;
-                _read = 0;
+                return found;
             }
         }
 
@@ -109,31 +127,90 @@ public sealed class ListReader<T> : IAsyncDisposable
     private PageReader<T> Open(int query) =>
         _open(_queries[query], PagePlan.For(query == _query ? _read : 0, _toSkip + _toGive, _pageSize));
 
-    /// <summary>The rows that weren't given before and lie in the window.</summary>
-    private List<T> Take(List<T> rows)
+    /// <summary>Goes on to the next query; before that, goes back for rows that slipped by.</summary>
+    private async Task<List<T>> FinishQueryAsync(PageReader<T> reader)
+    {
+        List<T> found = [];
+        if (_readsToTheEnd)
+        {
+            // What stands before the window was never meant to come.
+            var before = reader.Plan.Start;
+            var repair = new ListRepair<T>(
+                reader, _watch, TakeAgain, () => _ofQuery.Count + _withoutId + before);
+
+            List<T> TakeAgain(List<T> rows, ListWatch reading, RowSet seen, out int repeated) =>
+                OnlyNew(rows, reader.LastRead, reading, seen, out repeated);
+            found = await repair.RunAsync().ConfigureAwait(false);
+            if (repair.Missing > 0)
+                _notices?.Report(new ListingDisturbed(Warn(reader.Request, repair.Missing)));
+        }
+
+        _query++;
+        (_read, _withoutId, _barren) = (0, 0, 0);
+        _watch = new ListWatch();
+        _ofQuery = new RowSet();
+        return found;
+    }
+
+    /// <summary>The rows that weren't given before.</summary>
+    /// <param name="rows">A page's rows; they are taken out of it.</param>
+    /// <param name="page">What the page says.</param>
+    /// <param name="reading">What watches this reading of the list.</param>
+    /// <param name="seen">The rows of this reading, where it isn't the first.</param>
+    /// <param name="repeated">How many rows came before in this reading.</param>
+    private List<T> OnlyNew(List<T> rows, PageFacts page, ListWatch reading, RowSet? seen, out int repeated)
     {
         var kept = 0;
+        repeated = 0;
         for (var index = 0; index < rows.Count; index++)
         {
             var row = rows[index];
-            if (row is IHasId { Id: { } id } && !_given.Add(id))
-                continue;
-            if (_toSkip > 0)
+            if (row is not IListRow { Id: { } id } listed)
             {
-                _toSkip--;
+                // What has no identifier can't be recognised, so it is taken from the first reading alone.
+                if (seen is not null)
+                    continue;
+
+                _withoutId++;
+                rows[kept++] = row;
                 continue;
             }
 
-            if (_toGive == 0)
-                break;
-
-            _toGive--;
-            rows[kept++] = row;
+            var isNew = _ofQuery.Add(id);
+            if (seen is null ? !isNew : !seen.Add(id))
+                repeated++;
+            else
+                reading.SawRow(page, listed.CreatedAt);
+            if (isNew && (_ofQuery == _given || _given.Add(id)))
+                rows[kept++] = row;
         }
 
         if (kept < rows.Count)
             rows.RemoveRange(kept, rows.Count - kept);
-        Given += kept;
         return rows;
     }
+
+    /// <summary>Ends a list that goes round in circles: its total may grow for ever.</summary>
+    private void RequireProgress(PageReader<T> reader, int rows, int repeated)
+    {
+        _barren = repeated == rows ? _barren + rows : 0;
+        if (_barren >= MostBarrenRows)
+            throw new ExecResponseException($"{reader.Request} (page {reader.LastRead.Number})", $"this page and those before it repeat {_barren} rows of earlier pages");
+    }
+
+    /// <summary>The rows that lie in the window.</summary>
+    private List<T> Cut(List<T> rows)
+    {
+        var skipped = (int)Math.Min(_toSkip, rows.Count);
+        var taken = (int)Math.Min(_toGive ?? long.MaxValue, rows.Count - skipped);
+        _toSkip -= skipped;
+        _toGive -= taken;
+        Given += taken;
+        return taken == rows.Count ? rows : rows.GetRange(skipped, taken);
+    }
+
+    private static string Warn(string request, long missing) => string.Format(
+        CultureInfo.CurrentCulture,
+        "The list of {0} changed while it was read: {1:N0} or more of its rows may be missing. Read it again when it is quiet, or in smaller parts, which are read faster.",
+        request, missing);
 }

@@ -29,6 +29,15 @@ internal sealed class PageReader<T>(PagePlan plan, string request, Func<long, in
     /// <summary>How many pages are read ahead at most, now.</summary>
     public int Width => _width;
 
+    /// <summary>Method and path, for messages.</summary>
+    public string Request => request;
+
+    /// <summary>The plan, in the server's page size where it has its own.</summary>
+    public PagePlan Plan => _plan;
+
+    /// <summary>What the page that was read last says of the list.</summary>
+    public PageFacts LastRead { get; private set; }
+
     /// <summary>The size of the whole list; reads the first page unless that is done.</summary>
     public async Task<long> CountAsync()
     {
@@ -62,9 +71,17 @@ internal sealed class PageReader<T>(PagePlan plan, string request, Func<long, in
 
         _ = _ahead.Dequeue();
         _nextToRead++;
-        Total = page.Pagination!.TotalCount;
-        RequireRows(page, number);
+        Note(page, number);
         Ask();
+        return Slice(page.Data!, number);
+    }
+
+    /// <summary>Reads a page once more, after the last: the list has moved, and rows with it. Empty past the list's end.</summary>
+    public async Task<List<T>> ReadAgainAsync(long number)
+    {
+        var page = await fetch(number, _plan.PageSize, _stop.Token).ConfigureAwait(false);
+        PageCheck.Require(page, number, request);
+        Note(page, number);
         return Slice(page.Data!, number);
     }
 
@@ -108,13 +125,17 @@ internal sealed class PageReader<T>(PagePlan plan, string request, Func<long, in
         return false;
     }
 
-    private void RequireRows(Page<T> page, long number)
+    private void Note(Page<T> page, long number)
     {
         var rows = page.Data!.Count;
+        Total = page.Pagination!.TotalCount;
         if (rows > _plan.PageSize)
             throw new ExecResponseException($"{request} (page {number})", $"it has {rows} rows where {_plan.PageSize} were asked for");
         if (rows == 0 && (number - 1) * _plan.PageSize < Total)
             throw new ExecResponseException($"{request} (page {number})", $"it is empty, although the list is said to have {Total} rows");
+
+        var expected = Math.Min(Math.Max(Total.Value - ((number - 1) * _plan.PageSize), 0), _plan.PageSize);
+        LastRead = new(number, Total.Value, rows < expected, page.AnsweredAt);
     }
 
     private List<T> Slice(List<T> rows, long number)
