@@ -43,6 +43,7 @@ public sealed class ExecClient : IDisposable
             throw new ArgumentException($"The address isn't one for the API: {objection}.", nameof(options));
 
         BaseUri = ExecClientOptions.Normalize(options.BaseUri);
+        RequestsPerMinute = options.RequestsPerMinute;
         _limiter = new RequestLimiter(options.RequestsPerMinute, clock);
         _serverText = new ServerText(apiKey);
         _http = new HttpMessageInvoker(
@@ -54,6 +55,9 @@ public sealed class ExecClient : IDisposable
 
     /// <summary>Where the API is, with a slash at its end.</summary>
     public Uri BaseUri { get; }
+
+    /// <summary>How many requests may go in a minute; 0 for no limit.</summary>
+    public int RequestsPerMinute { get; }
 
     /// <summary>How many requests were sent, repeated ones included.</summary>
     public long RequestCount => _limiter.RequestCount;

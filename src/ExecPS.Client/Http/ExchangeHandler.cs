@@ -60,7 +60,10 @@ internal sealed class ExchangeHandler(TimeSpan silence, TimeProvider clock, Http
         BufferedContent? body;
         using (content)
         using (stream)
+#if !NET
+        // .NET Framework's response streams don't look at the token.
         using (cancellationToken.Register(static stream => ((Stream)stream!).Dispose(), stream))
+#endif
         {
             body = await BufferedContent.ReadAsync(stream, sizeHint, MaximumBytes, onRead, cancellationToken).ConfigureAwait(false)
                 ?? throw new ExecResponseException(request.Label, $"it is larger than {MaximumBytes / (1024 * 1024)} MiB");

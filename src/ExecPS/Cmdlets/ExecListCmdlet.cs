@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 using ExecPS.Client.Paging;
 
@@ -8,6 +9,8 @@ namespace ExecPS.Cmdlets;
 public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
     where T : class
 {
+    private const int RequestsADay = 1000;
+
     private protected ExecListCmdlet()
     {
     }
@@ -60,8 +63,12 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
 
     private void WriteAll(ListReader<T> reader, ListOptions window)
     {
+        var isFirst = true;
         while (Await(reader.ReadAsync()) is { } rows)
         {
+            if (isFirst)
+                WarnOfLongList(Wanted(reader.Total, window) ?? 0);
+            isFirst = false;
             WriteObject(rows, enumerateCollection: true);
             Progress.Advance(reader.Given, Wanted(reader.Total, window));
         }
@@ -84,6 +91,19 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
             }
 
             Progress.Advance(given, null);
+        }
+    }
+
+    /// <summary>A list that takes more than the day has left would end in the middle; better to know at the start.</summary>
+    private void WarnOfLongList(long rows)
+    {
+        var needed = ((rows + PageSize - 1) / PageSize) - 1;
+        var left = Math.Max(RequestsADay - Client.RequestCount, 0);
+        if (Client.RequestsPerMinute > 0 && needed > left)
+        {
+            WriteWarning(string.Format(CultureInfo.CurrentCulture,
+                "This list takes {0:N0} more requests. A workspace has {1:N0} a day, of which this session has left {2:N0} at the most. Narrow it with the command's filters or -First, or go on another day with -Skip.",
+                needed, RequestsADay, left));
         }
     }
 

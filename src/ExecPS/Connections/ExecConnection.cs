@@ -34,6 +34,9 @@ public sealed class ExecConnection
     /// <summary>When the connection was made, in local time.</summary>
     public DateTime ConnectedAt { get; }
 
+    /// <summary>How many requests may go in a minute; 0 for no limit.</summary>
+    public int RequestsPerMinute => _client.RequestsPerMinute;
+
     /// <summary>How many requests were sent over this connection, repeated ones included.</summary>
     public long RequestCount => _client.RequestCount;
 
