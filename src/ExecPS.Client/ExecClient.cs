@@ -100,21 +100,27 @@ public sealed class ExecClient : IDisposable
         _limiter.Dispose();
     }
 
-    internal Task<Page<T>> GetPageAsync<T>(
-        ListEndpoint<T> endpoint, string query, long page, int pageSize, IProgress<ExecNotice>? notices, CancellationToken cancellationToken)
+    internal async Task<Page<T>> GetPageAsync<T>(
+        ListEndpoint<T> endpoint, ListQuery<T> query, long page, int pageSize, IProgress<ExecNotice>? notices, CancellationToken cancellationToken)
     {
         var paging = FormattableString.Invariant($"page={page}&page_size={pageSize}");
-        return SendAsync(
-            endpoint.Path, query.Length == 0 ? $"?{paging}" : $"?{query}&{paging}", endpoint.PageType,
-            static (answer, response) => answer.AnsweredAt = response.Headers.Date, notices, cancellationToken);
+        var answer = await SendAsync(
+            query.Path, query.Filter.Length == 0 ? $"?{paging}" : $"?{query.Filter}&{paging}", endpoint.PageType,
+            static (answer, response) => answer.AnsweredAt = response.Headers.Date, notices, cancellationToken).ConfigureAwait(false);
+        if (query.Complete is not null)
+            answer.Data?.ForEach(query.Complete);
+        return answer;
     }
 
     private ExecListing<T> List<T>(ListEndpoint<T> endpoint, IEnumerable<FilterQuery> queries)
-        where T : class
+        where T : class =>
+        new(this, endpoint, [.. Gather(endpoint.Path, queries).Select(filter => new ListQuery<T>(endpoint.Path, filter))]);
+
+    /// <summary>The filters of many questions to one path, as few URLs ask them.</summary>
+    private IEnumerable<string> Gather(string path, IEnumerable<FilterQuery> queries)
     {
         const int longestPaging = 32;
-        var longestQuery = LongestUrl - BaseUri.AbsoluteUri.Length - endpoint.Path.Length - longestPaging;
-        return new(this, endpoint, [.. FilterBatches.Gather(queries, longestQuery).Select(query => query.ToString())]);
+        return FilterBatches.Gather(queries, LongestUrl - BaseUri.AbsoluteUri.Length - path.Length - longestPaging).Select(query => query.ToString());
     }
 
     private Task<T> GetAsync<T>(

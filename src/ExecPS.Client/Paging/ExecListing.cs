@@ -7,12 +7,12 @@ public sealed class ExecListing<T>
 {
     private readonly ExecClient _client;
     private readonly ListEndpoint<T> _endpoint;
-    private readonly IReadOnlyList<string> _queries;
+    private readonly IReadOnlyList<ListQuery<T>> _queries;
 
     /// <param name="client">Who asks.</param>
     /// <param name="endpoint">What is asked.</param>
-    /// <param name="queries">One query for each question whose answers make up the list; a row comes once though several give it.</param>
-    internal ExecListing(ExecClient client, ListEndpoint<T> endpoint, IReadOnlyList<string> queries) =>
+    /// <param name="queries">The questions whose answers make up the list; a row comes once though several give it.</param>
+    internal ExecListing(ExecClient client, ListEndpoint<T> endpoint, IReadOnlyList<ListQuery<T>> queries) =>
         (_client, _endpoint, _queries) = (client, endpoint, queries);
 
     /// <summary>Begins to read; nothing is sent before the reader is asked for something.</summary>
@@ -20,8 +20,10 @@ public sealed class ExecListing<T>
     /// <param name="notices">Told of answers, retries, waits and oddities, from any thread.</param>
     /// <param name="cancellationToken">Ends the reading and every request in flight.</param>
     public ListReader<T> Read(ListOptions? options = null, IProgress<ExecNotice>? notices = null, CancellationToken cancellationToken = default) =>
-        new(_queries, options ?? new(), notices, (query, plan) => new PageReader<T>(
-            plan, $"GET {_endpoint.Path}", (page, size, stop) => _client.GetPageAsync(_endpoint, query, page, size, notices, stop), cancellationToken));
+        new(_queries.Count, options ?? new(), notices, (index, plan) => Open(_queries[index], plan, notices, cancellationToken));
+
+    private PageReader<T> Open(ListQuery<T> query, PagePlan plan, IProgress<ExecNotice>? notices, CancellationToken cancellationToken) =>
+        new(plan, $"GET {query.Path}", (page, size, stop) => _client.GetPageAsync(_endpoint, query, page, size, notices, stop), cancellationToken);
 
     /// <summary>Reads the whole list, row by row.</summary>
     /// <param name="cancellationToken">Ends the reading.</param>

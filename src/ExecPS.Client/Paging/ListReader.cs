@@ -16,9 +16,8 @@ public sealed class ListReader<T> : IAsyncDisposable
     /// <summary>So many rows in a row with nothing new among them are no list that moved.</summary>
     private const int MostBarrenRows = 300;
 
-    private readonly IReadOnlyList<string> _queries;
     private readonly IProgress<ExecNotice>? _notices;
-    private readonly Func<string, PagePlan, PageReader<T>> _open;
+    private readonly Func<int, PagePlan, PageReader<T>> _open;
     private readonly int _pageSize;
     private readonly bool _readsToTheEnd;
     private readonly PageReader<T>?[] _readers;
@@ -33,17 +32,16 @@ public sealed class ListReader<T> : IAsyncDisposable
     private int _barren;
 
     internal ListReader(
-        IReadOnlyList<string> queries, ListOptions options, IProgress<ExecNotice>? notices, Func<string, PagePlan, PageReader<T>> open)
+        int queries, ListOptions options, IProgress<ExecNotice>? notices, Func<int, PagePlan, PageReader<T>> open)
     {
-        _queries = queries;
         _notices = notices;
         _open = open;
         _pageSize = options.PageSize;
         _readsToTheEnd = options.First is null;
-        _readers = new PageReader<T>?[queries.Count];
+        _readers = new PageReader<T>?[queries];
         _ofQuery = _given;
         _toGive = options.First;
-        if (queries.Count == 1)
+        if (queries == 1)
             _read = options.Skip;
         else
             _toSkip = options.Skip;
@@ -65,7 +63,7 @@ public sealed class ListReader<T> : IAsyncDisposable
     }
 
     /// <summary>Whether <see cref="Total"/> counts every row once: the answers of several queries may overlap.</summary>
-    public bool TotalIsExact => _queries.Count <= 1;
+    public bool TotalIsExact => _readers.Length <= 1;
 
     /// <summary>How many rows the API counts for the whole list, whatever part of it is wanted.</summary>
     /// <returns>The sum over the queries.</returns>
@@ -73,9 +71,9 @@ public sealed class ListReader<T> : IAsyncDisposable
     public async Task<long> CountAsync()
     {
         long total = 0;
-        for (var query = 0; query < _queries.Count; query++)
+        for (var query = 0; query < _readers.Length; query++)
         {
-            _readers[query] ??= _toGive == 0 ? _open(_queries[query], PagePlan.For(0, 1, _pageSize)) : Open(query);
+            _readers[query] ??= _toGive == 0 ? _open(query, PagePlan.For(0, 1, _pageSize)) : Open(query);
             total += await _readers[query]!.CountAsync().ConfigureAwait(false);
         }
 
@@ -86,7 +84,7 @@ public sealed class ListReader<T> : IAsyncDisposable
     /// <exception cref="ExecException">A request failed; what was given before stands.</exception>
     public async Task<IReadOnlyList<T>?> ReadAsync()
     {
-        while (_toGive != 0 && _query < _queries.Count)
+        while (_toGive != 0 && _query < _readers.Length)
         {
             var reader = _readers[_query] ??= Open(_query);
             if (await reader.ReadAsync().ConfigureAwait(false) is { } rows)
@@ -125,7 +123,7 @@ public sealed class ListReader<T> : IAsyncDisposable
     }
 
     private PageReader<T> Open(int query) =>
-        _open(_queries[query], PagePlan.For(query == _query ? _read : 0, _toSkip + _toGive, _pageSize));
+        _open(query, PagePlan.For(query == _query ? _read : 0, _toSkip + _toGive, _pageSize));
 
     /// <summary>Goes on to the next query; before that, goes back for rows that slipped by.</summary>
     private async Task<List<T>> FinishQueryAsync(PageReader<T> reader)
