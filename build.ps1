@@ -38,9 +38,16 @@ function Test {
 
 function Demo {
     Build
-    # In a process of its own: a module that is already loaded here would stay.
+    $script = Join-Path $PSScriptRoot 'docs/examples/Show-Demo.ps1'
     $shell = (Get-Process -Id $PID).Path
-    & $shell -NoProfile -File (Join-Path $PSScriptRoot 'docs/examples/Show-Demo.ps1') -ModulePath $module
+    if ([IO.Path]::GetFileNameWithoutExtension($shell) -notin 'pwsh', 'powershell') {
+        # PowerShell as a .NET tool runs in the process of dotnet.
+        & $script -ModulePath $module
+        return
+    }
+
+    # In a process of its own: a module that is already loaded here would stay.
+    & $shell -NoProfile -File $script -ModulePath $module
     if ($LASTEXITCODE -ne 0) { throw "The demo failed with exit code $LASTEXITCODE." }
 }
 

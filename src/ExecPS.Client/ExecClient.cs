@@ -50,7 +50,7 @@ public sealed class ExecClient : IDisposable
             new RetryHandler(options.MaximumRetryCount, options.RetryInterval, _limiter, clock, jitter,
                 new RateLimitHandler(_limiter, clock,
                     new AuthenticationHandler(BaseUri, apiKey, s_userAgent,
-                        new ExchangeHandler(options.Timeout, clock, transport ?? Transport.Create(options))))));
+                        new ExchangeHandler(options.Timeout, _serverText, clock, transport ?? Transport.Create(options))))));
     }
 
     /// <summary>Where the API is, with a slash at its end.</summary>
@@ -154,7 +154,7 @@ public sealed class ExecClient : IDisposable
         }
         catch (JsonException exception)
         {
-            throw new ExecResponseException(request.Label, Describe(response, exception), exception);
+            throw new ExecResponseException(request.Label, Describe(response, exception), _serverText.OnlyIfClean(exception));
         }
         finally
         {

@@ -8,7 +8,7 @@ namespace ExecPS.Client.Http;
 /// Makes of a request and its answer one thing that succeeds or fails as a whole: reads the body to its end, within a size
 /// and a silence, and gives every failure of the transport its type. What the policies above see is complete.
 /// </summary>
-internal sealed class ExchangeHandler(TimeSpan silence, TimeProvider clock, HttpMessageHandler transport) : DelegatingHandler(transport)
+internal sealed class ExchangeHandler(TimeSpan silence, ServerText serverText, TimeProvider clock, HttpMessageHandler transport) : DelegatingHandler(transport)
 {
     /// <summary>The largest answer that is read, after decompression. A page of 100 rows has some 50 KiB.</summary>
     public const int MaximumBytes = 64 * 1024 * 1024;
@@ -43,7 +43,8 @@ internal sealed class ExchangeHandler(TimeSpan silence, TimeProvider clock, Http
         }
         catch (Exception exception) when (exception is not OperationCanceledException && IsTransportFailure(exception))
         {
-            throw new ExecConnectionException(message.Label, Reason(exception), !IsTlsFailure(exception), exception);
+            throw new ExecConnectionException(
+                message.Label, Reason(exception), !IsTlsFailure(exception), serverText.OnlyIfClean(exception));
         }
         finally
         {
@@ -88,7 +89,7 @@ internal sealed class ExchangeHandler(TimeSpan silence, TimeProvider clock, Http
         Causes(exception).Any(cause => cause is AuthenticationException);
 
     /// <summary>The innermost message says what failed; the outer ones say that something did.</summary>
-    private static string Reason(Exception exception) => ServerText.WithoutControls(Causes(exception).Last().Message);
+    private string Reason(Exception exception) => serverText.Clean(Causes(exception).Last().Message);
 
     private static IEnumerable<Exception> Causes(Exception? exception)
     {

@@ -18,6 +18,13 @@ internal sealed class ServerText(string key)
         return clean.Length <= LongestText ? clean : clean.Substring(0, LongestText - 1) + "…";
     }
 
+    /// <summary>An exception that may be kept as another's cause: one in whose text there is nothing to clean.</summary>
+    public Exception? OnlyIfClean(Exception exception)
+    {
+        var text = exception.ToString();
+        return text.All(character => !char.IsControl(character) || character is '\r' or '\n' or '\t') && WithoutKey(text) == text ? exception : null;
+    }
+
     /// <summary>Control and format characters could recolour, retitle or reorder a terminal; runs of blanks become one.</summary>
     public static string WithoutControls(string text)
     {

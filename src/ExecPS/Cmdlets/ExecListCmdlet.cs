@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
+using System.Reflection;
 using ExecPS.Client.Paging;
 
 namespace ExecPS.Cmdlets;
@@ -10,6 +11,8 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
     where T : class
 {
     private const int RequestsADay = 1000;
+
+    private PropertyInfo[]? _fromInput;
 
     private protected ExecListCmdlet()
     {
@@ -26,12 +29,12 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
         if (!MyInvocation.ExpectingInput)
             return true;
 
-        string[] fromInput = [.. MyInvocation.BoundParameters.Keys.Except(GivenParameters, StringComparer.OrdinalIgnoreCase)];
-        if (Array.Exists(fromInput, name => MyInvocation.BoundParameters[name] is not null))
+        _fromInput ??= [.. PipelineParameters().Where(parameter => !GivenParameters.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase))];
+        if (Array.Exists(_fromInput, parameter => parameter.GetValue(this) is not null))
             return true;
 
         WriteError(ErrorRecords.Create(
-            new ArgumentException($"The input object names nothing to list: its {string.Join(" and ", fromInput)} is null. It is left out."),
+            new ArgumentException($"The input object names nothing to list: none of {string.Join(", ", _fromInput.Select(parameter => parameter.Name))} has a value. It is left out."),
             "ExecInputNamesNothing", ErrorCategory.InvalidData, "Take the object out of the input, or fill in the property.", null));
         return false;
     }
@@ -106,6 +109,9 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
                 needed, RequestsADay, left));
         }
     }
+
+    private IEnumerable<PropertyInfo> PipelineParameters() =>
+        GetType().GetProperties().Where(property => property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipelineByPropertyName));
 
     /// <summary>The API counts what it lists; of what is picked out here it knows nothing.</summary>
     private void WriteTotal(ListReader<T> reader, bool isPicked)

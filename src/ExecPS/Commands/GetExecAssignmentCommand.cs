@@ -2,6 +2,7 @@ using System.Management.Automation;
 using ExecPS.Client.Filters;
 using ExecPS.Client.Models;
 using ExecPS.Cmdlets;
+using ExecPS.Completion;
 using ExecPS.Validation;
 
 namespace ExecPS.Commands;
@@ -36,6 +37,7 @@ public sealed class GetExecAssignmentCommand : ExecListCmdlet<Assignment>
     /// <summary>Only assignments with one of these statuses.</summary>
     [Parameter]
     [NamesOnly]
+    [ArgumentCompleter(typeof(ApiEnumCompleter<AssignmentStatus>))]
     [ValidateKnown]
     public AssignmentStatus[]? Status { get; set; }
 

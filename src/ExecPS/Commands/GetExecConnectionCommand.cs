@@ -2,6 +2,7 @@ using System.Management.Automation;
 using ExecPS.Cmdlets;
 using ExecPS.Completion;
 using ExecPS.Connections;
+using ExecPS.Validation;
 
 namespace ExecPS.Commands;
 
@@ -12,7 +13,7 @@ public sealed class GetExecConnectionCommand : PSCmdlet
 {
     /// <summary>The names of the connections, with wildcards; all of them when it isn't given.</summary>
     [Parameter(Position = 0)]
-    [ValidateNotNullOrEmpty]
+    [ValidatePatternText]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ConnectionCompleter))]
     public string[]? Name { get; set; }

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using ExecPS.Connections;
+using ExecPS.Views;
 
 namespace ExecPS.Completion;
 
@@ -15,7 +16,7 @@ internal sealed class ConnectionCompleter : IArgumentCompleter
         return ConnectionStore.OfThisRunspace.All
             .Where(connection => pattern.IsMatch(connection.Name))
             .Select(connection => new CompletionResult(
-                Quote(connection.Name), connection.Name, CompletionResultType.ParameterValue, $"{connection.Workspace} at {connection.BaseUri}"));
+                Quote(connection.Name), connection.Name, CompletionResultType.ParameterValue, ViewText.Safe($"{connection.Workspace} at {connection.BaseUri}")));
     }
 
     private static string Quote(string text) =>

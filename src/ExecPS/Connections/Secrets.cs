@@ -1,4 +1,4 @@
-using System.Net;
+using System.Runtime.InteropServices;
 using System.Security;
 
 namespace ExecPS.Connections;
@@ -15,5 +15,17 @@ internal static class Secrets
         return secure;
     }
 
-    public static string Reveal(SecureString secure) => new NetworkCredential("", secure).Password;
+    public static string Reveal(SecureString secure)
+    {
+        var text = Marshal.SecureStringToGlobalAllocUnicode(secure);
+        try
+        {
+            // By length: a NUL in the middle ends nothing, so that it is seen and refused.
+            return Marshal.PtrToStringUni(text, secure.Length);
+        }
+        finally
+        {
+            Marshal.ZeroFreeGlobalAllocUnicode(text);
+        }
+    }
 }
