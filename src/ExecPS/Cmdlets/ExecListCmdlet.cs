@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Management.Automation;
 using System.Reflection;
 using ExecPS.Client.Paging;
+using ExecPS.Validation;
 
 namespace ExecPS.Cmdlets;
 
@@ -20,6 +21,7 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
 
     /// <summary>The most rows to ask for in one request, 1 to 100.</summary>
     [Parameter]
+    [NotBlank]
     [ValidateRange(1, PagePlan.LargestPageSize)]
     public int PageSize { get; set; } = PagePlan.LargestPageSize;
 

@@ -36,6 +36,7 @@ public sealed class ConnectExecWorkspaceCommand : ExecCmdlet
 
     /// <summary>How many assignments the sandbox has.</summary>
     [Parameter(ParameterSetName = SandboxSet)]
+    [NotBlank]
     [ValidateRange(0, 1_000_000)]
     public int AssignmentCount { get; set; } = 2500;
 
@@ -46,21 +47,25 @@ public sealed class ConnectExecWorkspaceCommand : ExecCmdlet
 
     /// <summary>How many seconds the server may be silent before a request fails.</summary>
     [Parameter]
+    [NotBlank]
     [ValidateRange(1, 3600)]
     public int TimeoutSec { get; set; } = 60;
 
     /// <summary>How often a failed request is tried again.</summary>
     [Parameter]
+    [NotBlank]
     [ValidateRange(0, 100)]
     public int MaximumRetryCount { get; set; } = 5;
 
     /// <summary>The pause before the first retry, in seconds; it doubles each time, up to 30 seconds.</summary>
     [Parameter]
+    [NotBlank]
     [ValidateRange(0.0, 30.0)]
     public double RetryIntervalSec { get; set; } = 0.5;
 
     /// <summary>How many requests may go in a minute; 0 for no limit.</summary>
     [Parameter]
+    [NotBlank]
     [ValidateRange(0, 100_000)]
     public int RequestsPerMinute { get; set; } = 60;
 
@@ -72,7 +77,6 @@ public sealed class ConnectExecWorkspaceCommand : ExecCmdlet
     /// <summary>The proxy's user and password.</summary>
     [Parameter(ParameterSetName = ApiKeySet)]
     [ValidateNotNull]
-    [Credential]
     public PSCredential? ProxyCredential { get; set; }
 
     /// <summary>Makes the connection without a request, so without proof that the key works.</summary>

@@ -9,7 +9,7 @@ namespace ExecPS.Commands;
 /// <summary>Gives the connections of the session.</summary>
 [Cmdlet(VerbsCommon.Get, "ExecConnection")]
 [OutputType(typeof(ExecConnection))]
-public sealed class GetExecConnectionCommand : PSCmdlet
+public sealed class GetExecConnectionCommand : ExecCmdlet
 {
     /// <summary>The names of the connections, with wildcards; all of them when it isn't given.</summary>
     [Parameter(Position = 0)]
