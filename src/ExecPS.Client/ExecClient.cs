@@ -24,6 +24,7 @@ public sealed class ExecClient : IDisposable
     private readonly HttpMessageInvoker _http;
     private readonly RequestLimiter _limiter;
     private readonly ServerText _serverText;
+    private readonly CancellationTokenSource _closing = new();
 
     /// <summary>Makes a client; nothing is sent yet.</summary>
     /// <param name="apiKey">The key: visible ASCII without blanks.</param>
@@ -93,9 +94,13 @@ public sealed class ExecClient : IDisposable
     /// <summary>The collections of the workspace (<c>listCollections</c>), by name.</summary>
     public ExecListing<Collection> ListCollections() => List(s_collections, [new FilterQuery()]);
 
-    /// <summary>Closes the connections. Requests in flight fail.</summary>
+    /// <summary>Closes the connections. Requests in flight fail with an <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()
     {
+        if (_closing.IsCancellationRequested)
+            return;
+
+        _closing.Cancel();
         _http.Dispose();
         _limiter.Dispose();
     }
@@ -132,7 +137,7 @@ public sealed class ExecClient : IDisposable
         string path, string query, JsonTypeInfo<T> type, Action<T, HttpResponseMessage> complete, IProgress<ExecNotice>? notices, CancellationToken cancellationToken)
     {
         using var request = new ExecRequestMessage(HttpMethod.Get, BaseUri, path, query, notices);
-        using var response = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        using var response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
         var body = ((BufferedContent)response.Content!).Bytes;
         if (!response.IsSuccessStatusCode)
             throw Failure(request, response, body);
@@ -142,14 +147,36 @@ public sealed class ExecClient : IDisposable
         return answer;
     }
 
+    private async Task<HttpResponseMessage> SendAsync(ExecRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (_closing.IsCancellationRequested)
+            throw new ObjectDisposedException(nameof(ExecClient));
+
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
+        try
+        {
+            return await _http.SendAsync(request, linked.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+        catch (OperationCanceledException) when (_closing.IsCancellationRequested)
+        {
+            throw new ObjectDisposedException(nameof(ExecClient));
+        }
+    }
+
     private T Parse<T>(ExecRequestMessage request, HttpResponseMessage response, ReadOnlyMemory<byte> body, JsonTypeInfo<T> type)
     {
         if (body.IsEmpty)
             throw new ExecResponseException(request.Label, "it is empty");
 
+        // What other code met on this thread is none of ours.
+        _ = UnknownValues.Take();
         try
         {
-            return JsonSerializer.Deserialize(WithoutByteOrderMark(body.Span), type)
+            return JsonSerializer.Deserialize(Utf8Json.WithoutByteOrderMark(body).Span, type)
                 ?? throw new ExecResponseException(request.Label, "it is JSON's null");
         }
         catch (JsonException exception)
@@ -178,9 +205,6 @@ public sealed class ExecClient : IDisposable
             return new ExecRedirectException(request.Label, status, response.Headers.Location is { } location ? _serverText.Clean(location.ToString()) : null);
         return new ExecApiException(request.Label, status, ApiError.Read(body, _serverText.Clean), RetryAfter.Read(response, TimeProvider.System));
     }
-
-    private static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> json) =>
-        json.Length >= 3 && json[0] == 0xEF && json[1] == 0xBB && json[2] == 0xBF ? json.Slice(3) : json;
 
 #pragma warning disable CA5394 // Spreads retries; nothing secret hangs on it.
     private static double Jitter()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ExecPS.Client.Serialization;
 
 namespace ExecPS.Client.Errors;
 
@@ -14,7 +15,7 @@ internal readonly record struct ApiError(string? Type, string? Code, string? Mes
 
         try
         {
-            using var document = JsonDocument.Parse(body);
+            using var document = JsonDocument.Parse(Utf8Json.WithoutByteOrderMark(body));
             var root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Object)
                 return default;
@@ -31,9 +32,9 @@ internal readonly record struct ApiError(string? Type, string? Code, string? Mes
                 ReadText(error, "message", clean),
                 Longest(retryAfter, ReadSeconds(error, "retry_after")));
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // A proxy's page or a cut answer: the status alone has to tell.
+            // A proxy's page, a cut answer, text that is no text: the status alone has to tell.
             return default;
         }
     }

@@ -46,6 +46,6 @@ public sealed class ExecApiException : ExecException
             text += $": {error.Message}";
         if (!text.EndsWith(".", StringComparison.Ordinal))
             text += ".";
-        return retryAfter is { } wait ? $"{text} It asks to wait {Durations.Say(wait)}." : text;
+        return retryAfter is { TotalSeconds: >= 1 } wait ? $"{text} It asks to wait {Durations.Say(wait)}." : text;
     }
 }

@@ -16,15 +16,16 @@ internal static class FilterBatches
         foreach (var axis in axes)
             gathered = [.. gathered.GroupBy(query => Signature(query, axis), StringComparer.Ordinal).Select(group => Unite(group, axis))];
 
-        return [.. gathered.SelectMany(query => Split(query, longest))];
+        // Without an axis there is nothing to unite by, but the same question twice is still one.
+        return [.. gathered.GroupBy(query => Signature(query, ""), StringComparer.Ordinal).SelectMany(alike => Split(alike.First(), longest))];
     }
 
-    /// <summary>What a query asks beside one axis.</summary>
+    /// <summary>What a query asks beside one axis; each value by its length too, so that no two queries look alike.</summary>
     private static string Signature(FilterQuery query, string axis) =>
         string.Join("\n", query.Terms
             .Where(term => term.Axis != axis)
             .OrderBy(term => term.Parameter, StringComparer.Ordinal)
-            .Select(term => term.Parameter + "\t" + string.Join("\t", term.Values.OrderBy(value => value, StringComparer.Ordinal))));
+            .Select(term => term.Parameter + string.Concat(term.Values.OrderBy(value => value, StringComparer.Ordinal).Select(value => $" {value.Length}:{value}"))));
 
     private static FilterQuery Unite(IEnumerable<FilterQuery> alike, string axis)
     {
@@ -52,15 +53,21 @@ internal static class FilterBatches
         if (query.ToString().Length <= longest)
             return [query];
 
-        var axis = query.Terms.GroupBy(term => term.Axis, StringComparer.Ordinal)
-            .OrderByDescending(group => group.Sum(term => term.Values.Sum(value => Uri.EscapeDataString(value).Length + 1)))
-            .First();
-        FilterTerm[] rest = [.. query.Terms.Where(term => term.Axis != axis.Key)];
-        var restLength = rest.Sum(term => new FilterQuery().Add(term.Parameter, term.Values).ToString().Length + 1);
+        IGrouping<string, FilterTerm>[] axes = [.. query.Terms.GroupBy(term => term.Axis, StringComparer.Ordinal)
+            .OrderByDescending(axis => axis.Sum(term => term.Values.Sum(value => Uri.EscapeDataString(value).Length + 1)))];
+        foreach (var axis in axes)
+        {
+            FilterTerm[] rest = [.. query.Terms.Where(term => term.Axis != axis.Key)];
+            var restLength = rest.Sum(term => new FilterQuery().Add(term.Parameter, term.Values).ToString().Length + 1);
 
-        // Where the rest leaves little room, this axis takes half of the URL and the rest is split next.
-        var bins = Pack(axis, Math.Max(longest - restLength, longest / 2));
-        return bins.Count == 1 && rest.Length == 0 ? bins : bins.SelectMany(bin => Split(Join(bin, rest), longest));
+            // Where the rest leaves little room, each axis takes its share of the URL, and the next one is split too.
+            var bins = Pack(axis, Math.Max(longest - restLength, (longest / axes.Length) - 1));
+            if (bins.Count > 1)
+                return bins.SelectMany(bin => Split(Join(bin, rest), longest));
+        }
+
+        // Single values that are too long together. There is no other way to ask it.
+        return [query];
     }
 
     /// <summary>Puts the values of an axis into the first query with room for them.</summary>
@@ -75,9 +82,14 @@ internal static class FilterBatches
                 var one = new FilterTerm(term.Parameter, term.Axis, [value]);
                 var at = bins.FindIndex(bin => bin.Length + Cost(bin.Terms) <= longest);
                 if (at < 0)
+                {
                     bins.Add(([one], term.Parameter.Length + length));
+                }
                 else
-                    bins[at] = (Append(bins[at].Terms, one), bins[at].Length + Cost(bins[at].Terms));
+                {
+                    bins[at] = (bins[at].Terms, bins[at].Length + Cost(bins[at].Terms));
+                    bins[at].Terms.Add(one);
+                }
 
                 int Cost(List<FilterTerm> terms) =>
                     terms.Exists(other => other.Parameter == one.Parameter) ? length : length + term.Parameter.Length + 1;
@@ -85,12 +97,6 @@ internal static class FilterBatches
         }
 
         return [.. bins.Select(bin => Join(new FilterQuery(), bin.Terms))];
-    }
-
-    private static List<FilterTerm> Append(List<FilterTerm> terms, FilterTerm term)
-    {
-        terms.Add(term);
-        return terms;
     }
 
     private static FilterQuery Join(FilterQuery query, IEnumerable<FilterTerm> terms)

@@ -22,7 +22,7 @@ internal sealed class ServerText(string key)
     public Exception? OnlyIfClean(Exception exception)
     {
         var text = exception.ToString();
-        return text.All(character => !char.IsControl(character) || character is '\r' or '\n' or '\t') && WithoutKey(text) == text ? exception : null;
+        return text.All(IsHarmless) && WithoutKey(text) == text ? exception : null;
     }
 
     /// <summary>Control and format characters could recolour, retitle or reorder a terminal; runs of blanks become one.</summary>
@@ -53,6 +53,9 @@ internal sealed class ServerText(string key)
 
         return result.ToString().TrimEnd();
     }
+
+    private static bool IsHarmless(char character) =>
+        character is '\r' or '\n' or '\t' || char.GetUnicodeCategory(character) is not (UnicodeCategory.Control or UnicodeCategory.Format);
 
     private string WithoutKey(string text)
     {

@@ -24,6 +24,7 @@ public sealed class ListReader<T> : IAsyncDisposable
     private readonly RowSet _given = new();
     private int _query;
     private long _read;
+    private long _openedAt;
     private long _toSkip;
     private long? _toGive;
     private ListWatch _watch = new();
@@ -97,7 +98,7 @@ public sealed class ListReader<T> : IAsyncDisposable
                 if (Cut(fresh) is { Count: > 0 } wanted)
                     return wanted;
             }
-            else if (_toGive is not null && _read < reader.Total)
+            else if (_toGive is not null && _read < reader.Total && _read > _openedAt)
             {
                 // The window is read, but some of its rows had been given before: there are more to take.
                 await reader.DisposeAsync().ConfigureAwait(false);
@@ -122,8 +123,13 @@ public sealed class ListReader<T> : IAsyncDisposable
         }
     }
 
-    private PageReader<T> Open(int query) =>
-        _open(query, PagePlan.For(query == _query ? _read : 0, _toSkip + _toGive, _pageSize));
+    private PageReader<T> Open(int query)
+    {
+        var start = query == _query ? _read : 0;
+        if (query == _query)
+            _openedAt = start;
+        return _open(query, PagePlan.For(start, _toGive > long.MaxValue - _toSkip ? null : _toSkip + _toGive, _pageSize));
+    }
 
     /// <summary>Goes on to the next query; before that, goes back for rows that slipped by.</summary>
     private async Task<List<T>> FinishQueryAsync(PageReader<T> reader)

@@ -27,7 +27,7 @@ internal sealed class ListRepair<T>(PageReader<T> reader, ListWatch watch, ListR
 
     private long FirstPage => reader.Plan.FirstPage;
 
-    private long LastPage => ((reader.Total ?? 0) + reader.Plan.PageSize - 1) / reader.Plan.PageSize;
+    private long LastPage => reader.Total is > 0 and { } total ? ((total - 1) / reader.Plan.PageSize) + 1 : 0;
 
     /// <summary>Reads again what must be; gives the rows that had slipped by.</summary>
     public async Task<List<T>> RunAsync()

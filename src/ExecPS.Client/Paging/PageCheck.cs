@@ -24,6 +24,8 @@ internal static class PageCheck
             return "it doesn't say where it stands in the list ('pagination')";
         if (position.Page != number)
             return $"it says that it is page {position.Page}";
+        if (position.TotalCount is null)
+            return "it doesn't say how many rows the list has ('total_count')";
         if (position.TotalCount < 0 || position.TotalPages < 0 || position.PageSize < 0)
             return $"it counts {position.TotalCount} rows in {position.TotalPages} pages of {position.PageSize}";
         if (rows.Contains(null!))
@@ -36,6 +38,6 @@ internal static class PageCheck
     public static int? ServersOwnSize<T>(Page<T> page, int asked)
     {
         var named = page.Pagination!.PageSize;
-        return named > 0 && (named < asked || page.Data!.Count > asked) ? named : null;
+        return named > 0 && named != asked && (named < asked || page.Data!.Count > asked) ? named : null;
     }
 }

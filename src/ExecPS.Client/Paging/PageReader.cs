@@ -22,6 +22,8 @@ internal sealed class PageReader<T>(PagePlan plan, string request, Func<long, in
     private long _nextToAsk = plan.FirstPage;
     private int _width = 1;
     private List<T>? _peeked;
+    private bool _hasServersSize;
+    private bool _isDisposed;
 
     /// <summary>How many rows the API counted in the whole list, last time it said so; null before the first page.</summary>
     public long? Total { get; private set; }
@@ -88,6 +90,10 @@ internal sealed class PageReader<T>(PagePlan plan, string request, Func<long, in
     /// <summary>Stops the reads in flight and waits until they have stopped.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed)
+            return;
+
+        _isDisposed = true;
         _stop.Cancel();
         foreach (var task in _ahead)
         {
@@ -102,7 +108,12 @@ internal sealed class PageReader<T>(PagePlan plan, string request, Func<long, in
 
     private long LastPage => Math.Min(
         _plan.LastPage ?? long.MaxValue,
-        Total is { } total ? (total + _plan.PageSize - 1) / _plan.PageSize : long.MaxValue);
+        Total switch
+        {
+            null => long.MaxValue,
+            0 => 0,
+            { } total => ((total - 1) / _plan.PageSize) + 1,
+        });
 
     private void Ask()
     {
@@ -113,9 +124,10 @@ internal sealed class PageReader<T>(PagePlan plan, string request, Func<long, in
     /// <summary>Goes on in the server's page size; false when the page in hand isn't the first of the new plan.</summary>
     private bool TakeServersSize(long number, int size)
     {
-        if (Total is not null)
+        if (Total is not null || _hasServersSize)
             throw new ExecResponseException($"{request} (page {number})", $"its pages have {size} rows, those before had {_plan.PageSize}");
 
+        _hasServersSize = true;
         _plan = _plan.WithPageSize(size);
         if (number == _plan.FirstPage && number == 1)
             return true;
@@ -128,9 +140,11 @@ internal sealed class PageReader<T>(PagePlan plan, string request, Func<long, in
     private void Note(Page<T> page, long number)
     {
         var rows = page.Data!.Count;
-        Total = page.Pagination!.TotalCount;
+        Total = page.Pagination!.TotalCount!.Value;
         if (rows > _plan.PageSize)
             throw new ExecResponseException($"{request} (page {number})", $"it has {rows} rows where {_plan.PageSize} were asked for");
+        if (rows > 0 && (number - 1) * _plan.PageSize >= Total)
+            throw new ExecResponseException($"{request} (page {number})", $"it has rows, although the list is said to have {Total}");
         if (rows == 0 && (number - 1) * _plan.PageSize < Total)
             throw new ExecResponseException($"{request} (page {number})", $"it is empty, although the list is said to have {Total} rows");
 

@@ -84,6 +84,13 @@ public abstract class ExecCmdlet : PSCmdlet, IDisposable
         {
             throw new PipelineStoppedException();
         }
+        catch (ObjectDisposedException)
+        {
+            Progress.Complete();
+            Refuse("ExecDisconnected", ErrorCategory.ConnectionError,
+                "The connection was closed by Disconnect-ExecWorkspace while the command ran.", "Connect again with Connect-ExecWorkspace.");
+            throw;
+        }
         catch (ExecException exception)
         {
             Progress.Complete();

@@ -121,7 +121,7 @@ public sealed class ConnectExecWorkspaceCommand : ExecCmdlet
         if (!Client.Http.ApiKey.FitsHeader(key))
         {
             Refuse("ExecApiKeyInvalid", ErrorCategory.InvalidArgument,
-                "The key of parameter 'ApiKey' can't be sent: it is empty, or has blanks, line breaks or characters beyond ASCII.",
+                "The key of parameter 'ApiKey' can't be sent: it is empty or longer than 1,024 characters, or it has blanks, line breaks or characters beyond ASCII.",
                 $"Copy the key again. A key is {Client.Http.ApiKey.PublishedFormat}.");
         }
 

@@ -2,7 +2,6 @@ using System.Management.Automation;
 using ExecPS.Client.Filters;
 using ExecPS.Client.Models;
 using ExecPS.Cmdlets;
-using ExecPS.Completion;
 using ExecPS.Validation;
 
 namespace ExecPS.Commands;
@@ -37,8 +36,7 @@ public sealed class GetExecAssignmentCommand : ExecListCmdlet<Assignment>
     /// <summary>Only assignments with one of these statuses.</summary>
     [Parameter]
     [NamesOnly]
-    [ArgumentCompleter(typeof(ApiEnumCompleter<AssignmentStatus>))]
-    [ValidateKnown]
+    [ValidateRange(AssignmentStatus.NotStarted, AssignmentStatus.DidNotPass)]
     public AssignmentStatus[]? Status { get; set; }
 
     /// <summary>Takes note of what one input object asks; the requests go when all are known.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ExecPS.Validation;
 
 /// <summary>Takes email addresses, loosely: what is refused can't be one, or couldn't be sent as one value.</summary>
@@ -22,5 +24,5 @@ public sealed class ValidateEmailAttribute : ValidateEachAttribute
     }
 
     private static bool IsOfAddress(char character) =>
-        !char.IsWhiteSpace(character) && !char.IsControl(character) && "*?[]()<>\\\"/:;".IndexOf(character) < 0;
+        !char.IsWhiteSpace(character) && char.GetUnicodeCategory(character) is not (UnicodeCategory.Control or UnicodeCategory.Format) && "*?[]()<>\\\"/:;".IndexOf(character) < 0;
 }

@@ -1,0 +1,66 @@
+namespace ExecPS.Client.Tests;
+
+public class ExecClientOptionsTests
+{
+    [Theory]
+    [InlineData("https://api.exec.com/rest/v1")]
+    [InlineData("https://api.exec.com/rest/v1/")]
+    [InlineData("https://10.0.0.1:8443/")]
+    [InlineData("HTTPS://API.EXEC.COM")]
+    [InlineData("http://localhost:5000/rest/v1")]
+    [InlineData("http://127.0.0.1:5000")]
+    [InlineData("http://127.1.2.3/")]
+    [InlineData("http://[::1]:5000/")]
+    public void The_API_may_be_at_https_or_on_this_machine(string address) =>
+        Assert.Null(ExecClientOptions.ObjectionTo(new Uri(address)));
+
+    [Theory]
+    [InlineData("http://api.exec.com/rest/v1", "clear")]
+    [InlineData("http://192.168.0.1/", "clear")]
+    [InlineData("http://127.0.0.1.example.com/", "clear")]
+    [InlineData("http://localhost.example.com/", "clear")]
+    [InlineData("http://0.0.0.0/", "clear")]
+    [InlineData("http://[::2]/", "clear")]
+    [InlineData("ftp://api.exec.com/", "'ftp'")]
+    [InlineData("file:///somewhere", "'file'")]
+    [InlineData("javascript:alert(1)", "'javascript'")]
+    [InlineData("https://jane@api.exec.com/", "user name")]
+    [InlineData("https://jane:secret@api.exec.com/", "user name")]
+    [InlineData("http://localhost:5000@evil.example/", "user name")]
+    [InlineData("https://api.exec.com/rest/v1?key=1", "query")]
+    [InlineData("https://api.exec.com/rest/v1#top", "fragment")]
+    public void Any_other_address_is_refused_and_the_reason_given(string address, string reason) =>
+        Assert.Contains(reason, ExecClientOptions.ObjectionTo(new Uri(address)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("api.exec.com/rest/v1")]
+    [InlineData("rest")]
+    [InlineData("")]
+    public void Part_of_an_address_is_refused(string address) =>
+        Assert.Contains("whole address", ExecClientOptions.ObjectionTo(new Uri(address, UriKind.Relative)), StringComparison.Ordinal);
+
+    [Fact]
+    public void No_objection_repeats_what_may_be_a_password() =>
+        Assert.DoesNotContain("secret", ExecClientOptions.ObjectionTo(new Uri("https://jane:secret@api.exec.com/")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("https://api.exec.com/rest/v1", "https://api.exec.com/rest/v1/")]
+    [InlineData("https://api.exec.com/rest/v1/", "https://api.exec.com/rest/v1/")]
+    [InlineData("https://api.exec.com", "https://api.exec.com/")]
+    public void Paths_go_below_the_address_whether_or_not_it_ends_in_a_slash(string address, string normalized)
+    {
+        using var client = new ExecClient("key", new() { BaseUri = new(address) });
+
+        Assert.Equal(normalized, client.BaseUri.AbsoluteUri);
+    }
+
+    [Fact]
+    public void The_defaults_are_what_is_published()
+    {
+        var options = new ExecClientOptions();
+
+        Assert.Equal("https://api.exec.com/rest/v1/", options.BaseUri.AbsoluteUri);
+        Assert.Equal(60, options.RequestsPerMinute);
+        Assert.Equal((5, TimeSpan.FromSeconds(0.5)), (options.MaximumRetryCount, options.RetryInterval));
+    }
+}

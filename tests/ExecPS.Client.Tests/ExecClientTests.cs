@@ -1,0 +1,80 @@
+using ExecPS.Client.Tests.Support;
+
+namespace ExecPS.Client.Tests;
+
+public class ExecClientTests
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("rest/v1")]
+    public async Task Paths_go_below_the_address(string below)
+    {
+        await using var server = LoopbackServer.Start(Replies.Workspace);
+        using var client = TestClient.For(new Uri(server.BaseUri, "/" + below), TestKey.Value);
+
+        await client.WorkspaceAsync();
+
+        Assert.Equal($"/{below}/workspace".Replace("//", "/", StringComparison.Ordinal), Assert.Single(server.Requests).Target);
+    }
+
+    [Fact]
+    public async Task Requests_are_counted()
+    {
+        await using var server = LoopbackServer.Start(Replies.Workspace);
+        using var client = TestClient.For(server);
+        Assert.Equal((0, 0, 0), (client.RequestCount, client.RequestsThisMinute, client.RateLimitedCount));
+
+        await client.WorkspaceAsync();
+        await client.WorkspaceAsync();
+
+        Assert.Equal((2, 2, 0), (client.RequestCount, client.RequestsThisMinute, client.RateLimitedCount));
+    }
+
+    [Fact]
+    public async Task Disposing_ends_the_requests_in_flight()
+    {
+        await using var server = LoopbackServer.Start(Replies.Silence);
+        var client = TestClient.For(server);
+        var call = client.WorkspaceAsync();
+        await server.UntilRequestedAsync();
+
+        client.Dispose();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => call);
+        await server.UntilRepliedAsync();
+    }
+
+    [Fact]
+    public async Task Disposing_ends_the_requests_that_wait_for_the_rate_limit()
+    {
+        await using var server = LoopbackServer.Start(Replies.Workspace);
+        var clock = new FakeClock();
+        var client = TestClient.For(server, clock, with: options => options with { RequestsPerMinute = 1 });
+        await client.WorkspaceAsync();
+        var call = client.WorkspaceAsync();
+        await clock.UntilWaitingForAsync(TimeSpan.FromMinutes(1));
+
+        client.Dispose();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => call);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task Many_threads_may_use_one_client()
+    {
+        await using var server = await TestServer.ExecTestServer.StartAsync(new() { AssignmentCount = 1000 });
+        using var client = TestClient.For(server);
+
+        var lists = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
+        {
+            var ids = new List<string?>();
+            await foreach (var row in client.ListAssignments().ReadAllAsync(TestContext.Current.CancellationToken))
+                ids.Add(row.Id);
+            return ids;
+        }))).Soon();
+
+        Assert.All(lists, list => Assert.Equal(server.World.Assignments.Select(row => row.Id), list));
+        Assert.Equal(80, client.RequestCount);
+    }
+}

@@ -1,0 +1,254 @@
+using ExecPS.Client.Filters;
+using ExecPS.Client.Models;
+using ExecPS.Client.Tests.Support;
+
+namespace ExecPS.Client.Tests.Filters;
+
+public class FilterBatchesTests
+{
+    private const int AnyLength = int.MaxValue;
+
+    [Fact]
+    public void Users_who_are_piped_one_by_one_are_asked_for_together() =>
+        Assert.Equal(["user_ids=u1,u2,u3"], Gather(AnyLength, User("u1"), User("u2"), User("u3")));
+
+    [Fact]
+    public void Users_by_identifier_and_by_email_address_are_asked_for_together() => Assert.Equal(
+        ["user_ids=u1&user_emails=a%40x,b%40x"],
+        Gather(AnyLength, User("u1"), new() { UserEmails = ["a@x"] }, new() { UserEmails = ["b@x"] }));
+
+    [Fact]
+    public void Rows_that_differ_in_two_ways_are_asked_for_apart() => Assert.Equal(
+        // Together they would ask for u1 in s2 and for u2 in s1 too.
+        ["user_ids=u1&scenario_ids=s1", "user_ids=u2&scenario_ids=s2"],
+        Gather(AnyLength, UserIn("u1", "s1"), UserIn("u2", "s2")).Order());
+
+    [Fact]
+    public void Rows_that_are_all_pairs_of_users_and_scenarios_are_asked_for_together() => Assert.Equal(
+        ["user_ids=u1,u2&scenario_ids=s1,s2"],
+        Gather(AnyLength, UserIn("u1", "s1"), UserIn("u2", "s1"), UserIn("u1", "s2"), UserIn("u2", "s2")));
+
+    [Fact]
+    public void A_row_without_a_user_asks_for_every_user_the_others_included() => Assert.Equal(
+        ["scenario_ids=s1"],
+        Gather(AnyLength, UserIn("u1", "s1"), new() { ScenarioIds = ["s1"] }, UserIn("u2", "s1")));
+
+    [Fact]
+    public void A_row_without_anything_asks_for_everything_the_others_included() =>
+        Assert.Equal([""], Gather(AnyLength, User("u1"), new(), User("u2")));
+
+    [Fact]
+    public void Everything_is_asked_for_once_though_it_is_asked_for_twice() =>
+        Assert.Equal([""], Gather(AnyLength, new(), new()));
+
+    [Fact]
+    public void The_same_row_twice_is_asked_for_once() =>
+        Assert.Equal(["user_ids=u1&scenario_ids=s1"], Gather(AnyLength, UserIn("u1", "s1"), UserIn("u1", "s1")));
+
+    [Fact]
+    public void The_order_of_values_makes_no_difference() => Assert.Single(
+        Gather(AnyLength, new() { UserIds = ["u1"], ScenarioIds = ["s1", "s2"] }, new() { UserIds = ["u2"], ScenarioIds = ["s2", "s1"] }));
+
+    [Fact]
+    public void No_rows_ask_for_nothing() => Assert.Empty(Gather(AnyLength));
+
+    [Theory]
+    [InlineData("s1\ts2")]
+    [InlineData("s1\nscenario_ids\ts2")]
+    [InlineData("s1&scenario_ids=s2")]
+    public void A_value_that_looks_like_several_is_told_from_them(string value)
+    {
+        var texts = Gather(AnyLength, UserIn("u1", value), new() { UserIds = ["u2"], ScenarioIds = ["s1", "s2"] });
+
+        Assert.Equal(2, texts.Count);
+    }
+
+    [Fact]
+    public void Gathered_rows_ask_for_what_the_rows_ask_for_and_nothing_else()
+    {
+        for (var seed = 0; seed < 1000; seed++)
+        {
+            var dice = new Dice(seed);
+            var filters = Filters(dice);
+
+            AssertAskTheSame(filters, Gather(AnyLength, filters), seed);
+        }
+    }
+
+    [Fact]
+    public void Batches_ask_for_what_the_rows_ask_for_and_nothing_else()
+    {
+        for (var seed = 0; seed < 1000; seed++)
+        {
+            var dice = new Dice(seed);
+            var filters = Filters(dice);
+            var longest = 85 + dice.Below(60);
+            var batches = Gather(longest, filters);
+
+            AssertAskTheSame(filters, batches, seed);
+            Assert.DoesNotContain(batches, batch => batch.Length > longest);
+        }
+    }
+
+    [Theory]
+    [InlineData(3000, 0)]
+    [InlineData(0, 3000)]
+    [InlineData(2500, 2500)]
+    [InlineData(150, 1)]
+    [InlineData(1, 80)]
+    public void Thousands_of_values_are_split_into_nearly_the_fewest_queries_that_fit(int ids, int emails)
+    {
+        const int longest = 1900;
+        var filter = new AssignmentFilter
+        {
+            UserIds = [.. Enumerable.Range(0, ids).Select(number => $"u{number:d11}")],
+            UserEmails = [.. Enumerable.Range(0, emails).Select(number => $"person.{number * 7919 % 100_003}@example.com")],
+        };
+
+        var batches = Gather(longest, filter);
+
+        var characters = filter.UserIds.Concat(filter.UserEmails).Sum(value => Uri.EscapeDataString(value).Length + 1);
+        var fewest = (characters + longest - 1) / longest;
+        Assert.InRange(batches.Count, fewest, fewest + 1);
+        Assert.All(batches, batch => Assert.InRange(batch.Length, 1, longest));
+        AssertAsksForEachUserOnce(filter, batches);
+    }
+
+    [Fact]
+    public void Whatever_the_length_of_the_values_every_query_fits()
+    {
+        // Each length once, so that the ends of the queries fall everywhere.
+        for (var extra = 0; extra < 60; extra++)
+        {
+            var filter = new AssignmentFilter
+            {
+                UserIds = [new string('u', 20 + extra), .. Enumerable.Range(0, 5).Select(number => $"id{number}")],
+                UserEmails = [.. Enumerable.Range(0, 5).Select(number => $"e{number}@x")],
+            };
+
+            var batches = Gather(100, filter);
+
+            Assert.All(batches, batch => Assert.InRange(batch.Length, 1, 100));
+            AssertAsksForEachUserOnce(filter, batches);
+        }
+    }
+
+    [Fact]
+    public void The_longest_axis_is_split_and_the_others_stand_in_every_query()
+    {
+        var filter = new AssignmentFilter
+        {
+            UserIds = [.. Enumerable.Range(0, 500).Select(number => $"u{number:d11}")],
+            Statuses = [AssignmentStatus.PastDue, AssignmentStatus.DidNotPass],
+        };
+
+        Assert.All(Gather(1900, filter), batch => Assert.EndsWith("&status=past_due,did_not_pass", batch, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(60, 50, 45)] // together a little too long, none of them more than half
+    [InlineData(200, 200, 200)]
+    [InlineData(400, 1, 1)]
+    [InlineData(1, 1, 400)]
+    public void Several_long_axes_are_split_into_queries_that_fit(int users, int scenarios, int programs)
+    {
+        const int longest = 1900;
+        var filter = new AssignmentFilter
+        {
+            UserIds = Ids('u', users),
+            ScenarioIds = Ids('s', scenarios),
+            ProgramIds = Ids('p', programs),
+        };
+
+        var batches = Gather(longest, filter);
+
+        Assert.All(batches, batch => Assert.InRange(batch.Length, 1, longest));
+        AskedQuery[] queries = [.. batches.Select(AskedQuery.Read)];
+        foreach (var (user, scenario, program) in new[] { (0, 0, 0), (users - 1, scenarios - 1, programs - 1), (users / 2, scenarios / 3, programs / 4) })
+        {
+            var row = new AskedRow(filter.UserIds[user], "", filter.ScenarioIds[scenario], filter.ProgramIds[program], "completed");
+            Assert.Single(queries, query => query.Asks(row));
+        }
+
+        static string[] Ids(char kind, int count) => [.. Enumerable.Range(0, count).Select(number => $"{kind}{number:d11}")];
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_value_too_long_for_any_query_is_asked_for_by_itself(int users)
+    {
+        // The server says what it makes of it.
+        var filter = new AssignmentFilter
+        {
+            UserIds = [.. Enumerable.Range(0, users).Select(number => number + new string('u', 3000))],
+            Statuses = [AssignmentStatus.PastDue],
+        };
+
+        Assert.Equal(users, Gather(1900, filter).Count);
+    }
+
+    private static AssignmentFilter User(string id) => new() { UserIds = [id] };
+
+    private static AssignmentFilter UserIn(string user, string scenario) => new() { UserIds = [user], ScenarioIds = [scenario] };
+
+    private static List<string> Gather(int longest, params AssignmentFilter[] filters) =>
+        [.. FilterBatches.Gather(filters.Select(filter => filter.ToQuery()), longest).Select(query => InOrder(query.ToString()))];
+
+    /// <summary>The order of parameters means nothing.</summary>
+    private static string InOrder(string query) => string.Join('&', query.Split('&').OrderByDescending(part => part, StringComparer.Ordinal));
+
+    private static AssignmentFilter[] Filters(Dice dice) => [.. Enumerable.Range(0, 1 + dice.Below(7)).Select(_ =>
+    {
+        // Few kinds of rows, so that many are alike in something.
+        var percent = dice.Pick([0, 25, 60]);
+        return new AssignmentFilter
+        {
+            UserIds = dice.Some(World.UserIds, dice.Chance(60) ? percent : 0),
+            UserEmails = dice.Some(World.UserEmails, dice.Chance(50) ? percent : 0),
+            ScenarioIds = dice.Some(World.ScenarioIds, dice.Chance(50) ? 40 : 0),
+            ProgramIds = dice.Some(World.ProgramIds, dice.Chance(30) ? 40 : 0),
+            Statuses = dice.Some(World.Statuses, dice.Chance(30) ? 40 : 0),
+        };
+    })];
+
+    private static void AssertAskTheSame(AssignmentFilter[] filters, IReadOnlyList<string> gathered, int seed)
+    {
+        string[] single = [.. filters.Select(filter => filter.ToQuery().ToString())];
+        AskedQuery[] before = [.. single.Select(AskedQuery.Read)];
+        AskedQuery[] after = [.. gathered.Select(AskedQuery.Read)];
+        foreach (var row in World.Rows)
+        {
+            if (Array.Exists(before, query => query.Asks(row)) != Array.Exists(after, query => query.Asks(row)))
+                Assert.Fail($"Seed {seed}: {row} is asked for otherwise.\nRows:\n{string.Join('\n', single)}\nGathered:\n{string.Join('\n', gathered)}");
+        }
+    }
+
+    private static void AssertAsksForEachUserOnce(AssignmentFilter filter, IReadOnlyList<string> batches)
+    {
+        var asked = batches
+            .SelectMany(batch => batch.Split('&'))
+            .SelectMany(part => part[(part.IndexOf('=', StringComparison.Ordinal) + 1)..].Split(','))
+            .Select(Uri.UnescapeDataString);
+        Assert.Equal(filter.UserIds.Concat(filter.UserEmails).Order(), asked.Order());
+    }
+
+    /// <summary>Every assignment that can be, of few users, scenarios, programs and statuses.</summary>
+    private static class World
+    {
+        public static readonly string[] UserIds = ["u1", "u2", "u+3"];
+        public static readonly string[] UserEmails = ["a@x", "b&c@x", "ü@x"];
+        public static readonly string[] ScenarioIds = ["s1", "s 2", "s\t3"];
+        public static readonly string[] ProgramIds = ["p1", "p2"];
+        public static readonly AssignmentStatus[] Statuses = [AssignmentStatus.NotStarted, AssignmentStatus.PastDue, AssignmentStatus.Completed];
+
+        public static readonly AskedRow[] Rows =
+        [
+            .. from user in Enumerable.Range(0, UserIds.Length)
+               from scenario in ScenarioIds
+               from program in ProgramIds.Append(null)
+               from status in new[] { "not_started", "past_due", "completed", "in_progress" }
+               select new AskedRow(UserIds[user], UserEmails[user], scenario, program, status),
+        ];
+    }
+}

@@ -1,0 +1,119 @@
+using System.Reflection;
+using ExecPS.Client.Http;
+using ExecPS.Client.Tests.Support;
+
+namespace ExecPS.Client.Tests.Http;
+
+/// <summary>What a request says of its sender, and to whom.</summary>
+public class AuthenticationHandlerTests
+{
+    [Fact]
+    public async Task The_key_is_sent_as_a_bearer_token() =>
+        Assert.Equal($"Bearer {TestKey.Value}", (await HeadersAsync())["Authorization"]);
+
+    [Fact]
+    public async Task The_sender_is_named_with_its_version()
+    {
+        var version = typeof(ExecClient).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+        Assert.Equal($"ExecPS/{version}", (await HeadersAsync())["User-Agent"]);
+        Assert.Matches(@"^\d+\.\d+\.\d+", version);
+    }
+
+    [Fact]
+    public async Task JSON_is_asked_for() => Assert.Equal("application/json", (await HeadersAsync())["Accept"]);
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("deflate")]
+    [InlineData("br")]
+    public async Task Compressed_answers_are_welcome(string encoding) =>
+        Assert.Contains(encoding, (await HeadersAsync())["Accept-Encoding"].Split(", "));
+
+    [Fact]
+    public async Task Nothing_else_is_sent() => Assert.Equal(
+        ["Accept", "Accept-Encoding", "Authorization", "Host", "User-Agent"],
+        (await HeadersAsync()).Keys.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public async Task A_try_after_another_says_the_same()
+    {
+        await using var server = LoopbackServer.Start(Replies.Error(500), Replies.Workspace);
+        using var client = TestClient.For(server);
+
+        await client.WorkspaceAsync();
+
+        Assert.Equal(server.Requests[0].Headers, server.Requests[1].Headers);
+    }
+
+    [Fact]
+    public async Task Cookies_are_not_kept()
+    {
+        await using var server = LoopbackServer.Start(Replies.With(200, Replies.WorkspaceJson, "Set-Cookie: session=1; Path=/"));
+        using var client = TestClient.For(server);
+
+        await client.WorkspaceAsync();
+        await client.WorkspaceAsync();
+
+        Assert.DoesNotContain("Cookie", server.Requests[1].Headers.Keys);
+    }
+
+    [Theory]
+    [InlineData("https://api.exec.com/rest/v1/workspace", true)]
+    [InlineData("https://API.exec.com:443/other", true)]
+    [InlineData("http://api.exec.com/rest/v1/workspace", false)]
+    [InlineData("https://api.exec.com:8443/rest/v1/workspace", false)]
+    [InlineData("https://api.exec.com.evil.example/rest/v1/workspace", false)]
+    [InlineData("https://evil.example/https://api.exec.com/", false)]
+    public async Task Only_the_clients_own_origin_gets_the_key(string address, bool getsKey)
+    {
+        using var origin = new Origin();
+        using var http = new HttpMessageInvoker(new AuthenticationHandler(new Uri("https://api.exec.com/rest/v1/"), TestKey.Value, "ExecPS/1.0.0", origin));
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+
+        var failure = await Record.ExceptionAsync(() => http.SendAsync(request, TestContext.Current.CancellationToken));
+
+        Assert.Equal(getsKey, origin.WasAsked);
+        Assert.Equal(getsKey, failure is null);
+        Assert.Equal(getsKey, request.Headers.Authorization is not null);
+    }
+
+    [Theory]
+    [InlineData("two words")]
+    [InlineData("line\r\nX-Evil: 1")]
+    [InlineData("")]
+    [InlineData("schlüssel")]
+    public void A_key_that_would_break_a_header_is_refused_before_anything_is_sent(string key) =>
+        Assert.Equal("apiKey", Assert.Throws<ArgumentException>(() => new ExecClient(key)).ParamName);
+
+    [Theory]
+    [InlineData("http://api.exec.com/rest/v1")]
+    [InlineData("https://jane:secret@api.exec.com/rest/v1")]
+    [InlineData("https://api.exec.com/rest/v1?a=b")]
+    public void An_address_that_should_not_get_the_key_is_refused_before_anything_is_sent(string address)
+    {
+        var refusal = Assert.Throws<ArgumentException>(() => new ExecClient("key", new() { BaseUri = new(address) }));
+
+        Assert.DoesNotContain("secret", refusal.ToString(), StringComparison.Ordinal);
+    }
+
+    private static async Task<IReadOnlyDictionary<string, string>> HeadersAsync()
+    {
+        await using var server = LoopbackServer.Start(Replies.Workspace);
+        using var client = TestClient.For(server);
+        await client.WorkspaceAsync();
+        return Assert.Single(server.Requests).Headers;
+    }
+
+    /// <summary>Stands for addresses that a test can't serve.</summary>
+    private sealed class Origin : HttpMessageHandler
+    {
+        public bool WasAsked { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            WasAsked = true;
+            return Task.FromResult(new HttpResponseMessage());
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using ExecPS.Client.Http;
+using ExecPS.Client.Tests.Support;
+
+namespace ExecPS.Client.Tests.Http;
+
+public class BufferedContentTests
+{
+    [Theory]
+    [InlineData(0, null)]
+    [InlineData(1, null)]
+    [InlineData(100_000, null)] // longer than a body of unknown size is expected to be
+    [InlineData(100_000, 100_000L)]
+    [InlineData(100_000, 10L)] // longer than announced
+    [InlineData(100_000, 0L)]
+    [InlineData(10, 100_000L)] // shorter than announced
+    [InlineData(65_536, 65_536L)]
+    public async Task A_body_is_read_whole_whatever_size_was_announced(int size, long? announced)
+    {
+        var bytes = Bytes(size);
+
+        using var content = await ReadAsync(new Trickle(bytes, 7000), announced, limit: 1_000_000);
+
+        Assert.Equal(bytes, content!.Bytes.ToArray());
+    }
+
+    [Fact]
+    public async Task A_body_that_comes_byte_by_byte_is_read_whole()
+    {
+        var bytes = Bytes(3000);
+
+        using var content = await ReadAsync(new Trickle(bytes, 1), null, limit: 1_000_000);
+
+        Assert.Equal(bytes, content!.Bytes.ToArray());
+    }
+
+    [Theory]
+    [InlineData(1000, true)]
+    [InlineData(1001, false)]
+    [InlineData(1_000_000, false)]
+    public async Task A_body_beyond_the_limit_is_not_read(int size, bool isRead)
+    {
+        using var content = await ReadAsync(new Trickle(Bytes(size), 600), null, limit: 1000);
+
+        Assert.Equal(isRead, content is not null);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(long.MaxValue)]
+    public async Task A_body_without_end_is_left_soon_after_the_limit(long? announced)
+    {
+        await using var endless = new Trickle(null, 600);
+
+        Assert.Null(await ReadAsync(endless, announced, limit: 10_000));
+        Assert.InRange(endless.Given, 10_001, 10_600);
+    }
+
+    [Fact]
+    public async Task Each_read_that_brings_something_is_told()
+    {
+        var told = 0;
+        await using var stream = new Trickle(Bytes(1000), 100);
+
+        using var content = await BufferedContent.ReadAsync(stream, null, 10_000, () => told++, TestContext.Current.CancellationToken);
+
+        Assert.Equal(10, told);
+    }
+
+    [Fact]
+    public async Task It_can_be_copied_as_any_content_can()
+    {
+        using var content = await ReadAsync(new Trickle(Bytes(1000), 100), null, limit: 10_000);
+
+        Assert.Equal(1000, content!.Headers.ContentLength);
+        Assert.Equal(Bytes(1000), await content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Once_disposed_it_gives_no_bytes_because_the_buffer_is_anothers()
+    {
+        var content = await ReadAsync(new Trickle(Bytes(1000), 100), null, limit: 10_000);
+
+        content!.Dispose();
+        content.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(() => content.Bytes);
+    }
+
+    private static Task<BufferedContent?> ReadAsync(Stream stream, long? announced, int limit) =>
+        BufferedContent.ReadAsync(stream, announced, limit, () => { }, TestContext.Current.CancellationToken);
+
+    private static byte[] Bytes(int size) => [.. Enumerable.Range(0, size).Select(index => (byte)(index * 31 + (index >> 8)))];
+}

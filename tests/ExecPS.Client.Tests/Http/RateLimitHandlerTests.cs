@@ -1,0 +1,119 @@
+using ExecPS.Client.Errors;
+using ExecPS.Client.Tests.Support;
+using ExecPS.TestServer;
+
+namespace ExecPS.Client.Tests.Http;
+
+/// <summary>The limit as a client keeps it, towards a server.</summary>
+public class RateLimitHandlerTests
+{
+    private readonly FakeClock _clock = new();
+    private readonly NoticeLog _notices = new();
+
+    [Fact]
+    public async Task A_refusal_makes_every_request_of_the_client_wait_once()
+    {
+        await using var server = LoopbackServer.Start(Replies.Error(429, "Retry-After: 30"), Replies.Workspace);
+        using var client = TestClient.For(server, _clock);
+        var refused = client.WorkspaceAsync(_notices);
+        await _clock.UntilWaitingForAsync(TimeSpan.FromSeconds(30));
+
+        var others = Enumerable.Range(0, 3).Select(_ =>
+        {
+            var notices = new NoticeLog();
+            return (Call: client.WorkspaceAsync(notices), Notices: notices);
+        }).ToArray();
+
+        Assert.All(others, other => Assert.Equal(FakeClock.Start.AddSeconds(30), other.Notices.Of<RequestsWait>()[0].Until));
+        Assert.Single(server.Requests);
+        _clock.Advance(TimeSpan.FromSeconds(30));
+        await refused;
+        await Task.WhenAll(others.Select(other => other.Call)).Soon();
+        Assert.Equal(5, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_refusal_that_does_not_say_how_long_makes_every_request_wait_as_long_as_a_retry_does()
+    {
+        await using var server = LoopbackServer.Start(Replies.Error(429), Replies.Workspace);
+        using var client = TestClient.For(server, _clock);
+        var refused = client.WorkspaceAsync();
+        await _clock.UntilWaitingForAsync(TimeSpan.FromSeconds(0.5));
+
+        var other = client.WorkspaceAsync(_notices);
+
+        Assert.Equal(FakeClock.Start.AddSeconds(0.5), _notices.Of<RequestsWait>()[0].Until);
+        _clock.Advance(TimeSpan.FromSeconds(0.5));
+        await Task.WhenAll(refused, other).Soon();
+    }
+
+    [Fact]
+    public async Task An_error_that_is_no_refusal_makes_no_other_request_wait()
+    {
+        await using var server = LoopbackServer.Start(Replies.Error(503, "Retry-After: 30"), Replies.Workspace);
+        using var client = TestClient.For(server, _clock);
+        var failed = client.WorkspaceAsync();
+        await _clock.UntilWaitingForAsync(TimeSpan.FromSeconds(30));
+
+        await client.WorkspaceAsync(_notices);
+
+        Assert.Empty(_notices.Of<RequestsWait>());
+        _clock.Advance(TimeSpan.FromSeconds(30));
+        await failed;
+    }
+
+    [Fact]
+    public async Task Every_try_counts()
+    {
+        await using var server = LoopbackServer.Start(Replies.Error(500), Replies.Error(429), Replies.Reset, Replies.Workspace);
+        using var client = TestClient.For(server, with: options => options with { RequestsPerMinute = 60 });
+
+        await client.WorkspaceAsync();
+
+        Assert.Equal((4, 4, 1), (client.RequestCount, client.RequestsThisMinute, client.RateLimitedCount));
+    }
+
+    [Fact]
+    public async Task A_request_that_fails_makes_room_as_an_answered_one_does()
+    {
+        await using var server = LoopbackServer.Start(Replies.Error(404), Replies.Workspace);
+        var clock = FakeClock.ThatSkipsWaits();
+        using var client = TestClient.For(server, clock, with: options => options with { RequestsPerMinute = 1 });
+        await Assert.ThrowsAsync<ExecApiException>(() => client.WorkspaceAsync());
+
+        await client.WorkspaceAsync();
+
+        Assert.Equal(TimeSpan.FromMinutes(1), clock.Elapsed);
+    }
+
+    [Fact]
+    public async Task A_listing_of_a_hundred_pages_meets_no_refusal_by_a_server_with_the_published_limits()
+    {
+        var clock = FakeClock.ThatSkipsWaits();
+        await using var server = await ExecTestServer.StartAsync(new() { AssignmentCount = 10_000, EnforceLimits = true, Clock = clock });
+        using var client = TestClient.For(server, clock, with: options => options with { RequestsPerMinute = 60 });
+
+        var rows = 0;
+        await foreach (var row in client.ListAssignments().ReadAllAsync(TestContext.Current.CancellationToken))
+            rows++;
+
+        Assert.Equal(10_000, rows);
+        Assert.Equal((100, 0), (client.RequestCount, client.RateLimitedCount));
+        Assert.InRange(clock.Elapsed, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(2));
+    }
+
+    [Fact]
+    public async Task A_listing_without_a_limit_of_its_own_comes_whole_from_a_server_with_the_published_limits()
+    {
+        var clock = FakeClock.ThatSkipsWaits();
+        await using var server = await ExecTestServer.StartAsync(new() { AssignmentCount = 10_000, EnforceLimits = true, Clock = clock });
+        using var client = TestClient.For(server, clock);
+
+        var rows = new HashSet<string>();
+        await foreach (var row in client.ListAssignments().ReadAllAsync(TestContext.Current.CancellationToken))
+            rows.Add(row.Id!);
+
+        Assert.Equal(10_000, rows.Count);
+        Assert.InRange(client.RateLimitedCount, 1, 50);
+    }
+}

@@ -1,0 +1,305 @@
+using ExecPS.Client.Http;
+using ExecPS.Client.Tests.Support;
+
+namespace ExecPS.Client.Tests.Http;
+
+public class RequestLimiterTests
+{
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    private readonly FakeClock _clock = new();
+    private readonly NoticeLog _notices = new();
+
+    [Fact]
+    public void A_burst_of_sixty_passes_unhindered()
+    {
+        using var limiter = Limiter();
+
+        for (var request = 0; request < 60; request++)
+            Assert.True(AcquireAsync(limiter).IsCompletedSuccessfully);
+
+        Assert.Empty(_notices.Of<RequestsWait>());
+    }
+
+    [Fact]
+    public async Task The_sixty_first_request_waits_until_a_minute_after_the_first_answer()
+    {
+        using var limiter = Limiter();
+        Burst(limiter, 60);
+        Pass(seconds: 5);
+        limiter.Release(false);
+        Pass(seconds: 2);
+        Answer(limiter, 59);
+
+        var next = AcquireAsync(limiter);
+        await _clock.UntilWaitingForAsync(TimeSpan.FromSeconds(58));
+        Assert.False(next.IsCompleted);
+        Pass(seconds: 58);
+
+        await next.Soon();
+        Assert.Equal(65, _clock.Elapsed.TotalSeconds);
+    }
+
+    [Fact]
+    public async Task A_wait_is_told_with_its_end()
+    {
+        using var limiter = Limiter();
+        Burst(limiter, 60);
+        Answer(limiter, 60);
+
+        _ = AcquireAsync(limiter);
+        await _notices.UntilAsync<RequestsWait>();
+
+        Assert.All(_notices.Of<RequestsWait>(), notice => Assert.Equal(("rate limit", FakeClock.Start + Minute), (notice.Reason, notice.Until)));
+    }
+
+    [Fact]
+    public async Task While_sixty_are_in_flight_the_next_waits_for_the_first_answer_and_a_minute_more()
+    {
+        using var limiter = Limiter();
+        Burst(limiter, 60);
+        var next = AcquireAsync(limiter);
+        Assert.Equal(0, _clock.TimersPending);
+
+        Pass(seconds: 300);
+        limiter.Release(false);
+        await _clock.UntilWaitingForAsync(Minute);
+        Pass(seconds: 60);
+
+        await next.Soon();
+    }
+
+    [Fact]
+    public void A_request_in_flight_counts_however_long_it_takes()
+    {
+        using var limiter = Limiter();
+        Burst(limiter, 60);
+
+        Pass(seconds: 3600);
+
+        Assert.False(AcquireAsync(limiter).IsCompleted);
+    }
+
+    [Fact]
+    public async Task Each_answer_makes_room_a_minute_later_and_not_all_of_them_at_once()
+    {
+        using var limiter = Limiter(2);
+        Burst(limiter, 2);
+        limiter.Release(false);
+        Pass(seconds: 10);
+        limiter.Release(false);
+        Pass(seconds: 50);
+
+        await AcquireAsync(limiter).Soon();
+        var next = AcquireAsync(limiter);
+        await _clock.UntilWaitingForAsync(TimeSpan.FromSeconds(10));
+        Assert.False(next.IsCompleted);
+        Pass(seconds: 10);
+
+        await next.Soon();
+    }
+
+    [Fact]
+    public void No_limit_lets_any_number_go()
+    {
+        using var limiter = Limiter(0);
+
+        for (var request = 0; request < 1000; request++)
+        {
+            Assert.True(AcquireAsync(limiter).IsCompletedSuccessfully);
+            limiter.Release(false);
+        }
+    }
+
+    [Theory]
+    [InlineData(60)]
+    [InlineData(0)]
+    public async Task A_pause_holds_up_every_request(int limit)
+    {
+        using var limiter = Limiter(limit);
+        limiter.PauseFor(TimeSpan.FromSeconds(30));
+
+        var requests = new[] { AcquireAsync(limiter), AcquireAsync(limiter), AcquireAsync(limiter) };
+        Assert.DoesNotContain(requests, request => request.IsCompleted);
+        Assert.All(_notices.Of<RequestsWait>(), notice => Assert.Equal(FakeClock.Start.AddSeconds(30), notice.Until));
+        await _clock.UntilWaitingForAsync(TimeSpan.FromSeconds(30));
+        Pass(seconds: 30);
+
+        await Task.WhenAll(requests).Soon();
+    }
+
+    [Theory]
+    [InlineData(10, 40)]
+    [InlineData(40, 10)]
+    public async Task Of_several_pauses_the_longest_counts(int first, int second)
+    {
+        using var limiter = Limiter();
+        limiter.PauseFor(TimeSpan.FromSeconds(first));
+        limiter.PauseFor(TimeSpan.FromSeconds(second));
+
+        var request = AcquireAsync(limiter);
+        await _clock.UntilWaitingForAsync(TimeSpan.FromSeconds(40));
+        Pass(seconds: 40);
+
+        await request.Soon();
+    }
+
+    [Fact]
+    public async Task A_pause_that_begins_while_a_request_waits_holds_it_up_too()
+    {
+        using var limiter = Limiter();
+        limiter.PauseFor(TimeSpan.FromSeconds(10));
+        var request = AcquireAsync(limiter);
+        await _clock.UntilWaitingForAsync(TimeSpan.FromSeconds(10));
+        limiter.PauseFor(TimeSpan.FromSeconds(25));
+
+        Pass(seconds: 10);
+        await _clock.UntilWaitingForAsync(TimeSpan.FromSeconds(15));
+        Assert.False(request.IsCompleted);
+        Pass(seconds: 15);
+
+        await request.Soon();
+    }
+
+    [Fact]
+    public async Task Requests_go_in_the_order_in_which_they_came()
+    {
+        using var limiter = Limiter(1);
+        Burst(limiter, 1);
+        var waiting = Enumerable.Range(0, 5).Select(_ => AcquireAsync(limiter)).ToArray();
+
+        for (var next = 0; next < waiting.Length; next++)
+        {
+            limiter.Release(false);
+            await _clock.UntilWaitingForAsync(Minute);
+            _clock.Advance(Minute);
+            await waiting[next].Soon();
+            Assert.DoesNotContain(waiting.Skip(next + 1), request => request.IsCompleted);
+        }
+    }
+
+    [Fact]
+    public async Task A_request_that_gives_up_lets_the_next_one_go()
+    {
+        using var limiter = Limiter(1);
+        using var givingUp = new CancellationTokenSource();
+        Burst(limiter, 1);
+        var first = limiter.AcquireAsync(_notices.Report, givingUp.Token);
+        var second = AcquireAsync(limiter);
+        limiter.Release(false);
+        await _clock.UntilWaitingForAsync(Minute);
+
+        await givingUp.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first.Soon());
+        await _clock.UntilWaitingForAsync(Minute);
+        Pass(seconds: 60);
+
+        await second.Soon();
+        Assert.Equal(2, limiter.RequestCount);
+    }
+
+    [Fact]
+    public async Task A_request_that_gives_up_in_the_queue_takes_nobodys_turn()
+    {
+        using var limiter = Limiter(1);
+        using var givingUp = new CancellationTokenSource();
+        Burst(limiter, 1);
+        var first = AcquireAsync(limiter);
+        var second = limiter.AcquireAsync(_notices.Report, givingUp.Token);
+        var third = AcquireAsync(limiter);
+
+        await givingUp.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second.Soon());
+
+        foreach (var request in new[] { first, third })
+        {
+            limiter.Release(false);
+            await _clock.UntilWaitingForAsync(Minute);
+            Pass(seconds: 60);
+            await request.Soon();
+        }
+    }
+
+    [Fact]
+    public async Task Requests_and_refusals_are_counted()
+    {
+        using var limiter = Limiter();
+        Burst(limiter, 3);
+        limiter.Release(wasRateLimited: true);
+        limiter.Release(wasRateLimited: false);
+
+        Assert.Equal((3, 3, 1), (limiter.RequestCount, limiter.RequestsThisMinute, limiter.RateLimitedCount));
+
+        // Those that were answered are forgotten after a minute; the one in flight isn't.
+        Pass(seconds: 60);
+        Assert.Equal((3, 1, 1), (limiter.RequestCount, limiter.RequestsThisMinute, limiter.RateLimitedCount));
+
+        limiter.PauseFor(Minute);
+        _ = AcquireAsync(limiter);
+        await _clock.UntilWaitingForAsync(Minute);
+        Assert.Equal(3, limiter.RequestCount);
+    }
+
+    [Fact]
+    public async Task In_no_minute_are_there_more_requests_than_the_limit_whenever_the_server_counts_them()
+    {
+        const int limit = 7;
+        for (var seed = 0; seed < 200; seed++)
+        {
+            var dice = new Dice(seed);
+            var clock = new FakeClock();
+            using var limiter = new RequestLimiter(limit, clock);
+            var counted = new List<TimeSpan>();
+            var inFlight = new Queue<(TimeSpan Sent, TimeSpan Answered)>();
+
+            for (var step = 0; step < 300; step++)
+            {
+                clock.Advance(TimeSpan.FromSeconds(dice.Below(8)));
+                while (inFlight.Count > 0 && inFlight.Peek().Answered <= clock.Elapsed)
+                {
+                    // The server counts a request at some time between the two.
+                    var (sent, _) = inFlight.Dequeue();
+                    counted.Add(sent + ((clock.Elapsed - sent) * (dice.Below(101) / 100.0)));
+                    limiter.Release(false);
+                }
+
+                if (await HasRoomAsync(limiter))
+                    inFlight.Enqueue((clock.Elapsed, clock.Elapsed + TimeSpan.FromSeconds(dice.Below(20))));
+            }
+
+            counted.Sort();
+            for (var index = limit; index < counted.Count; index++)
+                Assert.True(counted[index] - counted[index - limit] >= Minute, $"Seed {seed}: {limit + 1} requests from {counted[index - limit]} to {counted[index]}.");
+            Assert.True(counted.Count > limit, $"Seed {seed}: only {counted.Count} requests went.");
+        }
+    }
+
+    private RequestLimiter Limiter(int limit = 60) => new(limit, _clock);
+
+    private Task AcquireAsync(RequestLimiter limiter) => limiter.AcquireAsync(_notices.Report, TestContext.Current.CancellationToken);
+
+    /// <summary>Takes the room if there is any now; doesn't wait for it.</summary>
+    private static async Task<bool> HasRoomAsync(RequestLimiter limiter)
+    {
+        using var impatient = new CancellationTokenSource();
+        var request = limiter.AcquireAsync(static _ => { }, impatient.Token);
+        var hasRoom = request.IsCompletedSuccessfully;
+        await impatient.CancelAsync();
+        await Task.WhenAny(request).Soon();
+        return hasRoom;
+    }
+
+    private void Burst(RequestLimiter limiter, int requests)
+    {
+        for (var request = 0; request < requests; request++)
+            Assert.True(AcquireAsync(limiter).IsCompletedSuccessfully);
+    }
+
+    private static void Answer(RequestLimiter limiter, int requests)
+    {
+        for (var request = 0; request < requests; request++)
+            limiter.Release(false);
+    }
+
+    private void Pass(int seconds) => _clock.Advance(TimeSpan.FromSeconds(seconds));
+}

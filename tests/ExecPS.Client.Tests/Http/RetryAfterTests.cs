@@ -1,0 +1,133 @@
+using System.Globalization;
+using ExecPS.Client.Errors;
+using ExecPS.Client.Tests.Support;
+
+namespace ExecPS.Client.Tests.Http;
+
+/// <summary>How long a client waits when the server says how long, in whichever form it says it.</summary>
+public class RetryAfterTests
+{
+    private readonly FakeClock _clock = FakeClock.ThatSkipsWaits();
+    private readonly NoticeLog _notices = new();
+
+    public static TheoryData<int> Statuses => [429, 503];
+
+    /// <summary>Header lines, body, and the seconds that they mean; null where they mean nothing.</summary>
+    public static TheoryData<string, string, double?> Forms => new()
+    {
+        { "Retry-After: 7", "", 7 },
+        { "Retry-After: 0", "", 0 },
+        { "Retry-After: 900", "", 900 },
+        { Date(FakeClock.Start.AddSeconds(40)), "", 40 },
+        { Date(FakeClock.Start.AddSeconds(-40)), "", 0 },
+        { "", """{"error":{"retry_after":9}}""", 9 },
+        { "", """{"error":{"retry_after":1.5}}""", 1.5 },
+        { "", """{"error":{"retry_after":"9"}}""", 9 },
+        { "", """{"retry_after":9}""", 9 },
+        { "", """{"retry_after":9,"error":{"retry_after":12}}""", 12 },
+        { "", """{"retry_after":9,"error":{"retry_after":3}}""", 9 },
+        { "Retry-After: 7", """{"error":{"retry_after":9}}""", 9 },
+        { "Retry-After: 9", """{"error":{"retry_after":7}}""", 9 },
+        { "Retry-After: soon", "", null },
+        { "Retry-After: -5", "", null },
+        { "Retry-After: 1.5", "", null },
+        { "", """{"error":{"retry_after":-3}}""", null },
+        { "", """{"error":{"retry_after":null}}""", null },
+        { "", """{"error":{"retry_after":"soon"}}""", null },
+        { "", """{"error":{"retry_after":{}}}""", null },
+        { "", """{"error":"wait"}""", null },
+        { "", "<html>retry_after: 9</html>", null },
+        { "", "[9]", null },
+    };
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public Task A_client_over_the_limit_waits_as_long_as_the_server_says(string header, string body, double? seconds) =>
+        AssertWaitsAsync(429, header, body, seconds);
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public Task A_client_of_a_server_that_is_down_waits_as_long_as_it_says(string header, string body, double? seconds) =>
+        AssertWaitsAsync(503, header, body, seconds);
+
+    [Theory]
+    [MemberData(nameof(Statuses))]
+    public async Task A_date_is_read_by_the_servers_clock_where_it_tells_the_time(int status)
+    {
+        // The two clocks are a day apart.
+        var now = FakeClock.Start.AddDays(1);
+        await using var server = LoopbackServer.Start(
+            Replies.With(status, "", Date(now.AddSeconds(25)), $"Date: {now.ToString("r", CultureInfo.InvariantCulture)}"), Replies.Workspace);
+        using var client = TestClient.For(server, _clock);
+
+        await client.WorkspaceAsync(_notices);
+
+        Assert.Equal(25, _clock.Elapsed.TotalSeconds);
+    }
+
+    [Theory]
+    [MemberData(nameof(Statuses))]
+    public async Task A_wait_of_more_than_fifteen_minutes_is_an_error_at_once_that_says_when_to_come_back(int status)
+    {
+        await using var server = LoopbackServer.Start(Replies.Error(status, "Retry-After: 901"));
+        using var client = TestClient.For(server, _clock);
+
+        var failure = await Assert.ThrowsAsync<ExecApiException>(() => client.WorkspaceAsync());
+
+        Assert.Equal(TimeSpan.FromSeconds(901), failure.RetryAfter);
+        Assert.EndsWith("It asks to wait 15 min 1 s.", failure.Message, StringComparison.Ordinal);
+        Assert.Single(server.Requests);
+        Assert.Equal(TimeSpan.Zero, _clock.Elapsed);
+    }
+
+    [Theory]
+    [InlineData("Retry-After: 86400", "", 86400)]
+    [InlineData("", """{"error":{"retry_after":1e300}}""", 365 * 86400)]
+    [InlineData("", """{"error":{"retry_after":99999999999999999999}}""", 365 * 86400)]
+    public async Task A_wait_of_any_length_is_no_sleep(string header, string body, int seconds)
+    {
+        await using var server = LoopbackServer.Start(Replies.With(429, body, header.Length > 0 ? [header] : []));
+        using var client = TestClient.For(server, _clock);
+
+        Assert.Equal(TimeSpan.FromSeconds(seconds), (await Assert.ThrowsAsync<ExecApiException>(() => client.WorkspaceAsync())).RetryAfter);
+        Assert.Equal(TimeSpan.Zero, _clock.Elapsed);
+    }
+
+    [Fact]
+    public async Task A_wait_too_long_for_this_request_holds_up_no_other()
+    {
+        await using var server = LoopbackServer.Start(Replies.Error(429, "Retry-After: 3600"), Replies.Workspace);
+        using var client = TestClient.For(server, _clock);
+        await Assert.ThrowsAsync<ExecApiException>(() => client.WorkspaceAsync());
+
+        await client.WorkspaceAsync();
+
+        Assert.Equal(TimeSpan.Zero, _clock.Elapsed);
+    }
+
+    [Fact]
+    public async Task The_wait_that_was_asked_for_last_is_in_the_error()
+    {
+        await using var server = LoopbackServer.Start(Replies.Error(429, "Retry-After: 20"));
+        using var client = TestClient.For(server, _clock);
+
+        var failure = await Assert.ThrowsAsync<ExecApiException>(() => client.WorkspaceAsync());
+
+        Assert.Equal(TimeSpan.FromSeconds(20), failure.RetryAfter);
+        Assert.Equal(100, _clock.Elapsed.TotalSeconds);
+    }
+
+    private static string Date(DateTimeOffset time) => $"Retry-After: {time.ToString("r", CultureInfo.InvariantCulture)}";
+
+    private async Task AssertWaitsAsync(int status, string header, string body, double? seconds)
+    {
+        const double longestFirstPause = 0.5;
+        await using var server = LoopbackServer.Start(Replies.With(status, body, header.Length > 0 ? [header] : []), Replies.Workspace);
+        using var client = TestClient.For(server, _clock);
+
+        await client.WorkspaceAsync(_notices);
+
+        Assert.Equal(seconds ?? longestFirstPause, Assert.Single(_notices.Of<RequestRetried>()).Pause.TotalSeconds);
+        Assert.Equal(seconds ?? longestFirstPause, _clock.Elapsed.TotalSeconds);
+    }
+}

@@ -1,0 +1,225 @@
+using ExecPS.Client.Errors;
+using ExecPS.Client.Http;
+using ExecPS.Client.Tests.Support;
+
+namespace ExecPS.Client.Tests.Http;
+
+public class RetryHandlerTests
+{
+    private readonly FakeClock _clock = FakeClock.ThatSkipsWaits();
+    private readonly NoticeLog _notices = new();
+
+    [Theory]
+    [InlineData(408, "408 RequestTimeout")]
+    [InlineData(429, "429 TooManyRequests")]
+    [InlineData(500, "500 InternalServerError")]
+    [InlineData(502, "502 BadGateway")]
+    [InlineData(503, "503 ServiceUnavailable")]
+    [InlineData(504, "504 GatewayTimeout")]
+    public async Task A_status_that_may_pass_is_tried_again(int status, string reason)
+    {
+        await using var server = LoopbackServer.Start(Replies.Error(status), Replies.Error(status), Replies.Workspace);
+        using var client = TestClient.For(server, _clock);
+
+        Assert.Equal("Acme", (await client.WorkspaceAsync(_notices)).Name);
+        Assert.Equal(3, server.Requests.Count);
+        Assert.All(_notices.Of<RequestRetried>(), notice => Assert.Equal(("GET /workspace", reason), (notice.Request, notice.Reason)));
+    }
+
+    public static TheoryData<string> BrokenConnections => ["reset", "closed", "headers alone", "reset mid-body", "truncated", "no HTTP"];
+
+    [Theory]
+    [MemberData(nameof(BrokenConnections))]
+    public async Task A_connection_that_breaks_is_tried_again(string kind)
+    {
+        var broken = kind switch
+        {
+            "reset" => Replies.Reset,
+            "closed" => Replies.Close,
+            "reset mid-body" => Replies.ResetMidBody,
+            "truncated" => Replies.Truncated,
+            "headers alone" => Replies.Raw(Replies.Head(200, [], 100)),
+            _ => Replies.Raw("SSH-2.0-Something\r\n"),
+        };
+        await using var server = LoopbackServer.Start(broken, broken, Replies.Workspace);
+        using var client = TestClient.For(server, _clock);
+
+        // .NET itself repeats a request whose connection closes before a byte of an answer, and nobody is told.
+        Assert.Equal("Acme", (await client.WorkspaceAsync(_notices)).Name);
+        Assert.Equal(3, server.Requests.Count);
+        Assert.Equal(kind == "closed" ? 0 : 2, _notices.Of<RequestRetried>().Count);
+    }
+
+    [Fact]
+    public async Task A_connection_that_is_refused_is_tried_again()
+    {
+        await using var server = LoopbackServer.ThatRefuses(Replies.Workspace);
+        using var client = TestClient.For(server, _clock);
+        var notices = new NoticeLog(notice =>
+        {
+            if (notice is RequestRetried { Attempt: 2 })
+                server.Listen();
+        });
+
+        Assert.Equal("Acme", (await client.WorkspaceAsync(notices)).Name);
+        Assert.Equal([1, 2], notices.Of<RequestRetried>().Select(notice => notice.Attempt));
+    }
+
+    [Fact]
+    public async Task There_are_five_retries_and_no_more()
+    {
+        await using var server = LoopbackServer.Start(Replies.Error(503));
+        using var client = TestClient.For(server, _clock);
+
+        var failure = await Assert.ThrowsAsync<ExecApiException>(() => client.WorkspaceAsync(_notices));
+
+        Assert.Equal(503, failure.StatusCode);
+        Assert.Equal(6, server.Requests.Count);
+        Assert.Equal([(1, 5), (2, 5), (3, 5), (4, 5), (5, 5)], _notices.Of<RequestRetried>().Select(notice => (notice.Attempt, notice.MaximumRetryCount)));
+    }
+
+    [Fact]
+    public async Task A_connection_that_stays_broken_is_an_error_that_says_so()
+    {
+        await using var server = LoopbackServer.Start(Replies.Reset);
+        using var client = TestClient.For(server, _clock);
+
+        var failure = await Assert.ThrowsAsync<ExecConnectionException>(() => client.WorkspaceAsync());
+
+        Assert.True(failure.IsTransient);
+        Assert.Equal("GET /workspace", failure.Request);
+        Assert.StartsWith("No answer to GET /workspace: ", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(6, server.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(9)]
+    public async Task There_are_as_many_retries_as_the_options_say(int most)
+    {
+        await using var server = LoopbackServer.Start(Replies.Error(500));
+        using var client = TestClient.For(server, _clock, with: options => options with { MaximumRetryCount = most });
+
+        await Assert.ThrowsAsync<ExecApiException>(() => client.WorkspaceAsync());
+
+        Assert.Equal(most + 1, server.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(401)]
+    [InlineData(402)]
+    [InlineData(403)]
+    [InlineData(404)]
+    [InlineData(405)]
+    [InlineData(409)]
+    [InlineData(410)]
+    [InlineData(413)]
+    [InlineData(422)]
+    [InlineData(501)]
+    [InlineData(505)]
+    public async Task A_status_that_will_not_pass_is_not_tried_again(int status)
+    {
+        await using var server = LoopbackServer.Start(Replies.Error(status, "Retry-After: 1"));
+        using var client = TestClient.For(server, _clock);
+
+        Assert.Equal(status, (await Assert.ThrowsAsync<ExecApiException>(() => client.WorkspaceAsync())).StatusCode);
+        Assert.Single(server.Requests);
+    }
+
+    [Theory]
+    [InlineData(0.5, new[] { 0.5, 1, 2, 4, 8, 16, 30, 30, 30, 30 })]
+    [InlineData(2, new[] { 2d, 4, 8, 16, 30, 30, 30, 30, 30, 30 })]
+    [InlineData(100, new[] { 30d, 30, 30, 30, 30, 30, 30, 30, 30, 30 })]
+    [InlineData(0, new[] { 0d, 0, 0, 0, 0, 0, 0, 0, 0, 0 })]
+    public async Task Pauses_double_up_to_thirty_seconds(double interval, double[] pauses)
+    {
+        await using var server = LoopbackServer.Start(Replies.Error(500));
+        using var client = TestClient.For(server, _clock, with: options => options with { MaximumRetryCount = 10, RetryInterval = TimeSpan.FromSeconds(interval) });
+
+        await Assert.ThrowsAsync<ExecApiException>(() => client.WorkspaceAsync(_notices));
+
+        Assert.Equal(pauses, _notices.Of<RequestRetried>().Select(notice => notice.Pause.TotalSeconds));
+        Assert.Equal(pauses.Sum(), _clock.Elapsed.TotalSeconds);
+    }
+
+    [Theory]
+    [InlineData(0.0)]
+    [InlineData(0.25)]
+    [InlineData(0.5)]
+    public async Task Of_each_pause_a_random_part_is_waited(double jitter)
+    {
+        await using var server = LoopbackServer.Start(Replies.Error(500));
+        using var client = TestClient.For(server, _clock, jitter);
+
+        await Assert.ThrowsAsync<ExecApiException>(() => client.WorkspaceAsync(_notices));
+
+        Assert.Equal(new[] { 0.5, 1, 2, 4, 8 }.Select(pause => pause * jitter), _notices.Of<RequestRetried>().Select(notice => notice.Pause.TotalSeconds));
+        Assert.Equal(15.5 * jitter, _clock.Elapsed.TotalSeconds);
+    }
+
+    [Fact]
+    public async Task A_pause_is_told_with_its_end()
+    {
+        await using var server = LoopbackServer.Start(Replies.Error(500), Replies.Workspace);
+        using var client = TestClient.For(server, _clock);
+
+        await client.WorkspaceAsync(_notices);
+
+        Assert.Equal(("retry", FakeClock.Start.AddSeconds(0.5)), Assert.Single(_notices.Of<RequestsWait>().Select(notice => (notice.Reason, notice.Until))));
+    }
+
+    [Fact]
+    public async Task The_time_out_begins_anew_with_each_try()
+    {
+        var clock = new FakeClock();
+        await using var server = LoopbackServer.Start(Replies.Error(500), Replies.Silence);
+        using var client = TestClient.For(server, clock, with: options => options with { Timeout = TimeSpan.FromSeconds(10), RetryInterval = TimeSpan.FromSeconds(9) });
+        var call = client.WorkspaceAsync();
+        await clock.UntilWaitingForAsync(TimeSpan.FromSeconds(9));
+        clock.Advance(TimeSpan.FromSeconds(9));
+
+        await clock.UntilWaitingForAsync(TimeSpan.FromSeconds(10));
+        clock.Advance(TimeSpan.FromSeconds(10));
+
+        await Assert.ThrowsAsync<ExecTimeoutException>(() => call);
+    }
+
+    [Theory]
+    [InlineData(429, 2)] // refused before anything was done
+    [InlineData(408, 1)]
+    [InlineData(500, 1)]
+    [InlineData(503, 1)]
+    public async Task A_request_that_changes_something_is_repeated_only_where_nothing_was_done(int status, int requests)
+    {
+        await using var server = LoopbackServer.Start(Replies.Error(status), Replies.Workspace);
+        using var post = new ExecRequestMessage(HttpMethod.Post, server.BaseUri, "/scenario-studio", "", null);
+
+        using var response = await SendAsync(post).Soon();
+
+        Assert.Equal(requests, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_request_that_changes_something_is_not_repeated_after_a_broken_connection()
+    {
+        await using var server = LoopbackServer.Start(Replies.Reset, Replies.Workspace);
+        using var post = new ExecRequestMessage(HttpMethod.Post, server.BaseUri, "/scenario-studio", "", null);
+
+        await Assert.ThrowsAsync<ExecConnectionException>(() => SendAsync(post).Soon());
+
+        Assert.Single(server.Requests);
+    }
+
+    /// <summary>By the policies themselves: the client has no operation yet that changes something.</summary>
+    private async Task<HttpResponseMessage> SendAsync(ExecRequestMessage request)
+    {
+        using var limiter = new RequestLimiter(0, _clock);
+        using var http = new HttpMessageInvoker(
+            new RetryHandler(5, TimeSpan.FromSeconds(0.5), limiter, _clock, () => 1.0,
+                new RateLimitHandler(limiter, _clock,
+                    new ExchangeHandler(Timeout.InfiniteTimeSpan, new ServerText(TestKey.Value), _clock, Transport.Create(new())))));
+        return await http.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+}

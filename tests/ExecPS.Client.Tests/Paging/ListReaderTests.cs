@@ -1,0 +1,381 @@
+using ExecPS.Client.Errors;
+using ExecPS.Client.Filters;
+using ExecPS.Client.Models;
+using ExecPS.Client.Paging;
+using ExecPS.Client.Tests.Support;
+using ExecPS.TestServer;
+
+namespace ExecPS.Client.Tests.Paging;
+
+/// <summary>What a listing asks a server, and that the rows are the right ones.</summary>
+public class ListReaderTests
+{
+    [Fact]
+    public async Task The_first_ten_rows_are_one_request_of_ten()
+    {
+        await using var server = await ServerAsync(2500);
+
+        var rows = await ListAsync(server, new() { First = 10 });
+
+        Assert.Equal(Ids(server).Take(10), rows);
+        Assert.Equal(["page=1&page_size=10"], Queries(server));
+    }
+
+    [Fact]
+    public async Task A_short_window_far_down_is_one_request()
+    {
+        await using var server = await ServerAsync(2500);
+
+        var rows = await ListAsync(server, new() { Skip = 990, First = 20 });
+
+        Assert.Equal(Ids(server).Skip(990).Take(20), rows);
+        Assert.Equal(["page=46&page_size=22"], Queries(server));
+    }
+
+    [Fact]
+    public async Task A_whole_list_is_read_in_the_largest_pages()
+    {
+        await using var server = await ServerAsync(250);
+
+        var rows = await ListAsync(server);
+
+        Assert.Equal(Ids(server), rows);
+        Assert.Equal(["page=1&page_size=100", "page=2&page_size=100", "page=3&page_size=100"], Queries(server).Order());
+    }
+
+    [Fact]
+    public async Task Twenty_five_thousand_rows_are_two_hundred_and_fifty_requests()
+    {
+        await using var server = await ServerAsync(25_000);
+
+        var rows = await ListAsync(server);
+
+        Assert.Equal(Ids(server), rows);
+        Assert.Equal(250, server.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData(null, 0, 30, 84)]
+    [InlineData(70, 0, 30, 3)]
+    [InlineData(70, 5, 30, 3)]
+    [InlineData(null, 2400, 50, 2)]
+    public async Task The_page_size_that_was_asked_for_is_the_largest(int? first, int skip, int pageSize, int requests)
+    {
+        await using var server = await ServerAsync(2500);
+
+        var rows = await ListAsync(server, new() { First = first, Skip = skip, PageSize = pageSize });
+
+        Assert.Equal(Ids(server).Skip(skip).Take(first ?? int.MaxValue), rows);
+        Assert.Equal(requests, server.Requests.Count);
+        Assert.All(server.Requests, request => Assert.InRange(int.Parse(request.Parameter("page_size")!, System.Globalization.CultureInfo.InvariantCulture), 1, pageSize));
+    }
+
+    [Theory]
+    [InlineData(2500, 10)] // begins at the list's end
+    [InlineData(9000, null)]
+    [InlineData(2490, 100)] // reaches past it
+    public async Task A_window_past_the_lists_end_is_what_there_is_of_it(int skip, int? first)
+    {
+        await using var server = await ServerAsync(2500);
+
+        Assert.Equal(Ids(server).Skip(skip), await ListAsync(server, new() { Skip = skip, First = first }));
+        Assert.InRange(server.Requests.Count, 1, 2);
+    }
+
+    [Fact]
+    public async Task An_empty_list_is_one_request()
+    {
+        await using var server = await ServerAsync(0);
+
+        Assert.Empty(await ListAsync(server));
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task No_rows_are_no_request()
+    {
+        await using var server = await ServerAsync(2500);
+
+        Assert.Empty(await ListAsync(server, new() { First = 0 }));
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task Counting_alone_is_one_request_of_one_row()
+    {
+        await using var server = await ServerAsync(2500);
+        using var client = TestClient.For(server);
+        await using var reader = client.ListAssignments().Read(new() { First = 0 }, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(2500, await reader.CountAsync().Soon());
+        Assert.Null(await reader.ReadAsync().Soon());
+        Assert.Equal(["page=1&page_size=1"], Queries(server));
+        Assert.True(reader.TotalIsExact);
+    }
+
+    [Theory]
+    [InlineData(25, 100, 1)]
+    [InlineData(250, 0, 3)]
+    public async Task Counting_costs_a_listing_no_request_more(int first, int skip, int requests)
+    {
+        await using var server = await ServerAsync(2500);
+        using var client = TestClient.For(server);
+        await using var reader = client.ListAssignments().Read(new() { First = first, Skip = skip }, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(2500, await reader.CountAsync().Soon());
+        var rows = await DrainAsync(reader);
+
+        Assert.Equal(Ids(server).Skip(skip).Take(first), rows);
+        Assert.Equal(requests, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_reader_that_nobody_asks_sends_nothing()
+    {
+        await using var server = await ServerAsync(2500);
+        using var client = TestClient.For(server);
+
+        await using (client.ListAssignments().Read(cancellationToken: TestContext.Current.CancellationToken))
+        {
+        }
+
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_consumer_that_stops_within_the_first_page_has_caused_two_requests_at_most()
+    {
+        await using var server = await ServerAsync(2500);
+        using var client = TestClient.For(server);
+
+        await foreach (var row in client.ListAssignments().ReadAllAsync(TestContext.Current.CancellationToken))
+        {
+            Assert.NotNull(row.Id);
+            break;
+        }
+
+        Assert.InRange(server.Requests.Count, 1, 2);
+        Assert.InRange(client.RequestCount, 1, 2);
+    }
+
+    [Fact]
+    public async Task Rows_given_and_rows_counted_are_told()
+    {
+        await using var server = await ServerAsync(250);
+        using var client = TestClient.For(server);
+        await using var reader = client.ListAssignments().Read(cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal((0, null), (reader.Given, reader.Total));
+
+        await reader.ReadAsync().Soon();
+        Assert.Equal((100, 250), (reader.Given, reader.Total));
+
+        await DrainAsync(reader);
+        Assert.Equal((250, 250), (reader.Given, reader.Total));
+    }
+
+    [Fact]
+    public async Task Filters_are_asked_of_the_server_which_gives_their_rows()
+    {
+        await using var server = await ServerAsync(2500);
+        var user = server.World.Assignments[0].User!;
+        var filter = new AssignmentFilter { UserEmails = [user.Email!], Statuses = [AssignmentStatus.Completed, AssignmentStatus.PastDue] };
+
+        var rows = await ListAsync(server, filters: [filter]);
+
+        Assert.Equal(
+            server.World.Assignments.Where(row => row.UserId == user.Id && (row.Status is AssignmentStatus.Completed or AssignmentStatus.PastDue)).Select(row => row.Id),
+            rows);
+        Assert.Equal([$"user_emails={Uri.EscapeDataString(user.Email!)}&status=completed,past_due&page=1&page_size=100"], Queries(server));
+    }
+
+    [Fact]
+    public async Task Many_users_are_asked_for_in_few_requests_of_which_none_is_too_long()
+    {
+        await using var server = await ServerAsync(10_000);
+        var users = server.World.Users;
+
+        var rows = await ListAsync(server, new() { First = 10_000 }, [.. users.Select(user => new AssignmentFilter { UserEmails = [user.Email!] })]);
+
+        Assert.Equal(Ids(server).Order(), rows.Order());
+        Assert.All(server.Requests, request => Assert.InRange(server.BaseUri.GetLeftPart(UriPartial.Authority).Length + request.Path.Length + 1 + request.Query.Length, 1, 2000));
+        var characters = users.Sum(user => Uri.EscapeDataString(user.Email!).Length + 1);
+        Assert.InRange(server.Requests.Select(request => request.Parameter("user_emails")).Distinct().Count(), characters / 1900, (characters / 1700) + 1);
+    }
+
+    [Fact]
+    public async Task Rows_that_several_filters_ask_for_come_once()
+    {
+        await using var server = await ServerAsync(2500);
+        var filters = Overlapping(server);
+
+        var rows = await ListAsync(server, filters: filters);
+
+        Assert.Equal(rows.Count, rows.Distinct().Count());
+        Assert.Equal(Union(server, filters).Order(), rows.Order());
+    }
+
+    [Theory]
+    [InlineData(0, 10)]
+    [InlineData(0, 500)]
+    [InlineData(37, 10)]
+    [InlineData(150, 300)]
+    [InlineData(5, 5000)]
+    [InlineData(5000, 10)]
+    public async Task A_window_counts_the_rows_of_the_union(int skip, int first)
+    {
+        await using var server = await ServerAsync(2500);
+        var filters = Overlapping(server);
+        var whole = await ListAsync(server, filters: filters);
+
+        var rows = await ListAsync(server, new() { Skip = skip, First = first }, filters);
+
+        Assert.Equal(whole.Skip(skip).Take(first), rows);
+    }
+
+    [Fact]
+    public async Task A_window_of_a_union_past_what_can_be_counted_reaches_to_its_end()
+    {
+        await using var server = await ServerAsync(500);
+        var filters = Overlapping(server);
+        var whole = await ListAsync(server, filters: filters);
+
+        Assert.Equal(whole.Skip(3), await ListAsync(server, new() { Skip = 3, First = long.MaxValue }, filters));
+    }
+
+    [Fact]
+    public async Task The_count_of_a_union_is_the_sum_and_said_to_be_no_exact_one()
+    {
+        await using var server = await ServerAsync(2500);
+        var filters = Overlapping(server);
+        using var client = TestClient.For(server);
+        await using var reader = client.ListAssignments(filters).Read(new() { First = 0 }, cancellationToken: TestContext.Current.CancellationToken);
+
+        var sum = filters.Sum(filter => Union(server, [filter]).Count);
+
+        Assert.Equal(sum, await reader.CountAsync().Soon());
+        Assert.False(reader.TotalIsExact);
+        Assert.All(server.Requests, request => Assert.Equal("1", request.Parameter("page_size")));
+    }
+
+    [Fact]
+    public async Task No_filters_ask_for_nothing()
+    {
+        await using var server = await ServerAsync(10);
+
+        Assert.Empty(await ListAsync(server, filters: []));
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task Collections_are_listed_as_assignments_are()
+    {
+        await using var server = await ServerAsync(10);
+        using var client = TestClient.For(server);
+
+        var names = new List<string?>();
+        await foreach (var collection in client.ListCollections().ReadAllAsync(TestContext.Current.CancellationToken))
+            names.Add(collection.Name);
+
+        Assert.Equal(server.World.Collections.Select(collection => collection.Name), names);
+    }
+
+    [Fact]
+    public async Task Rows_without_an_identifier_are_all_given()
+    {
+        await using var server = LoopbackServer.Start(Replies.Json(Json.Page(["{}", "{}", "{}"])));
+        using var client = TestClient.For(server);
+        await using var reader = client.ListAssignments().Read(cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(3, (await DrainAsync(reader)).Count);
+    }
+
+    [Fact]
+    public async Task Pages_shorter_than_they_say_end_in_rows_or_an_error_and_not_in_a_loop()
+    {
+        // A window that begins within a page that ends before it: the listing must not ask for that page for ever.
+        var page = Json.Page(["""{"id":"a1"}"""], page: 2, pageSize: 4, total: 100);
+        await using var server = LoopbackServer.Start([.. Enumerable.Repeat(Replies.Json(page), 30), Replies.Error(418)]);
+        using var client = TestClient.For(server);
+        await using var reader = client.ListAssignments().Read(new() { Skip = 5, First = 2 }, cancellationToken: TestContext.Current.CancellationToken);
+
+        await Record.ExceptionAsync(() => DrainAsync(reader));
+
+        Assert.InRange(server.Requests.Count, 1, 10);
+    }
+
+    [Fact]
+    public async Task An_error_midway_leaves_what_was_given()
+    {
+        await using var server = await ServerAsync(2500);
+        server.Faults.Add(TestServer.Faults.Fault.Status(404), page: 3);
+        using var client = TestClient.For(server);
+        await using var reader = client.ListAssignments().Read(cancellationToken: TestContext.Current.CancellationToken);
+        await reader.ReadAsync().Soon();
+        await reader.ReadAsync().Soon();
+
+        await Assert.ThrowsAsync<ExecApiException>(() => reader.ReadAsync().Soon());
+
+        Assert.Equal(200, reader.Given);
+    }
+
+    [Fact]
+    public async Task Disposing_twice_does_no_harm()
+    {
+        await using var server = await ServerAsync(2500);
+        using var client = TestClient.For(server);
+        var reader = client.ListAssignments().Read(cancellationToken: TestContext.Current.CancellationToken);
+        await reader.ReadAsync().Soon();
+
+        await reader.DisposeAsync();
+        await reader.DisposeAsync();
+    }
+
+    private static Task<ExecTestServer> ServerAsync(int assignments) => ExecTestServer.StartAsync(new() { AssignmentCount = assignments });
+
+    private static IEnumerable<string> Ids(ExecTestServer server) => server.World.Assignments.Select(row => row.Id!);
+
+    private static IEnumerable<string> Queries(ExecTestServer server) => server.Requests.Select(request => request.Query);
+
+    /// <summary>The identifiers of the rows that some filters ask for; of all rows where there are no filters.</summary>
+    private static async Task<List<string>> ListAsync(ExecTestServer server, ListOptions? options = null, AssignmentFilter[]? filters = null)
+    {
+        using var client = TestClient.For(server);
+        var listing = filters is null ? client.ListAssignments() : client.ListAssignments(filters);
+        await using var reader = listing.Read(options, cancellationToken: TestContext.Current.CancellationToken);
+        return await DrainAsync(reader);
+    }
+
+    private static async Task<List<string>> DrainAsync(ListReader<Assignment> reader)
+    {
+        var ids = new List<string>();
+        while (await reader.ReadAsync().Soon() is { } rows)
+        {
+            Assert.NotEmpty(rows);
+            ids.AddRange(rows.Select(row => row.Id ?? "none"));
+        }
+
+        return ids;
+    }
+
+    /// <summary>Filters that can't be gathered into one and share rows.</summary>
+    private static AssignmentFilter[] Overlapping(ExecTestServer server)
+    {
+        var rows = server.World.Assignments;
+        return
+        [
+            new() { Statuses = [AssignmentStatus.Completed] },
+            new() { ScenarioIds = [rows[0].ScenarioId!, rows[1].ScenarioId!] },
+            new() { UserIds = [rows[0].UserId!, rows[2].UserId!] },
+        ];
+    }
+
+    private static List<string> Union(ExecTestServer server, AssignmentFilter[] filters) =>
+    [
+        .. server.World.Assignments
+            .Where(row => Array.Exists(filters, filter =>
+                (filter.Statuses is [] || filter.Statuses.Contains(row.Status!.Value))
+                && (filter.ScenarioIds is [] || filter.ScenarioIds.Contains(row.ScenarioId))
+                && (filter.UserIds is [] || filter.UserIds.Contains(row.UserId))))
+            .Select(row => row.Id!),
+    ];
+}

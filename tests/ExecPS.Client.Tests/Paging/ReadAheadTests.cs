@@ -1,0 +1,257 @@
+using ExecPS.Client.Models;
+using ExecPS.Client.Paging;
+using ExecPS.Client.Tests.Support;
+
+namespace ExecPS.Client.Tests.Paging;
+
+/// <summary>How far a <see cref="PageReader{T}"/> reads ahead. The consumer's pace is whether a page is there when it asks.</summary>
+public class ReadAheadTests
+{
+    private readonly Wire _wire = new();
+
+    [Fact]
+    public async Task Nothing_is_asked_before_the_consumer_asks()
+    {
+        await using var reader = Reader();
+
+        Assert.Empty(_wire.Asked);
+    }
+
+    [Fact]
+    public async Task Until_the_first_page_is_there_no_other_is_asked()
+    {
+        // Until then nobody knows whether there is another.
+        await using var reader = Reader();
+
+        _ = reader.ReadAsync();
+
+        Assert.Equal([1], _wire.Asked);
+    }
+
+    [Fact]
+    public async Task A_consumer_that_stops_within_the_first_page_has_caused_two_requests()
+    {
+        await using (var reader = Reader())
+            await FirstPageAsync(reader);
+
+        Assert.Equal([1, 2], _wire.Asked);
+    }
+
+    [Fact]
+    public async Task A_consumer_that_finds_each_page_ready_stays_one_page_ahead()
+    {
+        await using var reader = Reader();
+        await FirstPageAsync(reader);
+
+        for (var page = 2; page <= 20; page++)
+        {
+            _wire.AnswerAll();
+            await reader.ReadAsync().Soon();
+
+            Assert.Equal(1, reader.Width);
+            Assert.Equal(page + 1, _wire.Asked.Count);
+        }
+    }
+
+    [Fact]
+    public async Task Each_wait_of_the_consumer_doubles_what_is_read_ahead_up_to_eight()
+    {
+        await using var reader = Reader();
+        await FirstPageAsync(reader);
+        List<int> widths = [reader.Width];
+
+        for (var page = 2; page <= 6; page++)
+        {
+            await WaitForPageAsync(reader, page);
+            widths.Add(reader.Width);
+        }
+
+        Assert.Equal([1, 2, 4, 8, 8, 8], widths);
+    }
+
+    [Fact]
+    public async Task Never_more_than_eight_pages_are_ahead_of_the_consumer()
+    {
+        await using var reader = Reader();
+        await FirstPageAsync(reader);
+
+        for (var page = 2; page <= 50; page++)
+        {
+            await WaitForPageAsync(reader, page);
+            Assert.InRange(_wire.Asked.Count - page, 0, PageReader<Collection>.WidestReadAhead);
+        }
+
+        Assert.Equal(50 + PageReader<Collection>.WidestReadAhead, _wire.Asked.Count);
+    }
+
+    [Fact]
+    public async Task Pages_come_in_order_though_they_arrive_out_of_order()
+    {
+        await using var reader = Reader();
+        await FirstPageAsync(reader);
+        for (var page = 2; page <= 4; page++)
+            await WaitForPageAsync(reader, page);
+
+        // Pages 5 to 12 are in flight now; the last comes first.
+        _wire.Answer(12, 11, 10, 9, 8, 7, 6);
+        var fifth = reader.ReadAsync();
+        Assert.False(fifth.IsCompleted);
+        _wire.Answer(5);
+
+        Assert.Equal(400, Rows.NumberOf((await fifth.Soon())![0]));
+        Assert.Equal(500, Rows.NumberOf((await reader.ReadAsync().Soon())![0]));
+    }
+
+    [Fact]
+    public async Task No_page_after_the_lists_last_is_asked()
+    {
+        _wire.Total = 250;
+        await using var reader = Reader();
+        await FirstPageAsync(reader);
+        for (var page = 2; page <= 3; page++)
+            await WaitForPageAsync(reader, page);
+
+        Assert.Null(await reader.ReadAsync().Soon());
+        Assert.Equal([1, 2, 3], _wire.Asked);
+    }
+
+    [Fact]
+    public async Task No_page_after_the_windows_last_is_asked()
+    {
+        await using var reader = Reader(first: 150);
+        await FirstPageAsync(reader);
+        await WaitForPageAsync(reader, 2);
+
+        Assert.Null(await reader.ReadAsync().Soon());
+        Assert.Equal([1, 2], _wire.Asked);
+    }
+
+    [Fact]
+    public async Task A_list_that_shrinks_ends_where_it_ends_now()
+    {
+        _wire.Total = 500;
+        await using var reader = Reader();
+        await FirstPageAsync(reader);
+
+        _wire.Total = 150;
+        var read = reader.ReadAsync();
+        _wire.AnswerAll();
+
+        Assert.Equal(50, (await read.Soon())!.Count);
+        Assert.Null(await reader.ReadAsync().Soon());
+        Assert.Equal([1, 2], _wire.Asked);
+    }
+
+    [Fact]
+    public async Task A_list_that_grows_is_read_to_its_new_end()
+    {
+        _wire.Total = 150;
+        await using var reader = Reader();
+        await FirstPageAsync(reader);
+
+        _wire.Total = 250;
+        _wire.AnswerAll();
+        await reader.ReadAsync().Soon();
+        _wire.AnswerAll();
+
+        Assert.Equal(50, (await reader.ReadAsync().Soon())!.Count);
+        Assert.Null(await reader.ReadAsync().Soon());
+    }
+
+    [Fact]
+    public async Task Counting_reads_the_first_page_once()
+    {
+        await using var reader = Reader(first: 100);
+        var count = reader.CountAsync();
+        _wire.AnswerAll();
+
+        Assert.Equal(10_000, await count.Soon());
+        Assert.Equal(10_000, await reader.CountAsync().Soon());
+        Assert.Equal(100, (await reader.ReadAsync().Soon())!.Count);
+        Assert.Null(await reader.ReadAsync().Soon());
+        Assert.Equal([1], _wire.Asked);
+    }
+
+    [Fact]
+    public async Task Disposing_cancels_the_reads_in_flight_and_no_other()
+    {
+        var reader = Reader();
+        await FirstPageAsync(reader);
+        await WaitForPageAsync(reader, 2);
+        _wire.Answer(3);
+
+        await reader.DisposeAsync();
+
+        Assert.Equal([4], _wire.Cancelled);
+    }
+
+    [Fact]
+    public async Task Disposing_waits_until_the_reads_have_ended()
+    {
+        var stubborn = new TaskCompletionSource<Page<Collection>>();
+        var reader = new PageReader<Collection>(
+            PagePlan.For(0, null, 100),
+            "GET /rows",
+            (page, size, _) => page == 1 ? Task.FromResult(Rows.Page(1, 100, 10_000)) : stubborn.Task,
+            TestContext.Current.CancellationToken);
+        await reader.ReadAsync().Soon();
+
+        var disposing = reader.DisposeAsync().AsTask();
+        Assert.False(disposing.IsCompleted);
+        stubborn.SetException(new IOException("too late"));
+
+        await disposing.Soon();
+    }
+
+    [Fact]
+    public async Task Disposing_twice_does_no_harm()
+    {
+        var reader = Reader();
+        await FirstPageAsync(reader);
+
+        await reader.DisposeAsync();
+        await reader.DisposeAsync();
+
+        Assert.Equal([2], _wire.Cancelled);
+    }
+
+    [Fact]
+    public async Task Cancelling_ends_the_read_that_the_consumer_waits_for()
+    {
+        using var cancelling = new CancellationTokenSource();
+        await using var reader = Reader(cancellationToken: cancelling.Token);
+        await FirstPageAsync(reader);
+        var read = reader.ReadAsync();
+
+        await cancelling.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => read.Soon());
+    }
+
+    [Fact]
+    public async Task A_page_that_fails_ahead_fails_when_the_consumer_comes_to_it_and_not_before()
+    {
+        await using var reader = Reader();
+        await FirstPageAsync(reader);
+        await WaitForPageAsync(reader, 2);
+        _wire.Fail(4, new IOException("page 4"));
+        _wire.Answer(3);
+
+        Assert.Equal(100, (await reader.ReadAsync().Soon())!.Count);
+        Assert.Equal("page 4", (await Assert.ThrowsAsync<IOException>(() => reader.ReadAsync().Soon())).Message);
+    }
+
+    private PageReader<Collection> Reader(long? first = null, CancellationToken? cancellationToken = null) =>
+        new(PagePlan.For(0, first, 100), "GET /rows", _wire.FetchAsync, cancellationToken ?? TestContext.Current.CancellationToken);
+
+    private Task FirstPageAsync(PageReader<Collection> reader) => WaitForPageAsync(reader, 1);
+
+    /// <summary>The consumer asks first, the page comes then.</summary>
+    private async Task WaitForPageAsync(PageReader<Collection> reader, int page)
+    {
+        var read = reader.ReadAsync();
+        Assert.False(read.IsCompleted);
+        _wire.Answer(page);
+        await read.Soon();
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using ExecPS.Client.Models;
+using ExecPS.Client.Tests.Support;
+
+namespace ExecPS.Client.Tests.Serialization;
+
+public class ApiEnumConverterTests
+{
+    [Theory]
+    [InlineData("not_started", AssignmentStatus.NotStarted)]
+    [InlineData("in_progress", AssignmentStatus.InProgress)]
+    [InlineData("completed", AssignmentStatus.Completed)]
+    [InlineData("past_due", AssignmentStatus.PastDue)]
+    [InlineData("did_not_pass", AssignmentStatus.DidNotPass)]
+    [InlineData("past\\u005fdue", AssignmentStatus.PastDue)]
+    public void A_status_is_read_by_the_APIs_name(string name, AssignmentStatus status) =>
+        Assert.Equal(status, Json.Assignment($$"""{"status":"{{name}}"}""").Status);
+
+    [Theory]
+    [InlineData("3")]
+    [InlineData("true")]
+    [InlineData("{}")]
+    [InlineData("[\"past_due\"]")]
+    public void What_is_no_name_is_another_shape(string json) =>
+        Assert.Throws<JsonException>(() => Json.Assignment($$"""{"status":{{json}}}"""));
+
+    [Fact]
+    public void A_name_that_is_no_text_at_all_is_another_shape() =>
+        // Half of a surrogate pair: valid JSON, but no string.
+        Assert.Throws<JsonException>(() => Json.Assignment("""{"status":"\ud800"}"""));
+
+    [Fact]
+    public void A_value_is_written_by_the_APIs_name() =>
+        Assert.Equal("\"past_due\"", JsonSerializer.Serialize(AssignmentStatus.PastDue));
+}

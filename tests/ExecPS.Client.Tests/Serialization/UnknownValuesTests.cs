@@ -1,0 +1,81 @@
+using System.Text;
+using System.Text.Json;
+using ExecPS.Client.Models;
+using ExecPS.Client.Tests.Support;
+
+namespace ExecPS.Client.Tests.Serialization;
+
+/// <summary>What becomes of a name in an answer that this version doesn't know.</summary>
+public class UnknownValuesTests
+{
+    private readonly NoticeLog _notices = new();
+
+    [Fact]
+    public async Task A_row_with_a_name_that_is_not_known_is_kept_and_the_name_is_told()
+    {
+        await using var server = LoopbackServer.Start(Replies.Json(Json.Page(
+        [
+            """{"id":"a1","status":"archived","best_rank":"platinum"}""",
+            """{"id":"a2","status":"archived","rank_min":"platinum"}""",
+            """{"id":"a3","status":"completed"}""",
+        ])));
+
+        var rows = await ListAsync(server);
+
+        Assert.Equal([AssignmentStatus.Unknown, AssignmentStatus.Unknown, AssignmentStatus.Completed], rows.Select(row => row.Status!.Value));
+        Assert.Equal([Rank.Unknown, null, null], rows.Select(row => row.BestRank));
+        Assert.Equal(
+            [("AssignmentStatus", "archived"), ("Rank", "platinum")],
+            _notices.Of<UnknownValueMet>().Select(notice => (notice.Type, notice.Name)).Order());
+    }
+
+    [Fact]
+    public async Task The_name_is_told_without_what_could_upset_a_terminal()
+    {
+        await using var server = LoopbackServer.Start(Replies.Json(Json.Page(["""{"id":"a1","status":"arch\u001b[2Jived"}"""])));
+
+        await ListAsync(server);
+
+        Assert.Equal("arch [2Jived", Assert.Single(_notices.Of<UnknownValueMet>()).Name);
+    }
+
+    [Fact]
+    public async Task The_name_is_not_told_again_with_the_next_answer()
+    {
+        await using var server = LoopbackServer.Start(
+            Replies.Json(Json.Page(["""{"id":"a1","status":"archived"}"""])),
+            Replies.Json(Json.Page(["""{"id":"a1","status":"completed"}"""])));
+
+        await ListAsync(server);
+        await ListAsync(server);
+
+        Assert.Single(_notices.Of<UnknownValueMet>());
+    }
+
+    [Fact]
+    public void A_name_that_other_code_met_on_the_thread_is_not_told()
+    {
+        // The converters are public with the models: a script may read JSON by them.
+        JsonSerializer.Deserialize<AssignmentStatus>("\"archived\"");
+        using var client = new ExecClient(TestKey.Value, new() { BaseUri = new("http://localhost/") }, new Immediate());
+
+        var call = client.GetWorkspaceAsync(_notices, TestContext.Current.CancellationToken);
+
+        Assert.True(call.IsCompletedSuccessfully); // on this thread
+        Assert.Empty(_notices.Of<UnknownValueMet>());
+    }
+
+    private async Task<IReadOnlyList<Assignment>> ListAsync(LoopbackServer server)
+    {
+        using var client = TestClient.For(server);
+        await using var reader = client.ListAssignments().Read(notices: _notices, cancellationToken: TestContext.Current.CancellationToken);
+        return (await reader.ReadAsync().Soon())!;
+    }
+
+    /// <summary>Answers on the asking thread.</summary>
+    private sealed class Immediate : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(new HttpResponseMessage { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(Replies.WorkspaceJson)) });
+    }
+}

@@ -1,0 +1,39 @@
+namespace ExecPS.Client.Tests.Support;
+
+/// <summary>A query as the API reads it.</summary>
+internal sealed class AskedQuery
+{
+    private readonly Dictionary<string, HashSet<string>> _parameters;
+
+    private AskedQuery(Dictionary<string, HashSet<string>> parameters) => _parameters = parameters;
+
+    /// <summary>Takes a query's text apart: unescapes it first, then looks for commas.</summary>
+    public static AskedQuery Read(string text) => new(text
+        .Split('&', StringSplitOptions.RemoveEmptyEntries)
+        .Select(part => part.Split('=', 2))
+        .ToDictionary(pair => pair[0], pair => Uri.UnescapeDataString(pair[1].Replace('+', ' ')).Split(',').ToHashSet()));
+
+    /// <summary>Whether the API gives a row for the query.</summary>
+    public bool Asks(AskedRow row) =>
+        Narrows(("user_ids", row.UserId), ("user_emails", row.UserEmail))
+        && Narrows(("scenario_ids", row.ScenarioId))
+        && Narrows(("program_ids", row.ProgramId))
+        && Narrows(("status", row.Status));
+
+    /// <summary>Parameters of one kind widen each other; kinds narrow each other; a kind that isn't asked for doesn't narrow.</summary>
+    private bool Narrows(params ReadOnlySpan<(string Parameter, string? Value)> kind)
+    {
+        var isAsked = false;
+        foreach (var (parameter, value) in kind)
+        {
+            if (!_parameters.TryGetValue(parameter, out var values))
+                continue;
+
+            isAsked = true;
+            if (value is not null && values.Contains(value))
+                return true;
+        }
+
+        return !isAsked;
+    }
+}

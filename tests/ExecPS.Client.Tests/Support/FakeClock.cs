@@ -1,0 +1,165 @@
+namespace ExecPS.Client.Tests.Support;
+
+/// <summary>A clock that moves when a test says so, or by itself to the end of whatever wait begins.</summary>
+internal sealed class FakeClock : TimeProvider
+{
+    private readonly object _gate = new();
+    private readonly List<FakeTimer> _timers = [];
+    private readonly List<(Func<bool> Holds, TaskCompletionSource Signal)> _watchers = [];
+    private DateTimeOffset _now = Start;
+    private int _timersSet;
+    private int _skipsLeft;
+    private bool _skips;
+
+    /// <summary>When every such clock begins.</summary>
+    public static DateTimeOffset Start { get; } = new(2026, 7, 1, 9, 0, 0, TimeSpan.Zero);
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+    /// <summary>How much time has passed.</summary>
+    public TimeSpan Elapsed => GetUtcNow() - Start;
+
+    /// <summary>How often a timer was set to a time, by its making or later.</summary>
+    public int TimersSet
+    {
+        get
+        {
+            lock (_gate)
+                return _timersSet;
+        }
+    }
+
+    /// <summary>How many timers are set and not due yet.</summary>
+    public int TimersPending
+    {
+        get
+        {
+            lock (_gate)
+                return _timers.Count(timer => timer.Due is not null);
+        }
+    }
+
+    /// <summary>A clock on which no wait takes long: it moves on to the next due timer whenever one is set.</summary>
+    /// <param name="atMost">So often and no more; then a timer can't be set, so that a loop that waits for ever fails.</param>
+    public static FakeClock ThatSkipsWaits(int atMost = 1000) => new() { _skips = true, _skipsLeft = atMost };
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (_gate)
+            return _now;
+    }
+
+    public override long GetTimestamp() => GetUtcNow().Ticks;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        if (period != Timeout.InfiniteTimeSpan)
+            throw new NotSupportedException("Nothing here ticks.");
+
+        var timer = new FakeTimer(this, () => callback(state));
+        lock (_gate)
+            _timers.Add(timer);
+        Set(timer, dueTime);
+        return timer;
+    }
+
+    /// <summary>Moves the clock; timers that become due fire in their order.</summary>
+    public void Advance(TimeSpan time)
+    {
+        var end = GetUtcNow() + time;
+        while (TakeNextDue(end) is { } due)
+            due.Fire();
+
+        lock (_gate)
+            _now = _now > end ? _now : end;
+    }
+
+    /// <summary>Completes when a timer is set that is due after the given time.</summary>
+    public Task UntilWaitingForAsync(TimeSpan time) =>
+        UntilAsync(() => _timers.Exists(timer => timer.Due == _now + time));
+
+    /// <summary>Completes when timers were set so often.</summary>
+    public Task UntilTimersSetAsync(int count) => UntilAsync(() => _timersSet >= count);
+
+    private Task UntilAsync(Func<bool> holds)
+    {
+        lock (_gate)
+        {
+            if (holds())
+                return Task.CompletedTask;
+
+            var signal = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _watchers.Add((holds, signal));
+            return signal.Task.Soon();
+        }
+    }
+
+    private void Set(FakeTimer timer, TimeSpan dueTime)
+    {
+        lock (_gate)
+        {
+            timer.Due = dueTime == Timeout.InfiniteTimeSpan ? null : _now + dueTime;
+            if (timer.Due is null)
+                return;
+
+            _timersSet++;
+            if (_skips && _skipsLeft-- == 0)
+                throw new InvalidOperationException("There was more waiting than this test allows.");
+
+            foreach (var watcher in _watchers.Where(watcher => watcher.Holds()).ToArray())
+            {
+                _watchers.Remove(watcher);
+                watcher.Signal.SetResult();
+            }
+        }
+
+        if (_skips)
+            ThreadPool.QueueUserWorkItem(static clock => clock.TakeNextDue(DateTimeOffset.MaxValue)?.Fire(), this, preferLocal: false);
+    }
+
+    private FakeTimer? TakeNextDue(DateTimeOffset end)
+    {
+        lock (_gate)
+        {
+            var next = _timers.Where(timer => timer.Due <= end).MinBy(timer => timer.Due);
+            if (next is not null)
+            {
+                _now = next.Due > _now ? next.Due.Value : _now;
+                next.Due = null;
+            }
+
+            return next;
+        }
+    }
+
+    private sealed class FakeTimer(FakeClock clock, Action callback) : ITimer
+    {
+        /// <summary>Null while it isn't set. Read and written under the clock's gate.</summary>
+        public DateTimeOffset? Due { get; set; }
+
+        public void Fire() => callback();
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            clock.Set(this, dueTime);
+            return true;
+        }
+
+        public void Dispose()
+        {
+            lock (clock._gate)
+            {
+                Due = null;
+                clock._timers.Remove(this);
+            }
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,137 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace ExecPS.Client.Tests.Support;
+
+/// <summary>
+/// A server of bare sockets on this machine, for answers that a real HTTP server refuses to give. It takes one request a
+/// connection and gives the first reply to the first request, and so on; the last reply to all that follow.
+/// </summary>
+internal sealed class LoopbackServer : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+    private readonly List<ReceivedRequest> _requests = [];
+    private readonly List<Task> _connections = [];
+    private readonly TaskCompletionSource _firstRequest = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _firstLeft = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Reply[] _replies;
+    private Task _accepting = Task.CompletedTask;
+
+    private LoopbackServer(Reply[] replies)
+    {
+        _replies = replies;
+        _listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        BaseUri = new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndPoint!).Port}/rest/v1/");
+    }
+
+    public Uri BaseUri { get; }
+
+    public IReadOnlyList<ReceivedRequest> Requests
+    {
+        get
+        {
+            lock (_requests)
+                return [.. _requests];
+        }
+    }
+
+    /// <summary>Completes when the first request has come.</summary>
+    public Task UntilRequestedAsync() => _firstRequest.Task.Soon();
+
+    /// <summary>Completes when the reply to the first request is over: written, or its client gone.</summary>
+    public Task UntilRepliedAsync() => _firstLeft.Task.Soon();
+
+    public static LoopbackServer Start(params Reply[] replies)
+    {
+        var server = ThatRefuses(replies);
+        server.Listen();
+        return server;
+    }
+
+    /// <summary>A server that refuses connections until it is told to listen.</summary>
+    public static LoopbackServer ThatRefuses(params Reply[] replies) => new(replies);
+
+    public void Listen()
+    {
+        _listener.Listen(64);
+        _accepting = AcceptAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await _accepting;
+        Task[] connections;
+        lock (_requests)
+            connections = [.. _connections];
+        await Task.WhenAll(connections);
+        _listener.Dispose();
+        _stop.Dispose();
+    }
+
+    private async Task AcceptAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                var socket = await _listener.AcceptAsync(_stop.Token);
+                lock (_requests)
+                    _connections.Add(ServeAsync(socket));
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The server stops.
+        }
+    }
+
+    private async Task ServeAsync(Socket socket)
+    {
+        using (socket)
+        {
+            socket.NoDelay = true;
+            try
+            {
+                if (await ReceiveAsync(socket) is not { } request)
+                    return;
+
+                _firstRequest.TrySetResult();
+                await _replies[Math.Min(request.Number, _replies.Length) - 1](new Connection(socket, request, _stop.Token));
+                socket.Shutdown(SocketShutdown.Send);
+            }
+            catch (Exception exception) when (exception is SocketException or ObjectDisposedException or OperationCanceledException)
+            {
+                // The client has left, the reply broke the connection, or the server stops.
+            }
+            finally
+            {
+                _firstLeft.TrySetResult();
+            }
+        }
+    }
+
+    private async Task<ReceivedRequest?> ReceiveAsync(Socket socket)
+    {
+        var text = new StringBuilder();
+        var buffer = new byte[4096];
+        while (!text.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal))
+        {
+            var read = await socket.ReceiveAsync(buffer, _stop.Token);
+            if (read == 0)
+                return null;
+            text.Append(Encoding.Latin1.GetString(buffer, 0, read));
+        }
+
+        var lines = text.ToString().Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var headers = lines.Skip(1).Select(line => line.Split(": ", 2)).ToDictionary(pair => pair[0], pair => pair.Length > 1 ? pair[1] : "", StringComparer.OrdinalIgnoreCase);
+        lock (_requests)
+        {
+            var request = new ReceivedRequest(lines[0].Split(' ')[1], headers, _requests.Count + 1);
+            _requests.Add(request);
+            return request;
+        }
+    }
+}

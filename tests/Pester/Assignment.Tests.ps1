@@ -1,0 +1,487 @@
+# Get-ExecAssignment: what it asks the API, and that each assignment comes once.
+
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
+    Import-Module (Get-ExecModulePath)
+    $server = Start-TestServer
+    $null = Connect-TestServer $server
+    $all = @(Get-ExecAssignment)
+
+    # The one request that was made, as the parameters that the API got beside the paging.
+    function Get-Asked {
+        $requests = @(Get-ServerRequest $server)
+        $requests.Count | Should -Be 1
+        $requests[0].Path | Should -Be '/rest/v1/scenarios/assignments'
+        $asked = $requests[0].Parameters
+        $asked.Remove('page')
+        $asked.Remove('page_size')
+        $asked
+    }
+
+    # Input objects with one property.
+    function New-Input([string] $Property, [object[]] $Value) {
+        foreach ($one in $Value) { [pscustomobject]@{ $Property = $one } }
+    }
+}
+
+AfterAll {
+    Disconnect-ExecWorkspace -All
+    Stop-TestServer $server
+}
+
+Describe 'A filter' {
+    BeforeEach { Reset-TestServer $server }
+
+    It '-<Parameter> is the API''s <Asks>' -ForEach @(
+        @{ Parameter = 'UserId'; Value = 'u1'; Asks = 'user_ids'; As = 'u1' }
+        @{ Parameter = 'UserId'; Value = 'u1', 'u_2-3'; Asks = 'user_ids'; As = 'u1,u_2-3' }
+        @{ Parameter = 'UserEmail'; Value = 'jane+test@acme.com'; Asks = 'user_emails'; As = 'jane+test@acme.com' }
+        @{ Parameter = 'UserEmail'; Value = 'jane@acme.com', 'bob@acme.com'; Asks = 'user_emails'; As = 'jane@acme.com,bob@acme.com' }
+        @{ Parameter = 'ScenarioId'; Value = 's1', 's2'; Asks = 'scenario_ids'; As = 's1,s2' }
+        @{ Parameter = 'ProgramId'; Value = 'p1', 'p2'; Asks = 'program_ids'; As = 'p1,p2' }
+        @{ Parameter = 'Status'; Value = 'NotStarted', 'InProgress'; Asks = 'status'; As = 'not_started,in_progress' }
+    ) {
+        $filter = @{ $Parameter = $Value }
+        $null = Get-ExecAssignment @filter -First 1
+        $asked = Get-Asked
+        $asked.Count | Should -Be 1
+        $asked[$Asks] | Should -Be $As
+    }
+
+    It '-Status takes <_> for past_due' -ForEach 'PastDue', 'pastdue', 'past_due', 'PAST_DUE', 'Past_Due' {
+        $null = Get-ExecAssignment -Status $_ -First 1
+        (Get-Asked).status | Should -BeExactly 'past_due'
+    }
+
+    It '-Status takes every status: <Name> is <Api>' -ForEach @(
+        @{ Name = 'NotStarted'; Api = 'not_started' }
+        @{ Name = 'InProgress'; Api = 'in_progress' }
+        @{ Name = 'Completed'; Api = 'completed' }
+        @{ Name = 'PastDue'; Api = 'past_due' }
+        @{ Name = 'DidNotPass'; Api = 'did_not_pass' }
+    ) {
+        $null = Get-ExecAssignment -Status $Name -First 1
+        (Get-Asked).status | Should -BeExactly $Api
+    }
+
+    It 'goes with the others in one request' {
+        $null = Get-ExecAssignment -UserId u1 -UserEmail jane@acme.com -ScenarioId s1 -ProgramId p1 -Status PastDue
+        $asked = Get-Asked
+        $asked.Count | Should -Be 5
+        $asked.user_ids, $asked.user_emails, $asked.scenario_ids, $asked.program_ids, $asked.status | Should -Be 'u1', 'jane@acme.com', 's1', 'p1', 'past_due'
+    }
+
+    It 'asks a value that is given twice once' {
+        $null = Get-ExecAssignment -UserId u1, u2, u1 -Status PastDue, past_due
+        $asked = Get-Asked
+        $asked.user_ids | Should -Be 'u1,u2'
+        $asked.status | Should -Be 'past_due'
+    }
+
+    It 'by users unites identifiers and addresses' {
+        $byId, $byEmail = $all | Sort-Object UserId -Unique | Select-Object -First 2
+        $expected = $all | Where-Object { $_.UserId -eq $byId.UserId -or $_.UserEmail -eq $byEmail.UserEmail }
+        (Get-ExecAssignment -UserId $byId.UserId -UserEmail $byEmail.UserEmail).Id | Should -Be $expected.Id
+    }
+
+    It 'narrows the others' {
+        $one = $all | Where-Object { $_.Status -eq 'Completed' } | Select-Object -First 1
+        $expected = $all | Where-Object { $_.UserId -eq $one.UserId -and $_.ScenarioId -eq $one.ScenarioId -and $_.Status -eq 'Completed' }
+        (Get-ExecAssignment -UserId $one.UserId -ScenarioId $one.ScenarioId -Status Completed).Id | Should -Be $expected.Id
+    }
+
+    It 'that nothing matches gives nothing, without an error' {
+        Get-ExecAssignment -UserId nobody | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'A value that would ask for something else' {
+    BeforeEach { Reset-TestServer $server }
+
+    It 'is refused by the parameter''s name, and nothing is sent: -<Parameter> <Value>' -ForEach @(
+        @{ Parameter = 'UserId'; Value = '' }
+        @{ Parameter = 'UserId'; Value = ' ' }
+        @{ Parameter = 'UserId'; Value = $null }
+        @{ Parameter = 'UserId'; Value = @() }
+        @{ Parameter = 'UserId'; Value = @('u1', '') }
+        @{ Parameter = 'UserId'; Value = @('u1', $null) }
+        @{ Parameter = 'UserId'; Value = 'u1,u2' }
+        @{ Parameter = 'UserId'; Value = 'u*' }
+        @{ Parameter = 'UserId'; Value = 'jane@acme.com' }
+        @{ Parameter = 'ScenarioId'; Value = '../workspace' }
+        @{ Parameter = 'ScenarioId'; Value = '%2e%2e' }
+        @{ Parameter = 'ScenarioId'; Value = 'a/b?c#d' }
+        @{ Parameter = 'ScenarioId'; Value = 's1&status=completed' }
+        @{ Parameter = 'ProgramId'; Value = 'p 1' }
+        @{ Parameter = 'ProgramId'; Value = 'p' * 129 }
+        @{ Parameter = 'UserEmail'; Value = '' }
+        @{ Parameter = 'UserEmail'; Value = $null }
+        @{ Parameter = 'UserEmail'; Value = 'jane@acme.com,bob@acme.com' }
+        @{ Parameter = 'UserEmail'; Value = 'jane' }
+        @{ Parameter = 'UserEmail'; Value = '*@acme.com' }
+        @{ Parameter = 'UserEmail'; Value = 'Jane <jane@acme.com>' }
+        @{ Parameter = 'UserEmail'; Value = "jane@acme.com`r`n" }
+        @{ Parameter = 'UserEmail'; Value = ('j' * 250) + '@acme.com' }
+        @{ Parameter = 'Status'; Value = 'late' }
+        @{ Parameter = 'Status'; Value = '' }
+        @{ Parameter = 'Status'; Value = $null }
+        @{ Parameter = 'Status'; Value = 'Unknown' }
+        @{ Parameter = 'Status'; Value = 4 }
+        @{ Parameter = 'Status'; Value = '4' }
+        @{ Parameter = 'Status'; Value = 'PastDue,Completed' }
+        @{ Parameter = 'PageSize'; Value = 0 }
+        @{ Parameter = 'PageSize'; Value = 101 }
+        @{ Parameter = 'PageSize'; Value = 'many' }
+        @{ Parameter = 'First'; Value = -1 }
+        @{ Parameter = 'Skip'; Value = 'some' }
+    ) {
+        $filter = @{ $Parameter = $Value }
+        (Get-ErrorOf { Get-ExecAssignment @filter }).Message | Should -BeLike "*'$Parameter'*"
+        Get-ServerRequest $server | Should -BeNullOrEmpty
+    }
+
+    It 'is refused when it has a control character: -<_>' -ForEach 'UserId', 'UserEmail', 'ScenarioId', 'ProgramId' {
+        foreach ($character in 0, 7, 27, 127, 0x9B, 0x202E) {
+            $filter = @{ $_ = "jane$([char] $character)@acme.com" }
+            $failure = Get-ErrorOf { Get-ExecAssignment @filter }
+            $failure.Message | Should -BeLike "*'$_'*"
+            Get-ControlCharacter $failure.Message | Should -BeNullOrEmpty
+        }
+        Get-ServerRequest $server | Should -BeNullOrEmpty
+    }
+
+    It 'is answered with what would be right: -<Parameter> <Value>' -ForEach @(
+        @{ Parameter = 'UserEmail'; Value = 'a@acme.com,b@acme.com'; Says = 'several values' }
+        @{ Parameter = 'UserId'; Value = 'u*'; Says = 'Where-Object' }
+        @{ Parameter = 'Status'; Value = 'late'; Says = 'NotStarted, InProgress, Completed, PastDue, DidNotPass' }
+        @{ Parameter = 'Status'; Value = 4; Says = 'name' }
+    ) {
+        $filter = @{ $Parameter = $Value }
+        (Get-ErrorOf { Get-ExecAssignment @filter }).Message | Should -BeLike "*$Says*"
+    }
+}
+
+Describe 'Piped input' {
+    BeforeEach { Reset-TestServer $server }
+
+    It 'binds its property <Property>' -ForEach @(
+        @{ Property = 'UserId'; Values = 'u1', 'u2'; Asks = 'user_ids' }
+        @{ Property = 'UserEmail'; Values = 'jane@acme.com', 'bob@acme.com'; Asks = 'user_emails' }
+        @{ Property = 'ScenarioId'; Values = 's1', 's2'; Asks = 'scenario_ids' }
+        @{ Property = 'ProgramId'; Values = 'p1', 'p2'; Asks = 'program_ids' }
+    ) {
+        $null = New-Input $Property $Values | Get-ExecAssignment
+        (Get-Asked)[$Asks] | Should -Be ($Values -join ',')
+    }
+
+    It 'may have several values in a property' {
+        $null = [pscustomobject]@{ UserId = 'u1', 'u2' }, [pscustomobject]@{ UserId = 'u3' } | Get-ExecAssignment
+        (Get-Asked).user_ids | Should -Be 'u1,u2,u3'
+    }
+
+    It 'is narrowed by the parameters beside it' {
+        $null = New-Input UserId u1, u2 | Get-ExecAssignment -Status PastDue -ScenarioId s1
+        $asked = Get-Asked
+        $asked.user_ids, $asked.status, $asked.scenario_ids | Should -Be 'u1,u2', 'past_due', 's1'
+    }
+
+    It 'of people and scenarios gives what those people have of those scenarios' {
+        $some = $all | Select-Object -First 5 UserId, ScenarioId
+        $pairs = $some | ForEach-Object { "$($_.UserId) $($_.ScenarioId)" }
+        $expected = $all | Where-Object { "$($_.UserId) $($_.ScenarioId)" -in $pairs }
+        ($some | Get-ExecAssignment).Id | Sort-Object | Should -Be ($expected.Id | Sort-Object)
+    }
+
+    It 'is asked in pairs as it comes, not crosswise' {
+        $null = [pscustomobject]@{ UserId = 'u1'; ScenarioId = 's1' }, [pscustomobject]@{ UserId = 'u2'; ScenarioId = 's2' } | Get-ExecAssignment
+        Get-ServerRequest $server | ForEach-Object { '{0} {1}' -f $_.Parameters.user_ids, $_.Parameters.scenario_ids } | Sort-Object | Should -Be 'u1 s1', 'u2 s2'
+    }
+
+    It 'doesn''t hand the properties of one object on to the next' {
+        $null = [pscustomobject]@{ UserId = 'u1'; ScenarioId = 's1' }, [pscustomobject]@{ UserId = 'u2' } | Get-ExecAssignment
+        Get-ServerRequest $server | ForEach-Object { '{0} {1}' -f $_.Parameters.user_ids, $_.Parameters.scenario_ids } | Sort-Object | Should -Be 'u1 s1', 'u2 '
+    }
+
+    It 'is gathered into few requests, of URLs of at most 2,000 characters' {
+        $people = 1..500 | ForEach-Object { "someone.with.number.$_@larkfield.example" }
+        $null = New-Input UserEmail $people | Get-ExecAssignment
+        $requests = @(Get-ServerRequest $server)
+        ($requests.Url | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 2000
+        $asked = $requests | ForEach-Object { $_.Parameters.user_emails -split ',' }
+        $asked | Should -Be $people
+        $needed = ($people | ForEach-Object { [uri]::EscapeDataString($_).Length + 1 } | Measure-Object -Sum).Sum / (2000 - 130)
+        $requests.Count | Should -BeLessOrEqual ([Math]::Ceiling($needed))
+    }
+
+    It 'gives each assignment once, though several batches have it' {
+        $people = $all | Sort-Object UserId -Unique
+        $people.Count | Should -BeGreaterThan 100
+        $got = $people | ForEach-Object { [pscustomobject]@{ UserId = $_.UserId }; [pscustomobject]@{ UserEmail = $_.UserEmail } } | Get-ExecAssignment
+        @(Get-ServerRequest $server | ForEach-Object { $_.Parameters.user_ids + $_.Parameters.user_emails } | Sort-Object -Unique).Count | Should -BeGreaterThan 2
+        $got.Count | Should -Be 2500
+        @($got.Id | Sort-Object -Unique).Count | Should -Be 2500
+    }
+
+    It 'counts -First and -Skip over all of it' {
+        $pairs = $all | Select-Object -First 6 UserId, ScenarioId
+        $whole = $pairs | Get-ExecAssignment
+        ($pairs | Get-ExecAssignment -First 3 -Skip 2).Id | Should -Be $whole[2..4].Id
+    }
+
+    It 'that is empty asks nothing and gives nothing' {
+        @() | Get-ExecAssignment | Should -BeNullOrEmpty
+        Get-ServerRequest $server | Should -BeNullOrEmpty
+    }
+
+    It 'from an empty CSV asks nothing and gives nothing' {
+        Set-Content (Join-Path $TestDrive 'empty.csv') 'UserEmail'
+        Import-Csv (Join-Path $TestDrive 'empty.csv') | Get-ExecAssignment | Should -BeNullOrEmpty
+        Get-ServerRequest $server | Should -BeNullOrEmpty
+    }
+
+    It 'that can''t be bound is an error each, and asks nothing: <What>' -ForEach @(
+        @{ What = 'numbers'; Things = 1, 2 }
+        @{ What = 'text'; Things = 'jane@acme.com', 'bob@acme.com' }
+        @{ What = 'objects without a known property'; Things = [pscustomobject]@{ Mail = 'jane@acme.com' }, [pscustomobject]@{ Mail = 'bob@acme.com' } }
+        @{ What = 'null'; Things = $null, $null }
+    ) {
+        $Things | Get-ExecAssignment -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
+        $problems.Count | Should -Be 2
+        ($problems | ConvertFrom-ErrorRecord).Id | Sort-Object -Unique | Should -Be 'InputObjectNotBound'
+        Get-ServerRequest $server | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'A row of a CSV that names nobody' {
+    BeforeEach { Reset-TestServer $server }
+
+    It 'is an error by the parameter''s name, and the other rows are asked: <What>' -ForEach @(
+        @{ What = 'a blank cell'; Cell = '' }
+        @{ What = 'a cell of blanks'; Cell = '"  "' }
+        @{ What = 'a comma in the cell'; Cell = '"jane@acme.com,bob@acme.com"' }
+        @{ What = 'no address'; Cell = 'n/a' }
+    ) {
+        $file = Join-Path $TestDrive 'people.csv'
+        Set-Content $file 'UserEmail,Department', 'mei.tanaka@larkfield.example,Sales', "$Cell,Sales", 'siobhan.oneil@larkfield.example,Sales'
+        $got = Import-Csv $file | Get-ExecAssignment -ErrorAction SilentlyContinue -ErrorVariable problems
+        $problems.Count | Should -Be 1
+        ($problems | ConvertFrom-ErrorRecord).Message | Should -BeLike "*'UserEmail'*"
+        (Get-Asked).user_emails | Should -Be 'mei.tanaka@larkfield.example,siobhan.oneil@larkfield.example'
+        $got.UserEmail | Sort-Object -Unique | Should -Be 'mei.tanaka@larkfield.example', 'siobhan.oneil@larkfield.example'
+    }
+
+    It 'never asks for everything: <What>' -ForEach @(
+        @{ What = 'a null alone'; Rows = @{ UserEmail = $null } }
+        @{ What = 'a blank alone'; Rows = @{ UserEmail = '' } }
+        @{ What = 'two nulls'; Rows = @{ UserEmail = $null; UserId = $null } }
+        @{ What = 'an empty list'; Rows = @{ UserId = @() } }
+        @{ What = 'a null after a name'; Rows = @{ UserEmail = 'a@acme.com' }, @{ UserEmail = $null } }
+        @{ What = 'a null after the name of something else'; Rows = @{ ScenarioId = 's1' }, @{ UserEmail = $null } }
+        @{ What = 'a null before a name'; Rows = @{ UserEmail = $null }, @{ UserEmail = 'a@acme.com' } }
+    ) {
+        $null = $Rows | ForEach-Object { [pscustomobject] $_ } | Get-ExecAssignment -ErrorAction SilentlyContinue -ErrorVariable problems
+        $problems.Count | Should -Be 1
+        Get-ServerRequest $server | Where-Object { -not ($_.Parameters.Keys -match '_ids|_emails') } | Should -BeNullOrEmpty
+    }
+
+    It 'doesn''t widen the question to all that a parameter beside it names: <What>' -ForEach @(
+        @{ What = 'alone'; Rows = @(@{ ScenarioId = $null }) }
+        @{ What = 'after another'; Rows = @{ ScenarioId = 's1' }, @{ ScenarioId = $null } }
+        @{ What = 'after one that names something else'; Rows = @{ ProgramId = 'p1' }, @{ ScenarioId = $null } }
+    ) {
+        $null = $Rows | ForEach-Object { [pscustomobject] $_ } | Get-ExecAssignment -UserId u1 -ErrorAction SilentlyContinue -ErrorVariable problems
+        $problems.Count | Should -Be 1
+        Get-ServerRequest $server | Where-Object { -not ($_.Parameters.Keys -match 'scenario_ids|program_ids') } | Should -BeNullOrEmpty
+    }
+
+    It 'that is null says which property, and what to do' {
+        $null = [pscustomobject]@{ UserEmail = $null } | Get-ExecAssignment -ErrorAction SilentlyContinue -ErrorVariable problems
+        $failure = $problems | ConvertFrom-ErrorRecord
+        $failure.Id | Should -Be 'ExecInputNamesNothing'
+        $failure.Category | Should -Be 'InvalidData'
+        $failure.Message | Should -BeLike '*UserEmail*'
+        $failure.Advice | Should -Not -BeNullOrEmpty
+    }
+}
+
+Describe 'The requests' {
+    BeforeEach { Reset-TestServer $server }
+
+    It 'are the fewest that serve the question: <What>' -ForEach @(
+        @{ What = '-First 10'; Parameters = @{ First = 10 }; Asks = 'page=1&page_size=10' }
+        @{ What = '-First 1'; Parameters = @{ First = 1 }; Asks = 'page=1&page_size=1' }
+        @{ What = '-First 100'; Parameters = @{ First = 100 }; Asks = 'page=1&page_size=100' }
+        @{ What = '-First 200'; Parameters = @{ First = 200 }; Asks = 'page=1&page_size=100', 'page=2&page_size=100' }
+        @{ What = '-First 10 -Skip 20'; Parameters = @{ First = 10; Skip = 20 }; Asks = 'page=3&page_size=10' }
+        @{ What = '-First 10 -PageSize 5'; Parameters = @{ First = 10; PageSize = 5 }; Asks = 'page=1&page_size=5', 'page=2&page_size=5' }
+        @{ What = '-Skip 2450'; Parameters = @{ Skip = 2450 }; Asks = 'page=25&page_size=100' }
+        @{ What = '-First 0'; Parameters = @{ First = 0 }; Asks = @() }
+        @{ What = '-First 0 -IncludeTotalCount'; Parameters = @{ First = 0; IncludeTotalCount = $true }; Asks = 'page=1&page_size=1' }
+        @{ What = '-First 10 -IncludeTotalCount'; Parameters = @{ First = 10; IncludeTotalCount = $true }; Asks = 'page=1&page_size=10' }
+    ) {
+        $null = Get-ExecAssignment @Parameters
+        $queries = @((Get-ServerRequest $server).Query | Where-Object { $_ } | Sort-Object)
+        $queries | Should -Be @($Asks)
+    }
+
+    It 'give the rows that were asked for: <What>' -ForEach @(
+        @{ What = '-First 10'; Parameters = @{ First = 10 }; From = 0; To = 9 }
+        @{ What = '-Skip 990 -First 20'; Parameters = @{ Skip = 990; First = 20 }; From = 990; To = 1009 }
+        @{ What = '-Skip 2495'; Parameters = @{ Skip = 2495 }; From = 2495; To = 2499 }
+        @{ What = '-Skip 2495 -First 50'; Parameters = @{ Skip = 2495; First = 50 }; From = 2495; To = 2499 }
+        @{ What = '-Skip 3 -First 130 -PageSize 40'; Parameters = @{ Skip = 3; First = 130; PageSize = 40 }; From = 3; To = 132 }
+    ) {
+        (Get-ExecAssignment @Parameters).Id | Should -Be $all[$From..$To].Id
+    }
+
+    It 'are one for -Skip 990 -First 20: of a page that holds the window' {
+        $null = Get-ExecAssignment -Skip 990 -First 20
+        $request = Get-ServerRequest $server
+        @($request).Count | Should -Be 1
+        $size = [int] $request.Parameters.page_size
+        $first = ([int] $request.Parameters.page - 1) * $size
+        $first | Should -BeLessOrEqual 990
+        $first + $size | Should -BeGreaterOrEqual 1010
+    }
+
+    It 'beyond the end give nothing, without an error' {
+        Get-ExecAssignment -Skip 5000 -First 10 | Should -BeNullOrEmpty
+    }
+
+    It 'for all have pages of 100' {
+        $null = Get-ExecAssignment -Status PastDue
+        (Get-ServerRequest $server).Parameters.page_size | Sort-Object -Unique | Should -Be '100'
+        (Get-ServerRequest $server).Parameters.page | Sort-Object { [int] $_ } | Should -Be '1', '2', '3', '4'
+    }
+
+    It 'for all have pages of what -PageSize says' {
+        $null = Get-ExecAssignment -Status DidNotPass -PageSize 60
+        (Get-ServerRequest $server).Parameters.page_size | Should -Be '60', '60', '60', '60'
+    }
+
+    It 'are at most two when Select-Object -First 10 takes what it needs' {
+        (Get-ExecAssignment | Select-Object -First 10).Id | Should -Be $all[0..9].Id
+        @(Get-ServerRequest $server).Count | Should -BeLessOrEqual 2
+    }
+
+    It 'give the total first with -IncludeTotalCount, and only it with -First 0' {
+        $total = @(Get-ExecAssignment -First 0 -IncludeTotalCount)
+        $total.Count | Should -Be 1
+        $total[0] | Should -Be 2500
+        $total[0].Accuracy | Should -Be 1
+    }
+
+    It 'give a total of what the filter leaves' {
+        Get-ExecAssignment -Status PastDue -First 0 -IncludeTotalCount | Should -Be @($all | Where-Object Status -eq PastDue).Count
+    }
+
+    It 'accept compressed answers' {
+        foreach ($encoding in 'gzip', 'deflate', 'brotli') {
+            if ($encoding -eq 'brotli' -and $PSVersionTable.PSVersion.Major -lt 7) { continue }
+            Add-ServerFault $server @{ fault = $encoding }
+            (Get-ExecAssignment -First 10).Id | Should -Be $all[0..9].Id
+        }
+    }
+}
+
+Describe 'A list that moves while it is read' {
+    BeforeEach { Reset-TestServer $server }
+
+    BeforeAll {
+        # Orders a page of two, as the list is at that time.
+        function Set-Page([int] $Page, [string[]] $Id, [int] $Of, $Times = 1) {
+            $body = @{
+                data       = @($Id | ForEach-Object { @{ id = $_; created_at = '2026-01-01T00:00:00Z' } })
+                pagination = @{ page = $Page; page_size = 2; total_count = $Of; total_pages = [int] [Math]::Ceiling($Of / 2) }
+            }
+            Add-ServerFault $server @{ path = '/scenarios/assignments'; page = $Page; times = $Times; fault = 'wrong_shape'; body = (ConvertTo-Json $body -Depth 5 -Compress) }
+        }
+    }
+
+    It 'gives each row once when one was added meanwhile, the new one too' {
+        Set-Page 1 'a', 'b' -Of 4
+        foreach ($time in 1, 2) {
+            Set-Page 2 'b', 'c' -Of 5
+            Set-Page 3 'd' -Of 5
+        }
+        Set-Page 1 'new', 'a' -Of 5
+        $rows = Get-ExecAssignment -PageSize 2 -WarningVariable warnings
+        $rows.Id | Sort-Object | Should -Be 'a', 'b', 'c', 'd', 'new'
+        $warnings | Should -BeNullOrEmpty
+    }
+
+    It 'goes back for the row that slipped by when one was removed meanwhile' {
+        Set-Page 1 'a', 'b' -Of 5
+        foreach ($time in 1, 2) {
+            Set-Page 2 'd', 'e' -Of 4
+        }
+        Set-Page 1 'b', 'c' -Of 4
+        $rows = Get-ExecAssignment -PageSize 2 -WarningVariable warnings
+        $rows.Id | Sort-Object | Should -Be 'a', 'b', 'c', 'd', 'e'
+        $warnings | Should -BeNullOrEmpty
+    }
+
+    It 'warns how many rows may be missing when it doesn''t add up' {
+        Set-Page 1 'a', 'b' -Of 4 -Times always
+        Set-Page 2 'c' -Of 4 -Times always
+        $rows = Get-ExecAssignment -PageSize 2 -WarningVariable warnings -WarningAction SilentlyContinue
+        $rows.Id | Sort-Object | Should -Be 'a', 'b', 'c'
+        @($warnings).Count | Should -Be 1
+        "$warnings" | Should -Match '\b1\b.*missing'
+    }
+}
+
+Describe 'A list that takes more requests than a day has' {
+    BeforeAll {
+        Reset-TestServer $server
+        $null = Connect-TestServer $server -With @{ Name = 'limited'; RequestsPerMinute = 60 }
+        # The last one is the default.
+        $null = Connect-TestServer $server
+    }
+
+    AfterAll { Disconnect-ExecWorkspace limited }
+
+    It 'warns at its beginning, with the number and how to narrow it' {
+        $first = Get-ExecAssignment -Connection limited -PageSize 1 -WarningVariable warnings -WarningAction SilentlyContinue | Select-Object -First 1
+        $first.Id | Should -Be $all[0].Id
+        @($warnings).Count | Should -Be 1
+        "$warnings" | Should -Match '2.?499 more requests.*1.?000 a day.*-First'
+    }
+
+    It 'doesn''t warn of a part that fits' {
+        $null = Get-ExecAssignment -Connection limited -PageSize 1 -First 2 -WarningVariable warnings
+        $warnings | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'A workspace of 25,000 assignments' {
+    BeforeAll {
+        $large = Start-TestServer -AssignmentCount 25000
+        $null = Connect-TestServer $large -With @{ Name = 'large' }
+        Reset-TestServer $large
+        $file = Join-Path $TestDrive 'all.csv'
+        Get-ExecAssignment -Connection large | Export-Csv $file -NoTypeInformation
+        $requests = @(Get-ServerRequest $large)
+    }
+
+    AfterAll {
+        Disconnect-ExecWorkspace large
+        Stop-TestServer $large
+    }
+
+    It 'is exported in 250 requests, one a page' {
+        $requests.Count | Should -Be 250
+        @($requests.Parameters.page | Sort-Object -Unique).Count | Should -Be 250
+    }
+
+    It 'is exported whole: 25,000 distinct rows' {
+        $ids = [Collections.Generic.HashSet[string]]::new()
+        $rows = 0
+        foreach ($line in [IO.File]::ReadLines($file)) {
+            $rows++
+            $null = $ids.Add($line.Substring(0, 15))
+        }
+        $rows | Should -Be 25001
+        $ids.Count | Should -Be 25001
+    }
+}

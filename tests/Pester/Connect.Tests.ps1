@@ -1,0 +1,460 @@
+# Connect-ExecWorkspace, Get-ExecConnection, Disconnect-ExecWorkspace.
+
+BeforeDiscovery {
+    $live = 'exec_live_'
+    $blank = [char] 32
+    $e = [char] 0xE9
+}
+
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
+    Import-Module (Get-ExecModulePath)
+    $server = Start-TestServer -AssignmentCount 10
+    $otherKey = 'exec_live_' + 'a1B2' * 10
+    $keyBefore = $env:EXEC_API_KEY
+    $env:EXEC_API_KEY = $null
+}
+
+AfterAll {
+    $env:EXEC_API_KEY = $keyBefore
+    Stop-TestServer $server
+}
+
+Describe 'The key' {
+    BeforeEach {
+        Disconnect-ExecWorkspace -All
+        Reset-TestServer $server
+    }
+
+    It 'may be a SecureString' {
+        $key = ConvertTo-SecureString $server.ApiKey -AsPlainText -Force
+        (Connect-ExecWorkspace -ApiKey $key -BaseUri $server.BaseUri).Workspace.Name | Should -Be 'Larkfield Instruments'
+    }
+
+    It 'may be a string' {
+        (Connect-ExecWorkspace -ApiKey $server.ApiKey -BaseUri $server.BaseUri).Workspace.Name | Should -Be 'Larkfield Instruments'
+    }
+
+    It 'may be the first argument, without the parameter''s name' {
+        (Connect-ExecWorkspace $server.ApiKey -BaseUri $server.BaseUri).Workspace.Name | Should -Be 'Larkfield Instruments'
+    }
+
+    It 'comes from $env:EXEC_API_KEY when it isn''t given' {
+        $env:EXEC_API_KEY = $server.ApiKey
+        try { (Connect-ExecWorkspace -BaseUri $server.BaseUri).Workspace.Name | Should -Be 'Larkfield Instruments' } finally { $env:EXEC_API_KEY = $null }
+    }
+
+    It 'goes before $env:EXEC_API_KEY when it is given' {
+        $env:EXEC_API_KEY = $otherKey
+        try { Connect-ExecWorkspace -ApiKey $server.ApiKey -BaseUri $server.BaseUri | Should -Not -BeNullOrEmpty } finally { $env:EXEC_API_KEY = $null }
+    }
+
+    It 'is sent as a bearer token, with the module''s name and version as the sender''s' {
+        $null = Connect-TestServer $server
+        $request = Get-ServerRequest $server
+        $request.Path | Should -Be '/rest/v1/workspace'
+        $request.Authorization | Should -Be "Bearer $($server.ApiKey)"
+        $request.UserAgent | Should -Be "ExecPS/$((Get-Module ExecPS).Version)"
+    }
+
+    It 'is proved by one request' {
+        $null = Connect-TestServer $server
+        @(Get-ServerRequest $server).Count | Should -Be 1
+    }
+
+    It 'that isn''t the workspace''s is an error, and no connection is kept' {
+        $failure = Get-ErrorOf { Connect-TestServer $server -With @{ ApiKey = $otherKey } }
+        $failure.Id | Should -Be 'ExecAuthenticationFailed'
+        $failure.Category | Should -Be 'AuthenticationError'
+        $failure.Advice | Should -BeLike '*key*'
+        Get-ExecConnection | Should -BeNullOrEmpty
+    }
+
+    It 'that isn''t the workspace''s leaves the connection of the same name as it was' {
+        $null = Connect-TestServer $server
+        $null = Get-ErrorOf { Connect-TestServer $server -With @{ ApiKey = $otherKey } }
+        (Get-ExecWorkspace).Name | Should -Be 'Larkfield Instruments'
+    }
+
+    It 'isn''t sent with -NoVerify' {
+        $connection = Connect-TestServer $server -With @{ ApiKey = $otherKey; NoVerify = $true }
+        $connection.Workspace | Should -BeNullOrEmpty
+        $connection.RequestCount | Should -Be 0
+        Get-ServerRequest $server | Should -BeNullOrEmpty
+    }
+
+    It 'that is null, from a variable that was never set, is refused' {
+        $failure = Get-ErrorOf { Connect-ExecWorkspace -ApiKey $null -BaseUri $server.BaseUri }
+        $failure.Message | Should -BeLike "*'ApiKey'*null*"
+        Get-ServerRequest $server | Should -BeNullOrEmpty
+    }
+
+    It 'that is neither a SecureString nor a string is refused' {
+        (Get-ErrorOf { Connect-ExecWorkspace -ApiKey 12345 -BaseUri $server.BaseUri }).Message | Should -BeLike "*'ApiKey'*SecureString or a string*"
+    }
+}
+
+Describe 'A key of another shape' {
+    BeforeEach {
+        Disconnect-ExecWorkspace -All
+        Reset-TestServer $server
+    }
+
+    BeforeDiscovery {
+        $shapes = @(
+            @{ What = 'too short'; Key = $live + '0' * 39 }
+            @{ What = 'too long'; Key = $live + '0' * 41 }
+            @{ What = 'the prefix alone'; Key = $live }
+            @{ What = 'of another prefix'; Key = 'exec_test_' + '0' * 40 }
+            @{ What = 'of the prefix in capitals'; Key = 'EXEC_LIVE_' + '0' * 40 }
+            @{ What = 'with a symbol'; Key = $live + '0' * 39 + '!' }
+            @{ What = 'with a hyphen'; Key = $live + '0' * 20 + '-' + '0' * 19 }
+        )
+        # Control characters as escapes: a result file takes none.
+        $breaking = @(
+            @{ What = 'empty'; Key = '' }
+            @{ What = 'blank'; Key = '   ' }
+            @{ What = 'with a blank before it'; Key = $blank + $live + '0' * 40 }
+            @{ What = 'with a blank after it'; Key = $live + '0' * 40 + $blank }
+            @{ What = 'with a blank in it'; Key = $live + '0' * 20 + $blank + '0' * 19 }
+            @{ What = 'with a tab'; Key = $live + '0' * 39 + '\t' }
+            @{ What = 'with a line break after it'; Key = $live + '0' * 40 + '\n' }
+            @{ What = 'with another header in it'; Key = $live + '0' * 40 + '\r\nX-Other: 1' }
+            @{ What = 'with NUL'; Key = $live + '0' * 39 + '\0' }
+            @{ What = 'with a letter beyond ASCII'; Key = $live + '0' * 39 + $e }
+            @{ What = 'with a digit beyond ASCII'; Key = $live + '0' * 39 + [char] 0x661 }
+        )
+    }
+
+    It 'is refused before anything is sent: <What>' -ForEach ($shapes + $breaking) {
+        $key = [regex]::Unescape($Key)
+        $failure = Get-ErrorOf { Connect-ExecWorkspace -ApiKey $Key -BaseUri $server.BaseUri }
+        $failure.Id | Should -Be 'ExecApiKeyInvalid'
+        $failure.Category | Should -Be 'InvalidArgument'
+        $failure.Message | Should -BeLike "*'ApiKey'*"
+        $failure.Advice | Should -BeLike '*Copy*key again*'
+        Get-ServerRequest $server | Should -BeNullOrEmpty
+        Get-ExecConnection | Should -BeNullOrEmpty
+    }
+
+    It 'is refused in $env:EXEC_API_KEY too' {
+        $env:EXEC_API_KEY = 'exec_live_0'
+        try { (Get-ErrorOf { Connect-ExecWorkspace -BaseUri $server.BaseUri }).Id | Should -Be 'ExecApiKeyInvalid' } finally { $env:EXEC_API_KEY = $null }
+        Get-ServerRequest $server | Should -BeNullOrEmpty
+    }
+
+    It 'is sent with -Force: <What>' -ForEach $shapes {
+        $failure = Get-ErrorOf { Connect-ExecWorkspace -ApiKey $Key -BaseUri $server.BaseUri -Force }
+        $failure.Id | Should -Be 'ExecAuthenticationFailed'
+        (Get-ServerRequest $server).Authorization | Should -BeExactly "Bearer $Key"
+    }
+
+    It 'that would break the header isn''t sent even with -Force: <What>' -ForEach $breaking {
+        $key = [regex]::Unescape($Key)
+        (Get-ErrorOf { Connect-ExecWorkspace -ApiKey $Key -BaseUri $server.BaseUri -Force }).Id | Should -Be 'ExecApiKeyInvalid'
+        Get-ServerRequest $server | Should -BeNullOrEmpty
+    }
+
+    It 'isn''t repeated by the error' {
+        $failure = Get-ErrorOf { Connect-ExecWorkspace -ApiKey 'exec_live_SECRETSECRET' -BaseUri $server.BaseUri }
+        $failure.Message | Should -Not -BeLike '*SECRET*'
+        $failure.Advice | Should -Not -BeLike '*SECRET*'
+    }
+}
+
+Describe 'Without a key' {
+    BeforeEach {
+        Disconnect-ExecWorkspace -All
+        Reset-TestServer $server
+    }
+
+    BeforeDiscovery {
+        $situations = @(
+            @{ Situation = 'in a session that isn''t interactive'; Switches = @('-NonInteractive'); Typed = '' }
+            @{ Situation = 'with its input redirected and at its end'; Switches = @(); Typed = '' }
+            @{ Situation = 'with its input redirected and lines in it'; Switches = @(); Typed = "exec_live_$('0' * 40)`n" }
+        )
+    }
+
+    It 'a process <Situation> is told the three ways to give one, and doesn''t hang' -ForEach $situations {
+        $run = Invoke-FreshPowerShell -Switches $Switches -StandardInput $Typed -Seconds 20 -Script @'
+            Import-Module $module
+            try { Connect-ExecWorkspace }
+            catch { $_.FullyQualifiedErrorId; $_.CategoryInfo.Category; $_.ErrorDetails.RecommendedAction }
+'@
+        $id, $category, $advice = $run.Output.Trim() -split '\r?\n'
+        $id | Should -Be 'ExecApiKeyMissing,ExecPS.Commands.ConnectExecWorkspaceCommand'
+        $category | Should -Be 'AuthenticationError'
+        $advice | Should -BeLike '*-ApiKey*$env:EXEC_API_KEY*interactive*'
+    }
+}
+
+Describe '-BaseUri' {
+    BeforeEach {
+        Disconnect-ExecWorkspace -All
+        Reset-TestServer $server
+    }
+
+    It 'is refused before anything is sent: <Uri> (<Because>)' -ForEach @(
+        @{ Uri = 'http://api.exec.com/rest/v1'; Because = 'in the clear' }
+        @{ Uri = 'http://10.0.0.1/'; Because = 'in the clear' }
+        @{ Uri = 'http://0.0.0.0/'; Because = 'in the clear' }
+        @{ Uri = 'http://127.0.0.1.example.com/'; Because = 'in the clear' }
+        @{ Uri = 'http://localhost.example.com/'; Because = 'in the clear' }
+        @{ Uri = 'https://user:word@api.exec.com/'; Because = 'user name or password' }
+        @{ Uri = 'http://user@127.0.0.1/'; Because = 'user name or password' }
+        @{ Uri = 'https://api.exec.com/?page=1'; Because = 'query or a fragment' }
+        @{ Uri = 'https://api.exec.com/#top'; Because = 'query or a fragment' }
+        @{ Uri = 'ftp://api.exec.com/'; Because = '''ftp''' }
+        @{ Uri = 'file:///etc/hosts'; Because = '''file''' }
+        @{ Uri = 'api.exec.com'; Because = 'whole address' }
+        @{ Uri = '/rest/v1'; Because = 'whole address' }
+        @{ Uri = ''; Because = 'whole address' }
+    ) {
+        $failure = Get-ErrorOf { Connect-ExecWorkspace -ApiKey $server.ApiKey -BaseUri $Uri -NoVerify }
+        $failure.Id | Should -Be 'ExecBaseUriRefused'
+        $failure.Category | Should -Be 'InvalidArgument'
+        $failure.Message | Should -BeLike "*'BaseUri'*$Because*"
+        $failure.Advice | Should -Not -BeNullOrEmpty
+        Get-ExecConnection | Should -BeNullOrEmpty
+    }
+
+    It 'may be https anywhere, or http on this machine: <_>' -ForEach 'https://exec.example/rest/v1', 'http://127.0.0.1:9/', 'http://localhost:9/', 'http://[::1]:9/' {
+        # No request is made; one that were would end at the proxy, on this machine.
+        (Connect-ExecWorkspace -ApiKey $server.ApiKey -BaseUri $_ -NoVerify -Proxy http://127.0.0.1:9).BaseUri | Should -Not -BeNullOrEmpty
+    }
+
+    It 'works with a slash at its end and without one' {
+        foreach ($address in "$($server.BaseUri)".TrimEnd('/'), ("$($server.BaseUri)".TrimEnd('/') + '/')) {
+            $null = Connect-TestServer $server -With @{ BaseUri = $address }
+        }
+        (Get-ServerRequest $server).Path | Should -Be '/rest/v1/workspace', '/rest/v1/workspace'
+    }
+
+    It 'is the published address unless it is given' {
+        (Connect-ExecWorkspace -ApiKey $server.ApiKey -NoVerify -Proxy http://127.0.0.1:9).BaseUri | Should -Be 'https://api.exec.com/rest/v1/'
+    }
+}
+
+Describe 'Further parameters' {
+    BeforeEach {
+        Disconnect-ExecWorkspace -All
+        Reset-TestServer $server
+    }
+
+    It 'out of range are refused: -<Name> <Value>' -ForEach @(
+        @{ Name = 'TimeoutSec'; Value = 0 }
+        @{ Name = 'TimeoutSec'; Value = -1 }
+        @{ Name = 'TimeoutSec'; Value = 3601 }
+        @{ Name = 'MaximumRetryCount'; Value = -1 }
+        @{ Name = 'MaximumRetryCount'; Value = 101 }
+        @{ Name = 'RetryIntervalSec'; Value = -0.1 }
+        @{ Name = 'RetryIntervalSec'; Value = 31 }
+        @{ Name = 'RequestsPerMinute'; Value = -1 }
+        @{ Name = 'Name'; Value = '' }
+        @{ Name = 'Name'; Value = ' ' }
+        @{ Name = 'Name'; Value = 'prod*' }
+        @{ Name = 'Name'; Value = 'x' * 65 }
+        @{ Name = 'Name'; Value = "a`tb" }
+        @{ Name = 'Name'; Value = $null }
+    ) {
+        $parameters = @{ $Name = $Value }
+        (Get-ErrorOf { Connect-TestServer $server -With $parameters }).Message | Should -BeLike "*'$Name'*"
+        Get-ServerRequest $server | Should -BeNullOrEmpty
+    }
+
+    It 'of the proxy are refused: <What>' -ForEach @(
+        @{ What = 'another scheme'; Parameters = @{ Proxy = 'ftp://127.0.0.1' } }
+        @{ What = 'not a whole address'; Parameters = @{ Proxy = 'proxy' } }
+        @{ What = 'user and password in the address'; Parameters = @{ Proxy = 'http://user:word@127.0.0.1:9' } }
+        @{ What = 'a credential without a proxy'; Parameters = @{ ProxyCredential = [pscredential]::new('user', (ConvertTo-SecureString 'word' -AsPlainText -Force)) } }
+    ) {
+        $failure = Get-ErrorOf { Connect-TestServer $server -With $Parameters }
+        $failure.Id | Should -Be 'ExecProxyRefused'
+        $failure.Message | Should -Not -BeLike '*word@*'
+        Get-ServerRequest $server | Should -BeNullOrEmpty
+    }
+
+    It '-Proxy takes the requests, and -ProxyCredential goes to it when it asks' {
+        $proxy = Start-SilentServer
+        try {
+            $pipeline = Start-ExecPipeline {
+                param($key, $proxy)
+                $credential = [pscredential]::new('user', (ConvertTo-SecureString 'word' -AsPlainText -Force))
+                Connect-ExecWorkspace -ApiKey $key -BaseUri http://localhost:9/ -Proxy $proxy -ProxyCredential $credential -MaximumRetryCount 0
+            } $server.ApiKey, $proxy.BaseUri
+            $first = Receive-SilentRequest $proxy "HTTP/1.1 407 Proxy Authentication Required`r`nProxy-Authenticate: Basic realm=`"x`"`r`nContent-Length: 0`r`nConnection: close`r`n`r`n"
+            $first.Request | Should -BeLike 'GET http://localhost:9/workspace*'
+            $first.Socket.Shutdown('Send')
+            $second = Receive-SilentRequest $proxy "HTTP/1.1 200 OK`r`nContent-Type: application/json`r`nContent-Length: 10`r`nConnection: close`r`n`r`n{`"id`":`"w`"}"
+            $second.Request | Should -BeLike '*Proxy-Authorization: Basic dXNlcjp3b3Jk*'
+            Wait-ExecPipeline $pipeline
+            $pipeline.Output.Workspace.Id | Should -Be 'w'
+        }
+        finally {
+            Stop-SilentServer $proxy
+        }
+    }
+
+    It '-Sandbox takes no key' {
+        { Connect-ExecWorkspace -Sandbox -ApiKey $server.ApiKey } | Should -Throw -ErrorId 'AmbiguousParameterSet*'
+    }
+}
+
+Describe 'Several connections' {
+    BeforeEach {
+        Disconnect-ExecWorkspace -All
+        $null = Connect-ExecWorkspace -Sandbox -AssignmentCount 3 -Name first
+        $null = Connect-ExecWorkspace -Sandbox -AssignmentCount 5 -Name second
+    }
+
+    It 'the last one is the default' {
+        @(Get-ExecAssignment).Count | Should -Be 5
+        (Get-ExecConnection | Where-Object IsDefault).Name | Should -Be 'second'
+    }
+
+    It 'a command uses the one that -Connection names, in any case' {
+        @(Get-ExecAssignment -Connection FIRST).Count | Should -Be 3
+    }
+
+    It 'a command uses the one that -Connection gives as an object' {
+        @(Get-ExecAssignment -Connection (Get-ExecConnection first)).Count | Should -Be 3
+    }
+
+    It 'every command that asks takes -Connection: <_>' -ForEach 'Get-ExecAssignment', 'Get-ExecCollection', 'Get-ExecWorkspace' {
+        $before = (Get-ExecConnection first).RequestCount
+        $null = & $_ -Connection first
+        (Get-ExecConnection first).RequestCount | Should -BeGreaterThan $before
+    }
+
+    It 'an unknown name is an error that lists the known ones' {
+        $failure = Get-ErrorOf { Get-ExecAssignment -Connection third }
+        $failure.Message | Should -BeLike "*'Connection'*'third'*first, second*"
+    }
+
+    It '-Connection doesn''t take null for the default' {
+        (Get-ErrorOf { Get-ExecAssignment -Connection $null }).Message | Should -BeLike "*'Connection'*null*"
+    }
+
+    It 'a new one replaces the one of its name' {
+        $null = Connect-ExecWorkspace -Sandbox -AssignmentCount 7 -Name First
+        (Get-ExecConnection).Name | Should -Be 'second', 'First'
+        @(Get-ExecAssignment -Connection first).Count | Should -Be 7
+    }
+
+    It 'the replaced one goes on for whoever holds it' {
+        $held = Get-ExecConnection first
+        $null = Connect-ExecWorkspace -Sandbox -AssignmentCount 7 -Name first
+        @(Get-ExecAssignment -Connection $held).Count | Should -Be 3
+    }
+
+    It 'without a name they are called default' {
+        (Connect-ExecWorkspace -Sandbox -AssignmentCount 1).Name | Should -Be 'default'
+    }
+}
+
+Describe 'Get-ExecConnection' {
+    BeforeEach {
+        Disconnect-ExecWorkspace -All
+        Reset-TestServer $server
+    }
+
+    It 'gives nothing in a session without connections' {
+        Get-ExecConnection | Should -BeNullOrEmpty
+    }
+
+    It 'shows where, as whom and how often was asked' {
+        $null = Connect-TestServer $server -With @{ Name = 'counted' }
+        $null = Get-ExecCollection
+        Add-ServerFault $server @{ fault = 'status'; status = 429; retry_after = '0' }
+        $null = Get-ExecWorkspace
+        $connection = Get-ExecConnection counted
+        $connection.Workspace.Name | Should -Be 'Larkfield Instruments'
+        $connection.BaseUri | Should -Be "$($server.BaseUri)/"
+        $connection.ApiKeyHint | Should -Be "$([char]0x2026)0000"
+        $connection.IsSandbox | Should -BeFalse
+        $connection.IsDefault | Should -BeTrue
+        $connection.RequestCount | Should -Be 4
+        $connection.RequestsThisMinute | Should -Be 4
+        $connection.RateLimitedCount | Should -Be 1
+        $connection.ConnectedAt.Kind | Should -Be 'Local'
+        ((Get-Date) - $connection.ConnectedAt).TotalMinutes | Should -BeLessThan 1
+    }
+
+    It 'takes names and wildcards' {
+        foreach ($name in 'east', 'west', 'north') { $null = Connect-ExecWorkspace -Sandbox -AssignmentCount 1 -Name $name }
+        (Get-ExecConnection *st).Name | Should -Be 'east', 'west'
+        (Get-ExecConnection north, east).Name | Should -Be 'east', 'north'
+        Get-ExecConnection south* | Should -BeNullOrEmpty
+    }
+
+    It 'says when there is no connection of a name, and gives the others' {
+        $null = Connect-ExecWorkspace -Sandbox -AssignmentCount 1 -Name north
+        $given = Get-ExecConnection north, south -ErrorAction SilentlyContinue -ErrorVariable problems
+        $given.Name | Should -Be 'north'
+        $failure = $problems | ConvertFrom-ErrorRecord
+        $failure.Id | Should -Be 'ExecConnectionNotFound'
+        $failure.Category | Should -Be 'ObjectNotFound'
+        $failure.Message | Should -BeLike "*'south'*north*"
+    }
+}
+
+Describe 'Disconnect-ExecWorkspace' {
+    BeforeEach {
+        Disconnect-ExecWorkspace -All
+        foreach ($name in 'east', 'west', 'north') { $null = Connect-ExecWorkspace -Sandbox -AssignmentCount 1 -Name $name }
+    }
+
+    It 'closes <What>' -ForEach @(
+        @{ What = 'the default, so that the one before it becomes that'; Action = { Disconnect-ExecWorkspace }; Left = 'east', 'west'; Default = 'west' }
+        @{ What = 'the one that it is told by name'; Action = { Disconnect-ExecWorkspace west }; Left = 'east', 'north'; Default = 'north' }
+        @{ What = 'the ones that it is told by name'; Action = { Disconnect-ExecWorkspace -Name west, east }; Left = 'north'; Default = 'north' }
+        @{ What = 'the one that it is given'; Action = { Disconnect-ExecWorkspace -Connection (Get-ExecConnection east) }; Left = 'west', 'north'; Default = 'north' }
+        @{ What = 'the ones that come down the pipeline'; Action = { Get-ExecConnection *st | Disconnect-ExecWorkspace }; Left = 'north'; Default = 'north' }
+        @{ What = 'the ones whose names come down the pipeline'; Action = { 'north', 'west' | Disconnect-ExecWorkspace }; Left = 'east'; Default = 'east' }
+    ) {
+        & $Action | Should -BeNullOrEmpty
+        (Get-ExecConnection).Name | Should -Be $Left
+        (Get-ExecConnection | Where-Object IsDefault).Name | Should -Be $Default
+    }
+
+    It '-All closes every connection, and is content when there is none' {
+        Disconnect-ExecWorkspace -All
+        Get-ExecConnection | Should -BeNullOrEmpty
+        { Disconnect-ExecWorkspace -All } | Should -Not -Throw
+    }
+
+    It 'without any connection says that there is none' {
+        Disconnect-ExecWorkspace -All
+        $failure = Get-ErrorOf { Disconnect-ExecWorkspace }
+        $failure.Id | Should -Be 'ExecNotConnected'
+        $failure.Category | Should -Be 'ConnectionError'
+    }
+
+    It 'ends what somebody still holds: <_>' -ForEach 'Get-ExecAssignment', 'Get-ExecCollection', 'Get-ExecWorkspace' {
+        $held = Get-ExecConnection west
+        Disconnect-ExecWorkspace west
+        $failure = Get-ErrorOf { & $_ -Connection $held }
+        $failure.Id | Should -Be 'ExecDisconnected'
+        $failure.Message | Should -BeLike "*'west'*"
+        $failure.Advice | Should -BeLike '*Connect-ExecWorkspace*'
+    }
+}
+
+Describe 'Without a connection' {
+    BeforeEach {
+        Disconnect-ExecWorkspace -All
+        Reset-TestServer $server
+    }
+
+    It '<_> says how to make one' -ForEach 'Get-ExecAssignment', 'Get-ExecCollection', 'Get-ExecWorkspace' {
+        $failure = Get-ErrorOf ([scriptblock]::Create($_))
+        $failure.Id | Should -Be 'ExecNotConnected'
+        $failure.Category | Should -Be 'ConnectionError'
+        $failure.Advice | Should -BeLike '*Connect-ExecWorkspace*-Sandbox*'
+    }
+
+    It 'piped input ends with that too' {
+        (Get-ErrorOf { [pscustomobject]@{ UserId = 'u1' } | Get-ExecAssignment }).Id | Should -Be 'ExecNotConnected'
+    }
+}

@@ -1,0 +1,106 @@
+# What Export-Csv makes of the objects, and what comes back.
+
+BeforeDiscovery {
+    # Written by code points: a file that Windows PowerShell reads as ANSI must not decide what is tested.
+    $names = @(
+        @{ What = 'an apostrophe'; First = 'Siobhan'; Last = 'O''Neil' }
+        @{ What = 'a comma after an umlaut'; First = 'J' + [char] 0xFC + 'rgen'; Last = 'M' + [char] 0xFC + 'ller,' }
+        @{ What = 'a line break'; First = 'Robert'; Last = "Smith`nJr" }
+        @{ What = 'a line break of Windows'; First = 'Robert'; Last = "Smith`r`nJr" }
+        @{ What = 'an emoji'; First = 'Mei ' + [char]::ConvertFromUtf32(0x1F338); Last = 'Tanaka' }
+        @{ What = 'an emoji of several'; First = [char]::ConvertFromUtf32(0x1F468) + [char] 0x200D + [char]::ConvertFromUtf32(0x1F467); Last = 'Family' }
+        @{ What = 'quotation marks'; First = 'William "Bill"'; Last = 'Carter' }
+        @{ What = 'a quotation mark and a comma'; First = 'A","B'; Last = 'C' }
+        @{ What = 'Japanese'; First = [string] [char] 0x7F8E + [char] 0x54B2; Last = [string] [char] 0x4F50 + [char] 0x85E4 }
+        @{ What = 'Arabic'; First = [string] [char] 0x644 + [char] 0x64A + [char] 0x644; Last = 'x' }
+        @{ What = 'a formula'; First = '=1+1'; Last = '@SUM(A1)' }
+        @{ What = 'blanks around it'; First = 'Jane'; Last = 'Doe' }
+    )
+}
+
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
+    Import-Module (Get-ExecModulePath)
+    # Few enough to be quick, enough to have everybody whose name is awkward.
+    $server = Start-TestServer -AssignmentCount 600
+    $null = Connect-TestServer $server
+    $file = Join-Path $TestDrive 'out.csv'
+
+    # Every cell of what a command gives.
+    function Get-Cell($Things) {
+        foreach ($row in $Things | ConvertTo-Csv -NoTypeInformation | ConvertFrom-Csv) { $row.psobject.Properties.Value }
+    }
+}
+
+AfterAll {
+    Disconnect-ExecWorkspace -All
+    Stop-TestServer $server
+}
+
+Describe 'A CSV' {
+    BeforeEach { Reset-TestServer $server }
+
+    It 'of <_> has no .NET type name in any cell' -ForEach 'Get-ExecAssignment', 'Get-ExecCollection', 'Get-ExecWorkspace', 'Get-ExecConnection' {
+        $cells = @(Get-Cell (& $_))
+        $cells.Count | Should -BeGreaterThan 0
+        $cells -match 'ExecPS\.|System\.|\[\]' | Should -BeNullOrEmpty
+    }
+
+    It 'of assignments says in its nested columns what they are called' {
+        $assignment = Get-ExecAssignment -First 100 | Where-Object Program | Select-Object -First 1
+        $row = $assignment | ConvertTo-Csv -NoTypeInformation | ConvertFrom-Csv
+        $row.User | Should -Be $assignment.User.Name
+        $row.Scenario | Should -Be $assignment.Scenario.Name
+        $row.Program | Should -Be $assignment.Program.Name
+        $row.Status | Should -Be "$($assignment.Status)"
+    }
+
+    It 'of assignments has these columns, in this order' {
+        # A script that reads the file by place breaks when they change.
+        (Get-ExecAssignment -First 1).psobject.Properties.Name | Should -Be @(
+            'Id', 'Status', 'DueDate', 'BestScore', 'BestRank', 'AttemptCount', 'AttemptMin', 'AttemptMax', 'RankMin', 'UserEmail', 'UserName',
+            'ScenarioName', 'ProgramName', 'UserId', 'ScenarioId', 'ProgramId', 'CreatedAt', 'User', 'Scenario', 'Program')
+    }
+
+    It 'leaves cells empty where the API has no value' {
+        Set-ServerRow $server -Row @{ id = 'a1'; status = 'not_started'; user = @{ id = 'u1' } }
+        $row = Get-ExecAssignment | ConvertTo-Csv -NoTypeInformation | ConvertFrom-Csv
+        foreach ($column in 'DueDate', 'BestScore', 'BestRank', 'UserEmail', 'Scenario', 'Program') { $row.$column | Should -BeNullOrEmpty }
+    }
+}
+
+Describe 'A name' {
+    BeforeEach { Reset-TestServer $server }
+
+    It 'comes from the API and back from a CSV as it was: <What>' -ForEach $names {
+        Set-ServerRow $server -Row @{ id = 'a1'; status = 'past_due'; user = @{ id = 'u1'; email = 'x@acme.com'; first_name = $First; last_name = $Last }; scenario = @{ id = 's1'; name = $Last; slug = 's' } }
+        $assignment = Get-ExecAssignment
+        $assignment.User.FirstName | Should -BeExactly $First
+        $assignment.UserName | Should -BeExactly "$First $Last"
+        $assignment | Export-Csv $file -NoTypeInformation -Encoding UTF8
+        $row = Import-Csv $file -Encoding UTF8
+        @($row).Count | Should -Be 1
+        $row.UserName | Should -BeExactly "$First $Last"
+        $row.ScenarioName | Should -BeExactly $Last
+        $row.UserEmail | Should -Be 'x@acme.com'
+    }
+
+    It 'of the sandbox comes back as it was, each of them' {
+        $all = Get-ExecAssignment
+        $all | Export-Csv $file -NoTypeInformation -Encoding UTF8
+        $all.UserName | Where-Object { $_ -match '[,"'']' } | Should -Not -BeNullOrEmpty
+        (Import-Csv $file -Encoding UTF8).UserName -join '|' | Should -BeExactly ($all.UserName -join '|')
+    }
+}
+
+Describe 'A CSV as input' {
+    BeforeEach { Reset-TestServer $server }
+
+    It 'that Get-ExecAssignment wrote is asked for by its people again' {
+        $some = Get-ExecAssignment -First 3
+        $some | Export-Csv $file -NoTypeInformation
+        $again = Import-Csv $file | Select-Object UserEmail | Get-ExecAssignment
+        $some.Id | Where-Object { $_ -notin $again.Id } | Should -BeNullOrEmpty
+        $again.UserEmail | Where-Object { $_ -notin $some.UserEmail } | Should -BeNullOrEmpty
+    }
+}

@@ -1,0 +1,135 @@
+# Get-Help, and that the examples in it work.
+
+BeforeDiscovery {
+    Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
+    Import-Module (Get-ExecModulePath)
+    $commands = @((Get-Module ExecPS).ExportedCmdlets.Keys | Sort-Object)
+
+    # The examples of the pages: a heading below "## EXAMPLES", and the code below it.
+    $examples = foreach ($page in Get-ChildItem (Join-Path (Split-Path (Split-Path $PSScriptRoot)) 'docs/en-US/*-Exec*.md') -ErrorAction Ignore) {
+        $inExamples, $inCode, $title, $code = $false, $false, '', @()
+        foreach ($line in Get-Content $page.FullName -Encoding UTF8) {
+            if ($inCode) {
+                if ($line -match '^\s*```') {
+                    $inCode = $false
+                    @{ Command = $page.BaseName; Title = $title; Code = $code -join "`n"; Line = $start }
+                }
+                else { $code += $line }
+            }
+            elseif ($line -match '^## (.+?)\s*$') { $inExamples = $Matches[1] -eq 'EXAMPLES' }
+            elseif ($line -match '^### (.+?)\s*$') { $title = $Matches[1] }
+            elseif ($inExamples -and $line -match '^\s*```powershell') { $inCode, $code = $true, @() }
+        }
+    }
+    $examples = @($examples | Where-Object { $_.Title -notlike '*(not run in tests)' })
+}
+
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
+    Import-Module (Get-ExecModulePath)
+}
+
+Describe 'Get-Help <_>' -ForEach $commands {
+    BeforeAll {
+        $command = $_
+        $help = Get-Help $command -Full
+    }
+
+    It 'is a page, not what the engine makes up of the syntax' {
+        $help.Synopsis.Trim() | Should -Not -BeLike "$command*"
+        $help.psobject.TypeNames | Should -Not -Contain 'ExtendedCmdletHelpInfo#FullView'
+    }
+
+    It 'has a synopsis of a sentence and a description' {
+        $help.Synopsis | Should -Match '^\S.*\.\s*$'
+        ($help.description.Text -join ' ').Length | Should -BeGreaterThan 60
+    }
+
+    It 'describes every parameter' {
+        $common = [Management.Automation.Cmdlet]::CommonParameters + [Management.Automation.Cmdlet]::OptionalCommonParameters
+        foreach ($name in (Get-Command $command).Parameters.Keys | Where-Object { $_ -notin $common }) {
+            $parameter = @($help.parameters.parameter | Where-Object { $_.name -eq $name })
+            $parameter.Count | Should -Be 1 -Because "parameter $name needs help"
+            ($parameter.description.Text -join ' ').Trim().Length | Should -BeGreaterThan 10 -Because "parameter $name needs a description"
+            $parameter.description.Text -join ' ' | Should -Not -Match '\{\{' -Because 'a placeholder describes nothing'
+        }
+    }
+
+    It 'describes no parameter that there isn''t' {
+        $help.parameters.parameter.name | Where-Object { $_ -notin (Get-Command $command).Parameters.Keys } | Should -BeNullOrEmpty
+    }
+
+    It 'has at least two examples, each with a title, code and a word about it' {
+        $shown = @($help.examples.example)
+        $shown.Count | Should -BeGreaterOrEqual 2
+        foreach ($example in $shown) {
+            $example.title.Trim(' -') | Should -Not -BeNullOrEmpty
+            $example.code | Should -Match '-Exec'
+            ($example.introduction.Text + $example.remarks.Text) -join '' | Should -Not -BeNullOrEmpty
+        }
+        @($shown.code -match $command).Count | Should -BeGreaterOrEqual 2
+    }
+}
+
+Describe 'Get-Help about_ExecPS' {
+    It 'has a page' {
+        (Get-Help about_ExecPS | Out-String).Length | Should -BeGreaterThan 500
+    }
+}
+
+Describe 'Get-Help about_ExecPS_Errors' {
+    BeforeAll {
+        $page = Get-Help about_ExecPS_Errors -ErrorAction SilentlyContinue | Out-String -Width 500
+    }
+
+    It 'lists every error identifier and its category: <Id>' -ForEach @(
+        @{ Id = 'ExecInvalidRequest'; Category = 'InvalidArgument' }
+        @{ Id = 'ExecAuthenticationFailed'; Category = 'AuthenticationError' }
+        @{ Id = 'ExecForbidden'; Category = 'PermissionDenied' }
+        @{ Id = 'ExecNotFound'; Category = 'ObjectNotFound' }
+        @{ Id = 'ExecRateLimited'; Category = 'LimitsExceeded' }
+        @{ Id = 'ExecServerError'; Category = 'ResourceUnavailable' }
+        @{ Id = 'ExecRequestRejected'; Category = 'InvalidOperation' }
+        @{ Id = 'ExecConnectionFailed'; Category = 'ConnectionError' }
+        @{ Id = 'ExecConnectionNotSecure'; Category = 'SecurityError' }
+        @{ Id = 'ExecTimeout'; Category = 'OperationTimeout' }
+        @{ Id = 'ExecRedirected'; Category = 'SecurityError' }
+        @{ Id = 'ExecUnexpectedResponse'; Category = 'InvalidData' }
+        @{ Id = 'ExecNotConnected'; Category = 'ConnectionError' }
+        @{ Id = 'ExecDisconnected'; Category = 'ConnectionError' }
+        @{ Id = 'ExecConnectionNotFound'; Category = 'ObjectNotFound' }
+        @{ Id = 'ExecApiKeyMissing'; Category = 'AuthenticationError' }
+        @{ Id = 'ExecApiKeyInvalid'; Category = 'InvalidArgument' }
+        @{ Id = 'ExecBaseUriRefused'; Category = 'InvalidArgument' }
+        @{ Id = 'ExecProxyRefused'; Category = 'InvalidArgument' }
+        @{ Id = 'ExecParameterNull'; Category = 'InvalidArgument' }
+        @{ Id = 'ExecInputNamesNothing'; Category = 'InvalidData' }
+    ) {
+        $page | Should -Match "$Id\b[\s\S]{0,60}\b$Category\b"
+    }
+}
+
+Describe 'The pages'' examples' {
+    It 'are found, for every command: <_>' -ForEach $commands {
+        $page = Join-Path (Split-Path (Split-Path $PSScriptRoot)) "docs/en-US/$_.md"
+        $page | Should -Exist
+        Get-Content $page | Where-Object { $_ -match '^\s*```powershell' } | Should -Not -BeNullOrEmpty
+    }
+
+    It 'run on a fresh sandbox without an error: <Command>, <Title>' -ForEach $examples {
+        # In a folder of its own, with the CSV that examples speak of.
+        $folder = (New-Item (Join-Path $TestDrive ([guid]::NewGuid())) -ItemType Directory).FullName
+        $pipeline = Start-ExecPipeline {
+            param($folder, $code)
+            $ErrorActionPreference = 'Stop'
+            Set-Location $folder
+            $null = Connect-ExecWorkspace -Sandbox
+            Get-ExecAssignment -First 3 | Select-Object UserEmail, UserId, ScenarioId, ProgramId | Export-Csv people.csv -NoTypeInformation
+            . ([scriptblock]::Create($code))
+        } $folder, $Code
+        Wait-ExecPipeline $pipeline
+        $pipeline.PowerShell.InvocationStateInfo.Reason | Should -BeNullOrEmpty
+        $pipeline.Streams.Error | Should -BeNullOrEmpty
+        $pipeline.Streams.Warning | Should -BeNullOrEmpty
+    }
+}

@@ -1,0 +1,179 @@
+# The module as it lies on the disk and as it loads.
+
+BeforeDiscovery {
+    $isCore = $PSVersionTable.PSVersion.Major -ge 7
+    Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
+    $commands = @((Test-ModuleManifest (Join-Path (Get-ExecModulePath) 'ExecPS.psd1')).ExportedCmdlets.Keys | Sort-Object)
+}
+
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
+    $folder = Get-ExecModulePath
+    $path = Join-Path $folder 'ExecPS.psd1'
+    $manifest = Test-ModuleManifest $path -WarningVariable warnings -ErrorVariable problems -WarningAction SilentlyContinue
+    Import-Module $folder
+    $module = Get-Module ExecPS
+}
+
+Describe 'The manifest' {
+    It 'is clean' {
+        $manifest | Should -Not -BeNullOrEmpty
+        $warnings | Should -BeNullOrEmpty
+        $problems | Should -BeNullOrEmpty
+    }
+
+    It 'lists its exports by name, without wildcards' {
+        $text = Get-Content $path -Raw
+        $text | Should -Not -Match '\*'
+        foreach ($command in $module.ExportedCommands.Keys) { $text | Should -Match "'$command'" }
+    }
+
+    It 'says what the module runs on: <Name> <Value>' -ForEach @(
+        @{ Name = 'PowerShellVersion'; Value = '5.1' }
+        @{ Name = 'CompatiblePSEditions'; Value = @('Core', 'Desktop') }
+    ) {
+        $manifest.$Name | Should -Be $Value
+    }
+
+    It 'has the version that the assemblies have' {
+        $assembly = Join-Path $folder 'bin/net8.0/ExecPS.dll'
+        [Reflection.AssemblyName]::GetAssemblyName($assembly).Version.ToString(3) | Should -Be $manifest.Version.ToString(3)
+    }
+
+    It 'names files that are there: <_>' -ForEach 'ExecPS.Format.ps1xml', 'ExecPS.Types.ps1xml', 'bin/net8.0/ExecPS.dll', 'bin/net472/ExecPS.dll', 'LICENSE' {
+        Join-Path $folder $_ | Should -Exist
+    }
+}
+
+Describe 'The exports' {
+    It 'are exactly the cmdlets of the assembly' {
+        $inAssembly = foreach ($type in (Get-Command Get-ExecWorkspace).ImplementingType.Assembly.GetExportedTypes()) {
+            $attribute = $type.GetCustomAttributes([Management.Automation.CmdletAttribute], $false)
+            if ($attribute) { '{0}-{1}' -f $attribute[0].VerbName, $attribute[0].NounName }
+        }
+        $module.ExportedCommands.Keys | Sort-Object | Should -Be ($inAssembly | Sort-Object)
+    }
+
+    It 'are nothing but cmdlets' {
+        $module.ExportedCmdlets.Count | Should -Be $module.ExportedCommands.Count
+        $module.ExportedAliases.Count | Should -Be 0
+        $module.ExportedVariables.Count | Should -Be 0
+    }
+
+    It '<_> has an approved verb and a noun that begins with Exec' -ForEach $commands {
+        $verb, $noun = $_ -split '-'
+        (Get-Verb).Verb | Should -Contain $verb
+        $noun | Should -Match '^Exec[A-Z]'
+    }
+
+    It '<_> says what it writes' -ForEach $commands {
+        (Get-Command $_).OutputType | Should -Not -BeNullOrEmpty
+    }
+}
+
+Describe 'The assemblies' {
+    It 'for PowerShell 7 are its own alone' {
+        (Get-ChildItem (Join-Path $folder 'bin/net8.0')).Name | Where-Object { $_ -notmatch '^ExecPS(\.\w+)?\.dll$' } | Should -BeNullOrEmpty
+    }
+
+    It 'don''t include PowerShell''s (<_>)' -ForEach 'net8.0', 'net472' {
+        (Get-ChildItem (Join-Path $folder "bin/$_")).Name | Should -Not -Contain 'System.Management.Automation.dll'
+    }
+
+    Context 'for Windows PowerShell' -Skip:(-not $isCore) {
+        BeforeAll {
+            # What .NET Framework 4.7.2 and Windows PowerShell bring.
+            $brought = 'mscorlib', 'netstandard', 'System', 'System.Core', 'System.Net.Http', 'System.Numerics', 'System.Management.Automation'
+            $assemblies = @{}
+            $references = foreach ($file in Get-ChildItem (Join-Path $folder 'bin/net472/*.dll')) {
+                $assemblies[$file.BaseName] = [Reflection.AssemblyName]::GetAssemblyName($file.FullName).Version
+                $stream = [IO.File]::OpenRead($file.FullName)
+                $reader = [Reflection.PortableExecutable.PEReader]::new($stream)
+                $metadata = [Reflection.Metadata.PEReaderExtensions]::GetMetadataReader($reader)
+                foreach ($handle in $metadata.AssemblyReferences) {
+                    $reference = $metadata.GetAssemblyReference($handle)
+                    [pscustomobject]@{ Of = $file.BaseName; Name = $metadata.GetString($reference.Name); Version = $reference.Version }
+                }
+                if ($file.BaseName -eq 'ExecPS') {
+                    $members = foreach ($handle in $metadata.MemberReferences) { $metadata.GetString($metadata.GetMemberReference($handle).Name) }
+                }
+                $reader.Dispose()
+                $stream.Dispose()
+            }
+        }
+
+        It 'have all that they refer to beside them' {
+            $references | Where-Object { $_.Name -notin $brought -and -not $assemblies.ContainsKey($_.Name) } |
+                ForEach-Object { '{0} needs {1} {2}' -f $_.Of, $_.Name, $_.Version } | Should -BeNullOrEmpty
+        }
+
+        It 'find it in the version that they ask for, or by the module''s own resolver' {
+            # powershell.exe has no binding redirects, and .NET Framework takes no other version of its own accord.
+            $mismatches = $references | Where-Object { $assemblies.ContainsKey($_.Name) -and $assemblies[$_.Name] -ne $_.Version } |
+                ForEach-Object { '{0} needs {1} {2}, there is {3}' -f $_.Of, $_.Name, $_.Version, $assemblies[$_.Name] }
+            if ($members -notcontains 'add_AssemblyResolve') {
+                $mismatches | Should -BeNullOrEmpty
+            }
+        }
+    }
+}
+
+Describe 'Loading, in a fresh process' {
+    BeforeAll {
+        $run = Invoke-FreshPowerShell @'
+            $ErrorActionPreference = 'Stop'
+            $WarningPreference = 'Stop'
+            function Loaded { [AppDomain]::CurrentDomain.GetAssemblies() | ForEach-Object { $_.GetName().Name } | Where-Object { $_ -like 'ExecPS*' } }
+            $facts = @{}
+            Import-Module $module
+            $facts.AfterImport = @(Loaded)
+            Import-Module $module
+            $facts.Twice = (Get-Command -Module ExecPS).Count
+            Import-Module $module -Force
+            $facts.Forced = (Get-Command -Module ExecPS).Count
+            $null = Connect-ExecWorkspace -ApiKey ('exec_live_' + '1' * 40) -NoVerify
+            $facts.AfterKey = @(Loaded)
+            Disconnect-ExecWorkspace
+            $null = Connect-ExecWorkspace -Sandbox -AssignmentCount 3
+            $facts.AfterSandbox = @(Loaded)
+            Import-Module $module -Force
+            $facts.ListsAfterForce = @(Get-ExecAssignment).Count
+            Remove-Module ExecPS
+            $facts.AfterRemoval = @(Get-Command Get-ExecWorkspace -ErrorAction Ignore).Count
+            $facts | ConvertTo-Json
+'@
+        $facts = $run.Output | ConvertFrom-Json
+    }
+
+    It 'says nothing and fails at nothing' {
+        $run.Errors | Should -BeNullOrEmpty
+        $run.ExitCode | Should -Be 0
+    }
+
+    It 'works twice in a row and with -Force' {
+        $facts.Twice | Should -Be $module.ExportedCommands.Count
+        $facts.Forced | Should -Be $module.ExportedCommands.Count
+    }
+
+    It 'keeps the session''s connections through -Force' {
+        $facts.ListsAfterForce | Should -Be 3
+    }
+
+    It 'leaves nothing behind when it is removed' {
+        $facts.AfterRemoval | Should -Be 0
+    }
+
+    It 'doesn''t load the sandbox''s assembly on import' {
+        $facts.AfterImport | Should -Contain 'ExecPS'
+        $facts.AfterImport | Should -Not -Contain 'ExecPS.Sandbox'
+    }
+
+    It 'doesn''t load the sandbox''s assembly to connect with a key' {
+        $facts.AfterKey | Should -Contain 'ExecPS.Client'
+        $facts.AfterKey | Should -Not -Contain 'ExecPS.Sandbox'
+    }
+
+    It 'loads the sandbox''s assembly for -Sandbox' {
+        $facts.AfterSandbox | Should -Contain 'ExecPS.Sandbox'
+    }
+}

@@ -1,0 +1,269 @@
+# The objects, as an admin's script uses them.
+
+BeforeDiscovery {
+    $isUnix = $PSVersionTable.Platform -eq 'Unix'
+}
+
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
+    Import-Module (Get-ExecModulePath)
+    $server = Start-TestServer
+    $null = Connect-TestServer $server
+    $all = Get-ExecAssignment
+}
+
+AfterAll {
+    Disconnect-ExecWorkspace -All
+    Stop-TestServer $server
+}
+
+Describe 'A time' {
+    BeforeEach { Reset-TestServer $server }
+
+    It 'is local: <Property> of <Command>' -ForEach @(
+        @{ Command = 'Get-ExecAssignment'; Property = 'DueDate' }
+        @{ Command = 'Get-ExecAssignment'; Property = 'CreatedAt' }
+        @{ Command = 'Get-ExecCollection'; Property = 'CreatedAt' }
+        @{ Command = 'Get-ExecWorkspace'; Property = 'CreatedAt' }
+    ) {
+        $times = (& $Command).$Property | Where-Object { $_ }
+        $times | Should -Not -BeNullOrEmpty
+        $times.Kind | Sort-Object -Unique | Should -Be 'Local'
+    }
+
+    It 'is the same moment however the API writes it: <Text>' -ForEach @(
+        @{ Text = '2026-03-01T12:00:00Z' }
+        @{ Text = '2026-03-01T12:00:00.000Z' }
+        @{ Text = '2026-03-01T12:00:00+00:00' }
+        @{ Text = '2026-03-01T17:30:00+05:30' }
+        @{ Text = '2026-03-01T12:00:00' }
+    ) {
+        Set-ServerRow $server -Row @{ id = 'a1'; due_date = $Text }
+        (Get-ExecAssignment).DueDate.ToUniversalTime() | Should -Be ([datetime]::new(2026, 3, 1, 12, 0, 0, [DateTimeKind]::Utc))
+    }
+
+    It 'compares with Get-Date' {
+        $soon = [datetime]::UtcNow.AddHours(1).ToString('yyyy-MM-ddTHH:mm:ssZ')
+        Set-ServerRow $server -Row @{ id = 'a1'; due_date = $soon }
+        $due = (Get-ExecAssignment).DueDate
+        $due -gt (Get-Date) | Should -BeTrue
+        $due -lt (Get-Date).AddHours(2) | Should -BeTrue
+        (New-TimeSpan -End $due).TotalMinutes | Should -BeGreaterThan 58
+    }
+
+    It 'is read and shown in the time zone of the machine' -Skip:(-not $isUnix) {
+        Set-ServerRow $server -Row @{ id = 'a1'; due_date = '2026-03-01T12:00:00Z' }
+        $run = Invoke-FreshPowerShell -Environment @{ TZ = 'Asia/Kolkata' } -Script @"
+            Import-Module `$module
+            `$null = Connect-ExecWorkspace -ApiKey $($server.ApiKey) -BaseUri $($server.BaseUri) -NoVerify
+            `$due = (Get-ExecAssignment).DueDate
+            `$due.ToString('s'); `$due.Kind; `$due -eq [datetime] '2026-03-01T12:00:00Z'
+"@
+        $run.Output.Trim() -split '\r?\n' | Should -Be '2026-03-01T17:30:00', 'Local', 'True'
+    }
+}
+
+Describe 'A status' {
+    It 'is found by <_>' -ForEach 'PastDue', 'pastdue', 'past_due', 'PAST_DUE' {
+        $found = @($all | Where-Object Status -EQ $_)
+        $found.Count | Should -Be 375
+        $found.Status | Sort-Object -Unique | Should -Be 'PastDue'
+        $name = $_
+        @($all | Where-Object { $_.Status -eq $name }).Count | Should -Be 375
+        @($all | Where-Object { $_.Status -ne $name }).Count | Should -Be 2125
+    }
+
+    It 'is found in a list of names' {
+        # By its own names: -in compares as the list's elements do, which are text.
+        @($all | Where-Object { $_.Status -in 'pastdue', 'DidNotPass' }).Count | Should -Be 575
+    }
+
+    It 'isn''t equal to a name that there isn''t, and no error' {
+        $all[0].Status -eq 'late' | Should -BeFalse
+    }
+
+    It 'converts from the API''s names: <Api> to <Name>' -ForEach @(
+        @{ Api = 'not_started'; Name = 'NotStarted' }
+        @{ Api = 'in_progress'; Name = 'InProgress' }
+        @{ Api = 'completed'; Name = 'Completed' }
+        @{ Api = 'past_due'; Name = 'PastDue' }
+        @{ Api = 'did_not_pass'; Name = 'DidNotPass' }
+    ) {
+        "$([ExecPS.Client.Models.AssignmentStatus] $Api)" | Should -BeExactly $Name
+    }
+
+    It 'doesn''t convert from anything else, and says what there is' {
+        { [ExecPS.Client.Models.AssignmentStatus] 'late' } | Should -Throw '*NotStarted, InProgress, Completed, PastDue, DidNotPass*'
+    }
+
+    It 'groups by its name' {
+        ($all | Group-Object Status -NoElement | Where-Object Name -EQ 'PastDue').Count | Should -Be 375
+    }
+}
+
+Describe 'A rank' {
+    BeforeAll {
+        # An assignment with these ranks; null where there is none.
+        function New-Ranked($Best, $Needed) {
+            $assignment = New-Object ExecPS.Client.Models.Assignment
+            if ($Best) { $assignment.BestRank = $Best }
+            if ($Needed) { $assignment.RankMin = $Needed }
+            $assignment
+        }
+    }
+
+    It 'is in order: BestRank <Best> -lt RankMin <Needed> is <Less>' -ForEach @(
+        @{ Best = 'Unranked'; Needed = 'Bronze'; Less = $true }
+        @{ Best = 'Bronze'; Needed = 'Silver'; Less = $true }
+        @{ Best = 'Silver'; Needed = 'Gold'; Less = $true }
+        @{ Best = 'Bronze'; Needed = 'Gold'; Less = $true }
+        @{ Best = 'Gold'; Needed = 'Silver'; Less = $false }
+        @{ Best = 'Silver'; Needed = 'Bronze'; Less = $false }
+        @{ Best = 'Bronze'; Needed = 'Unranked'; Less = $false }
+        @{ Best = 'Silver'; Needed = 'Silver'; Less = $false }
+        @{ Best = $null; Needed = 'Bronze'; Less = $true }
+        @{ Best = $null; Needed = 'Unranked'; Less = $true }
+        @{ Best = 'Gold'; Needed = $null; Less = $false }
+        @{ Best = 'Unranked'; Needed = $null; Less = $false }
+        @{ Best = $null; Needed = $null; Less = $false }
+    ) {
+        $assignment = New-Ranked $Best $Needed
+        $assignment.BestRank -lt $assignment.RankMin | Should -Be $Less
+        # The other way around, and the opposite.
+        $assignment.RankMin -gt $assignment.BestRank | Should -Be $Less
+        if ($Best -and $Needed) { $assignment.BestRank -ge $assignment.RankMin | Should -Be (-not $Less) }
+    }
+
+    It 'compares with a name: <Best> <Operator> <Name> is <Result>' -ForEach @(
+        @{ Best = 'Gold'; Operator = '-ge'; Name = 'Silver'; Result = $true }
+        @{ Best = 'Silver'; Operator = '-ge'; Name = 'silver'; Result = $true }
+        @{ Best = 'Bronze'; Operator = '-ge'; Name = 'Silver'; Result = $false }
+        @{ Best = 'Bronze'; Operator = '-lt'; Name = 'SILVER'; Result = $true }
+        @{ Best = 'Gold'; Operator = '-eq'; Name = 'gold'; Result = $true }
+        @{ Best = 'Gold'; Operator = '-ne'; Name = 'Silver'; Result = $true }
+        @{ Best = 'Gold'; Operator = '-in'; Name = @('Silver', 'Gold'); Result = $true }
+        @{ Best = $null; Operator = '-ge'; Name = 'Bronze'; Result = $false }
+        @{ Best = $null; Operator = '-eq'; Name = 'Bronze'; Result = $false }
+    ) {
+        $rank = (New-Ranked $Best).BestRank
+        & ([scriptblock]::Create("`$rank $Operator `$Name")) | Should -Be $Result
+    }
+
+    It 'is -eq $null where there is none' {
+        $null -eq (New-Ranked).BestRank | Should -BeTrue
+        $null -eq (New-Ranked 'Gold').BestRank | Should -BeFalse
+    }
+
+    It 'sorts, those without one first' {
+        $up = ($all | Sort-Object BestRank).BestRank | ForEach-Object { "$_" } | Select-Object -Unique
+        $up -join '<' | Should -Be '<Unranked<Bronze<Silver<Gold'
+        $down = ($all | Sort-Object BestRank -Descending).BestRank | ForEach-Object { "$_" } | Select-Object -Unique
+        $down -join '>' | Should -Be 'Gold>Silver>Bronze>Unranked>'
+    }
+
+    It 'groups by its name' {
+        ($all | Group-Object BestRank -NoElement).Name | Sort-Object | Should -Be '', 'Bronze', 'Gold', 'Silver', 'Unranked'
+    }
+
+    It 'goes into JSON as its name' {
+        ($all | Where-Object BestRank | Select-Object -First 1 BestRank | ConvertTo-Json -Compress) | Should -Match '(Unranked|Bronze|Silver|Gold)'
+    }
+}
+
+Describe 'A nested object' {
+    It 'reads well: <What>' -ForEach @(
+        @{ What = 'a user'; Value = { $row.User }; Text = 'Jane Doe' }
+        @{ What = 'a scenario'; Value = { $row.Scenario }; Text = 'Discovery Call' }
+        @{ What = 'a program'; Value = { $row.Program }; Text = 'Onboarding' }
+        @{ What = 'an assignment'; Value = { $row }; Text = 'Discovery Call: Jane Doe' }
+        @{ What = 'a user without a name'; Value = { $bare.User }; Text = 'x@acme.com' }
+        @{ What = 'a scenario without a name'; Value = { $bare.Scenario }; Text = 'discovery' }
+        @{ What = 'a program without a name'; Value = { $bare.Program }; Text = 'p1' }
+    ) {
+        Set-ServerRow $server -Row @(
+            @{ id = 'a1'; user = @{ first_name = 'Jane'; last_name = 'Doe' }; scenario = @{ name = 'Discovery Call' }; program = @{ name = 'Onboarding' } }
+            @{ id = 'a2'; user = @{ email = 'x@acme.com' }; scenario = @{ slug = 'discovery' }; program = @{ id = 'p1' } }
+        )
+        $row, $bare = Get-ExecAssignment
+        (& $Value).ToString() | Should -Be $Text
+    }
+
+    It 'has its parts beside it: <Flat> is <Nested>' -ForEach @(
+        @{ Flat = 'UserId'; Nested = { $_.User.Id } }
+        @{ Flat = 'UserEmail'; Nested = { $_.User.Email } }
+        @{ Flat = 'UserName'; Nested = { $_.User.Name } }
+        @{ Flat = 'ScenarioId'; Nested = { $_.Scenario.Id } }
+        @{ Flat = 'ScenarioName'; Nested = { $_.Scenario.Name } }
+        @{ Flat = 'ProgramId'; Nested = { $_.Program.Id } }
+        @{ Flat = 'ProgramName'; Nested = { $_.Program.Name } }
+    ) {
+        $all.$Flat | Where-Object { $_ } | Should -Not -BeNullOrEmpty
+        $all | Where-Object { $_.$Flat -cne (& $Nested) } | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'What this version doesn''t know' {
+    BeforeEach { Reset-TestServer $server }
+
+    It 'reads Unknown, with one warning that names it, and the rows are kept: <What>' -ForEach @(
+        @{ What = 'a status'; Property = 'status'; Value = 'on_hold'; Read = 'Status' }
+        @{ What = 'a rank'; Property = 'best_rank'; Value = 'platinum'; Read = 'BestRank' }
+        @{ What = 'a required rank'; Property = 'rank_min'; Value = 'platinum'; Read = 'RankMin' }
+    ) {
+        Set-ServerRow $server -Row @{ id = 'a1'; $Property = $Value }, @{ id = 'a2'; $Property = $Value }, @{ id = 'a3' }
+        $rows = Get-ExecAssignment -WarningVariable warnings -WarningAction SilentlyContinue
+        $rows.Id | Should -Be 'a1', 'a2', 'a3'
+        "$($rows[0].$Read)" | Should -Be 'Unknown'
+        $rows[2].$Read | Should -BeNullOrEmpty
+        @($warnings).Count | Should -Be 1
+        "$warnings" | Should -BeLike "*'$Value'*"
+    }
+
+    It 'is warned about once a value, not once a page' {
+        $rows = 1..100 | ForEach-Object { @{ id = "a$_"; status = 'on_hold' } }
+        foreach ($page in 1, 2) {
+            $body = @{ data = @(1..100 | ForEach-Object { @{ id = "a$page-$_"; status = 'on_hold' } }); pagination = @{ page = $page; page_size = 100; total_count = 200; total_pages = 2 } }
+            Add-ServerFault $server @{ path = '/scenarios/assignments'; page = $page; fault = 'wrong_shape'; body = (ConvertTo-Json $body -Depth 5 -Compress) }
+        }
+        @(Get-ExecAssignment -WarningVariable warnings -WarningAction SilentlyContinue).Count | Should -Be 200
+        @($warnings).Count | Should -Be 1
+    }
+
+    It 'and which the API adds is left out: properties' {
+        Set-ServerRow $server -Row @{ id = 'a1'; status = 'past_due'; mood = 'good'; user = @{ id = 'u1'; shoe_size = 42 }; history = @(1, 2, @{ a = 1 }) }
+        $row = Get-ExecAssignment -WarningVariable warnings
+        $row.Status | Should -Be 'PastDue'
+        $row.UserId | Should -Be 'u1'
+        $warnings | Should -BeNullOrEmpty
+    }
+
+    It 'and which the API leaves out is null' {
+        Set-ServerRow $server -Row @{ id = 'a1' }
+        $row = Get-ExecAssignment
+        $row.Id | Should -Be 'a1'
+        foreach ($property in $row.psobject.Properties.Name -ne 'Id') { $row.$property | Should -BeNullOrEmpty }
+    }
+}
+
+Describe 'An object' {
+    It 'is typed: <Property> of an assignment is <Type>' -ForEach @(
+        @{ Property = 'BestScore'; Type = 'Double' }
+        @{ Property = 'AttemptCount'; Type = 'Int32' }
+        @{ Property = 'DueDate'; Type = 'DateTime' }
+        @{ Property = 'Status'; Type = 'AssignmentStatus' }
+        @{ Property = 'BestRank'; Type = 'Rank' }
+        @{ Property = 'User'; Type = 'User' }
+    ) {
+        ($all.$Property | Where-Object { $null -ne $_ } | Select-Object -First 1).GetType().Name | Should -Be $Type
+    }
+
+    It 'of each command is of the type that the command says: <_>' -ForEach 'Get-ExecAssignment', 'Get-ExecCollection', 'Get-ExecWorkspace', 'Get-ExecConnection' {
+        @(& $_)[0].GetType().FullName | Should -Be (Get-Command $_).OutputType.Name
+    }
+
+    It 'measures: the mean score of the scored' {
+        $mean = ($all | Measure-Object BestScore -Average).Average
+        $mean | Should -BeGreaterThan 50
+        $mean | Should -BeLessThan 95
+    }
+}

@@ -1,0 +1,217 @@
+# The key: nothing that the module says, shows or writes down has any of it beyond the last four characters.
+
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
+    Import-Module (Get-ExecModulePath)
+    $server = Start-TestServer -AssignmentCount 1
+
+    # A key that no number or identifier looks like; its own part, after the published prefix, is the secret.
+    $secret = 'Zq7Xw2Vb9Nk4Tj6Hg3Fd8Sa1Lp5Ym0Rc2Ue7Wi4J'
+    $key = "exec_live_$secret"
+    $folder = Join-Path $TestDrive 'told'
+    $null = New-Item $folder -ItemType Directory
+    $nobody = Start-SilentServer
+    Stop-SilentServer $nobody
+
+    # A server that takes any key and repeats it wherever an answer can.
+    $workspace = @{ path = '/workspace'; fault = 'wrong_shape'; body = '{"id":"w1","name":"Acme","url_slug":"acme"}' }
+    $assignments = @{ path = '/scenarios/assignments'; fault = 'wrong_shape'; body = (ConvertTo-Json -Depth 5 -Compress @{
+                data = @(@{ id = 'a1'; status = $key; best_rank = $secret; user = @{ first_name = 'Jane' } }); pagination = @{ page = 1; page_size = 100; total_count = 1; total_pages = 1 } }) }
+    $collections = @{ path = '/collections'; fault = 'wrong_shape'; body = (ConvertTo-Json -Depth 5 -Compress @{
+                data = @(@{ id = 'c1'; name = 'One'; scenario_count = 1 }); pagination = @{ page = 1; page_size = 100; total_count = 1; total_pages = 1 } }) }
+    $echo = ConvertTo-Json @{ error = @{ type = "type $key"; code = "code-$secret"; message = "The key $key, or $($secret.Substring(3, 20)), or Bearer $key is wrong" } } -Compress
+    Add-ServerFault $server @(
+        $workspace, $workspace, $assignments, $assignments, $collections, $workspace
+        foreach ($status in 400, 401, 403, 404, 409, 500) { @{ path = '/workspace'; fault = 'status'; status = $status; body = $echo } }
+        @{ path = '/workspace'; fault = 'status'; status = 429; body = $echo; retry_after = '3600' }
+        @{ path = '/workspace'; fault = 'status'; status = 503; body = $echo; retry_after = '0' }
+        @{ path = '/workspace'; fault = 'status'; status = 503; body = $echo; retry_after = '3600' }
+        @{ path = '/workspace'; fault = 'status'; status = 403; body = "{`"error`":`"$key`"}" }
+        @{ path = '/workspace'; fault = 'status'; status = 403; body = "{`"message`":`"$key`"}" }
+        @{ path = '/workspace'; fault = 'status'; status = 200; body = $key; content_type = "text/$secret" }
+        @{ path = '/workspace'; fault = 'wrong_shape'; body = "{`"id`":{`"$key`":`"$key`"}}" }
+        @{ path = '/workspace'; fault = 'status'; status = 200; body = "{`"$key`":`"$key" }
+        @{ path = '/workspace'; fault = 'redirect'; location = "https://example.com/?key=$key" }
+        @{ path = '/workspace'; fault = 'html_200' }
+        @{ path = '/workspace'; fault = 'empty_200' }
+        @{ path = '/workspace'; fault = 'hang_mid_body' }
+        foreach ($try in 1..6) { @{ path = '/workspace'; fault = 'reset_before_headers' } }
+        @{ path = '/collections'; fault = 'status'; status = 403; body = $echo }
+        @{ path = '/scenarios/assignments'; fault = 'status'; status = 403; body = $echo }
+    )
+
+    $run = Invoke-FreshPowerShell -Seconds 60 -Environment @{ EXEC_API_KEY = $key } -Script ("`$folder, `$uri, `$nobody = '$folder', '$($server.BaseUri)', '$($nobody.BaseUri)'`n" + @'
+        $key = $env:EXEC_API_KEY
+        $null = Start-Transcript "$folder/transcript.txt"
+        $DebugPreference = 'Continue'
+        # -Debug would make a warning ask whether to go on.
+        $common = @{ Verbose = $true; WarningAction = 'Continue' }
+        if ($PSVersionTable.PSVersion.Major -ge 7) { $common.Debug = $true }
+        $made = @{ BaseUri = $uri; TimeoutSec = 1; RetryIntervalSec = 0 }
+        $script:turn = 0
+
+        # Runs something, and keeps every stream of it, the objects in every form and the error in every form.
+        function Keep([scriptblock] $Script) {
+            $script:turn++
+            $thrown = $null
+            $all = try { & $Script *>&1 } catch { $thrown = $_ }
+            $all, $thrown | Out-String -Width 500 | Set-Content "$folder/$turn-streams.txt"
+            $all | Format-List * -Force | Out-String -Width 500 | Set-Content "$folder/$turn-list.txt"
+            $all, $thrown | Export-Clixml "$folder/$turn.clixml"
+            foreach ($object in $all) { $object | ConvertTo-Json -Depth 4 -WarningAction SilentlyContinue | Add-Content "$folder/$turn.json" }
+            foreach ($failure in @($thrown) + @($all | Where-Object { $_ -is [Management.Automation.ErrorRecord] })) {
+                if (-not $failure) { continue }
+                "$($failure.FullyQualifiedErrorId -split ',')" | Add-Content "$folder/errors-met.txt"
+                $failure | Format-List * -Force | Out-String -Width 500 | Add-Content "$folder/$turn-error.txt"
+                $failure.Exception | Format-List * -Force | Out-String -Width 500 | Add-Content "$folder/$turn-error.txt"
+                $failure.Exception.ToString(), $failure.ErrorDetails, $failure.ErrorDetails.RecommendedAction, $failure.CategoryInfo, $failure.TargetObject, $failure.ScriptStackTrace |
+                    Out-String -Width 500 | Add-Content "$folder/$turn-error.txt"
+            }
+            $all | Out-Host
+        }
+
+        Import-Module $module
+        Keep { Connect-ExecWorkspace -ApiKey $key -Name text @made @common }
+        Keep { Connect-ExecWorkspace -ApiKey (ConvertTo-SecureString $key -AsPlainText -Force) @made @common }
+        Keep { Get-ExecAssignment @common }
+        Keep { Get-ExecAssignment -UserId u1 -UserEmail jane@acme.com -Status PastDue -First 5 -IncludeTotalCount @common }
+        Keep { Get-ExecCollection @common }
+        Keep { Get-ExecWorkspace @common }
+        Keep { Get-ExecConnection @common }
+        Keep { Get-ExecConnection | ConvertTo-Json -Depth 10 }
+        Keep { Get-ExecConnection | Format-List * -Force }
+        Keep { Get-ExecConnection | Get-Member -Force }
+        foreach ($time in 1..20) { Keep { Get-ExecWorkspace @common } }
+        Keep { Get-ExecCollection @common }
+        Keep { Get-ExecAssignment @common }
+        Keep { Connect-ExecWorkspace -BaseUri $nobody -RetryIntervalSec 0 -Name new @common }
+        Keep { Connect-ExecWorkspace -ApiKey $key.Substring(0, 49) -BaseUri $uri @common }
+        Keep { Connect-ExecWorkspace -ApiKey "$key`n" -BaseUri $uri @common }
+        Keep { Connect-ExecWorkspace -ApiKey "$key$key" -BaseUri $uri @common }
+        Keep { Connect-ExecWorkspace -ApiKey @($key) -BaseUri $uri @common }
+        Keep { Connect-ExecWorkspace -ApiKey $key -BaseUri http://example.com @common }
+        Keep { Connect-ExecWorkspace -ApiKey $key -BaseUri $uri -Proxy ftp://127.0.0.1 @common }
+        Keep { Disconnect-ExecWorkspace text @common }
+        Keep { Disconnect-ExecWorkspace -All @common }
+        Keep { Get-ExecWorkspace @common }
+        $Error | Format-List * -Force | Out-String -Width 500 | Set-Content "$folder/all-errors.txt"
+        $Error | Export-Clixml "$folder/all-errors.clixml"
+        $Error | ForEach-Object { $_.Exception.ToString() } | Set-Content "$folder/all-exceptions.txt"
+        $null = Stop-Transcript
+'@)
+    Set-Content (Join-Path $folder 'output.txt') $run.Output
+    Set-Content (Join-Path $folder 'errors.txt') $run.Errors
+
+    # The parts of the secret that a text has, each of eight characters.
+    function Find-Part([string] $Text) {
+        foreach ($at in 0..($secret.Length - 8)) {
+            $part = $secret.Substring($at, 8)
+            if ($Text.IndexOf($part, [StringComparison]::OrdinalIgnoreCase) -ge 0) { $part }
+        }
+    }
+}
+
+AfterAll {
+    Stop-TestServer $server
+}
+
+Describe 'What was run' {
+    It 'ran to its end' {
+        $run.Errors | Should -BeNullOrEmpty
+        $run.ExitCode | Should -Be 0
+    }
+
+    It 'sent the key, so that there was something to keep' {
+        (Get-ServerRequest $server).Authorization | Should -Contain "Bearer $key"
+    }
+
+    It 'met every kind of error' {
+        $met = Get-Content (Join-Path $folder 'errors-met.txt') | ForEach-Object { ($_ -split '[ ,]')[0] } | Sort-Object -Unique
+        foreach ($id in 'ExecInvalidRequest', 'ExecAuthenticationFailed', 'ExecForbidden', 'ExecNotFound', 'ExecRequestRejected', 'ExecServerError', 'ExecRateLimited',
+            'ExecUnexpectedResponse', 'ExecRedirected', 'ExecTimeout', 'ExecConnectionFailed', 'ExecApiKeyInvalid', 'ExecBaseUriRefused', 'ExecProxyRefused', 'ExecNotConnected') {
+            $met | Should -Contain $id
+        }
+    }
+
+    It 'was verbose, warned, and kept a transcript' {
+        $streams = Get-Content (Join-Path $folder '*-streams.txt') -Raw
+        $streams -match 'GET /workspace answered 200' | Should -Not -BeNullOrEmpty
+        $streams -match 'doesn''t know the AssignmentStatus' | Should -Not -BeNullOrEmpty
+        Get-Content (Join-Path $folder 'transcript.txt') -Raw | Should -Match 'Acme'
+    }
+
+    It 'shows the last four characters, to tell keys apart' {
+        Get-Content (Join-Path $folder '1-list.txt') -Raw | Should -Match "$([char] 0x2026)$($secret.Substring(36))"
+    }
+
+    It 'can be found, if it is there: the search finds parts' {
+        Find-Part "...$($secret.Substring(5, 8))..." | Should -Be $secret.Substring(5, 8)
+    }
+}
+
+Describe 'No part of the key' {
+    It 'is in <_>' -ForEach @(
+        'the streams, in any form (*-streams.txt)', 'the objects as lists (*-list.txt)', 'the objects as JSON (*.json)', 'the objects and errors as CLIXML (*.clixml)'
+        'the errors and their exceptions, in every form (*-error.txt)', '$Error (all-*.txt)', 'the transcript (transcript.txt)', 'the process''s own output (output.txt)', 'the process''s error output (errors.txt)'
+    ) {
+        $null = $_ -match '\((.+)\)$'
+        $files = @(Get-ChildItem (Join-Path $folder $Matches[1]))
+        $files.Count | Should -BeGreaterThan 0
+        foreach ($file in $files) {
+            Find-Part ([IO.File]::ReadAllText($file.FullName)) | Should -BeNullOrEmpty -Because "$($file.Name) has a part of the key"
+        }
+    }
+
+    It 'is in a field or property of a connection that a script can get at' {
+        $null = Connect-ExecWorkspace -ApiKey $key -BaseUri $server.BaseUri -NoVerify -Name looked
+        try {
+            $connection = Get-ExecConnection looked
+            $values = foreach ($property in $connection.GetType().GetProperties()) { "$($property.GetValue($connection))" }
+            Find-Part ($values -join ' ') | Should -BeNullOrEmpty
+            Find-Part "$connection" | Should -BeNullOrEmpty
+            Find-Part ([Management.Automation.PSSerializer]::Serialize($connection, 10)) | Should -BeNullOrEmpty
+        }
+        finally {
+            Disconnect-ExecWorkspace looked
+        }
+    }
+}
+
+Describe 'An answer that is broken in itself and repeats the key' {
+    It 'gives none of it away: <What>' -ForEach @(
+        @{ What = 'in the line of the status'; Answer = 'HTTP/9 {0}' }
+        @{ What = 'instead of HTTP'; Answer = '{0}' }
+        @{ What = 'in a header'; Answer = "HTTP/1.1 200 OK`r`nAuthorization Bearer {0}" }
+        @{ What = 'in the length of the body'; Answer = "HTTP/1.1 200 OK`r`nContent-Length: {0}" }
+        @{ What = 'in the encoding of the transfer'; Answer = "HTTP/1.1 200 OK`r`nTransfer-Encoding: {0}" }
+        @{ What = 'in the size of a chunk'; Answer = "HTTP/1.1 200 OK`r`nTransfer-Encoding: chunked`r`n`r`n{0}" }
+    ) {
+        $silent = Start-SilentServer
+        try {
+            $pipeline = Start-ExecPipeline { param($key, $uri) Connect-ExecWorkspace -ApiKey $key -BaseUri $uri -MaximumRetryCount 0 -TimeoutSec 1 -Verbose } $key, $silent.BaseUri
+            $request = Receive-SilentRequest $silent "$($Answer -f $key)`r`n`r`n"
+            $request.Socket.Shutdown('Send')
+            Wait-ExecPipeline $pipeline
+            $failure = $pipeline.Streams.Error[0]
+            $failure | Should -Not -BeNullOrEmpty
+            Find-Part "$failure $($failure | Format-List * -Force | Out-String) $($failure.Exception) $($pipeline.Streams.Verbose)" | Should -BeNullOrEmpty
+        }
+        finally {
+            Stop-SilentServer $silent
+        }
+    }
+}
+
+Describe 'The key goes' {
+    BeforeEach { Reset-TestServer $server }
+    AfterEach { Disconnect-ExecWorkspace -All }
+
+    It 'into the Authorization header, never into an address' {
+        $null = Connect-ExecWorkspace -ApiKey $server.ApiKey -BaseUri $server.BaseUri -Name checked
+        $null = Get-ExecAssignment -UserId u1
+        foreach ($request in Get-ServerRequest $server) {
+            $request.Authorization | Should -Be "Bearer $($server.ApiKey)"
+            $request.Url | Should -Not -BeLike '*exec_live*'
+        }
+    }
+}

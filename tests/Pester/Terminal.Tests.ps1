@@ -1,0 +1,102 @@
+# In a terminal: the module behind a real tty, which tmux keeps.
+
+BeforeDiscovery {
+    $hasTerminal = [bool] (Get-Command tmux -CommandType Application -ErrorAction Ignore)
+}
+
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
+    $server = Start-TestServer -AssignmentCount 20
+    $socket = "pester-execps-$PID"
+
+    # Opens a terminal that runs a script. $module in it is the module's folder.
+    function Open-Terminal([string] $Script, [string[]] $Environment = @()) {
+        $screen = [guid]::NewGuid().ToString('n')
+        $file = Join-Path $TestDrive "$screen.ps1"
+        Set-Content $file "`$module = '$(Get-ExecModulePath)'`n$Script`nRead-Host 'The end'"
+        $shell = (Get-Process -Id $PID).Path
+        $null = tmux -L $socket -f /dev/null new-session -d -s $screen -x 150 -y 50 env -u EXEC_API_KEY -u NO_COLOR TERM=xterm-256color @Environment $shell -NoLogo -NoProfile -File $file
+        $screen
+    }
+
+    function Send-Text([string] $Screen, [string] $Text) {
+        tmux -L $socket send-keys -t $Screen -l -- $Text
+    }
+
+    function Send-Key([string] $Screen, [string] $Key) {
+        tmux -L $socket send-keys -t $Screen $Key
+    }
+
+    # What the screen shows; its colours as escape sequences when they are wanted.
+    function Read-Screen([string] $Screen, [switch] $WithColor) {
+        (tmux -L $socket capture-pane -p $(if ($WithColor) { '-e' }) -t $Screen) -join "`n"
+    }
+}
+
+AfterAll {
+    if (Get-Command tmux -CommandType Application -ErrorAction Ignore) { $null = tmux -L $socket kill-server 2>&1 }
+    Stop-TestServer $server
+}
+
+Describe 'Connect-ExecWorkspace without a key' -Skip:(-not $hasTerminal) {
+    It 'asks for it, shows none of it while it is typed, and connects' {
+        $screen = Open-Terminal "Import-Module `$module; (Connect-ExecWorkspace -BaseUri $($server.BaseUri)).Workspace.Name"
+        Wait-Until { (Read-Screen $screen) -like '*Exec API key*letters and digits):*' }
+        Send-Text $screen $server.ApiKey
+        Wait-Until { (Read-Screen $screen) -match 'digits\): \*{50}' }
+        (Read-Screen $screen) -replace '(?s)^.*letters and digits\):' -replace '[\s*]' | Should -BeNullOrEmpty -Because 'nothing but stars may stand there'
+        Send-Key $screen Enter
+        Wait-Until { (Read-Screen $screen) -like '*The end*' }
+        $shown = Read-Screen $screen
+        $shown | Should -BeLike '*Larkfield Instruments*'
+        $shown | Should -Not -Match 'exec_live_0|0000'
+    }
+
+    It 'says the three ways to give it when nothing is typed' {
+        $screen = Open-Terminal "Import-Module `$module; try { Connect-ExecWorkspace -BaseUri $($server.BaseUri) } catch { `$_.FullyQualifiedErrorId }"
+        Wait-Until { (Read-Screen $screen) -like '*Exec API key*letters and digits):*' }
+        Send-Key $screen Enter
+        Wait-Until { (Read-Screen $screen) -like '*The end*' }
+        Read-Screen $screen | Should -BeLike '*ExecApiKeyMissing*'
+    }
+}
+
+Describe 'The table of assignments' -Skip:(-not $hasTerminal) {
+    BeforeAll {
+        $listing = 'Import-Module $module; $null = Connect-ExecWorkspace -Sandbox -AssignmentCount 400; Get-ExecAssignment -First 20 -Status PastDue, Completed'
+    }
+
+    It 'has colour in a terminal' {
+        $screen = Open-Terminal $listing
+        Wait-Until { (Read-Screen $screen) -like '*The end*' }
+        $shown = Read-Screen $screen -WithColor
+        $shown | Should -Match "$([char]27)\[31mPastDue"
+        $shown | Should -Match "$([char]27)\[32mCompleted"
+    }
+
+    It 'has none in a terminal with NO_COLOR' {
+        $screen = Open-Terminal $listing -Environment 'NO_COLOR=1'
+        Wait-Until { (Read-Screen $screen) -like '*The end*' }
+        $shown = Read-Screen $screen -WithColor
+        $shown | Should -Match 'PastDue'
+        $shown | Should -Not -Match "$([char]27)\["
+    }
+}
+
+Describe 'Ctrl+C' -Skip:(-not $hasTerminal) {
+    It 'ends a command that waits for a hung server, within a second' {
+        $ended = Join-Path $TestDrive 'ended'
+        $asked = { @(Get-ServerRequest $server | Where-Object Path -like '*/collections').Count }
+        Add-ServerFault $server @{ path = '/collections'; fault = 'hang_before_headers' }
+        $screen = Open-Terminal @"
+            Import-Module `$module
+            `$null = Connect-ExecWorkspace -ApiKey $($server.ApiKey) -BaseUri $($server.BaseUri) -NoVerify
+            try { Get-ExecCollection } finally { Set-Content '$ended' 'ended' }
+"@
+        Wait-Until { (& $asked) -eq 1 }
+        $watch = [Diagnostics.Stopwatch]::StartNew()
+        Send-Key $screen C-c
+        Wait-Until { Test-Path $ended }
+        $watch.ElapsedMilliseconds | Should -BeLessThan 1000
+    }
+}

@@ -1,0 +1,339 @@
+# The views, as they are rendered.
+
+BeforeDiscovery {
+    $hasStyle = $PSVersionTable.PSVersion.Major -ge 7
+    $types = @(
+        @{ Type = 'ExecPS.Client.Models.Assignment' }
+        @{ Type = 'ExecPS.Client.Models.Collection' }
+        @{ Type = 'ExecPS.Client.Models.Workspace' }
+        @{ Type = 'ExecPS.Client.Models.User' }
+        @{ Type = 'ExecPS.Client.Models.ScenarioRef' }
+        @{ Type = 'ExecPS.Client.Models.ProgramRef' }
+        @{ Type = 'ExecPS.Connections.ExecConnection' }
+    )
+}
+
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
+    Import-Module (Get-ExecModulePath)
+    $server = Start-TestServer -AssignmentCount 300
+    $null = Connect-TestServer $server
+    $escape = [char] 27
+
+    # What the screen would show, 120 columns wide; without the blank lines around it.
+    function Get-Rendered([Parameter(ValueFromPipeline)] $InputObject) {
+        begin { $things = @() }
+        process { $things += $InputObject }
+        end { ($things | Out-String -Width 120) -split '\r?\n' | Where-Object { $_.Trim() } }
+    }
+
+    # The lines of a table that say what the columns are called.
+    function Get-Header($Lines) {
+        (Remove-Color $Lines[0]).Trim() -split '\s+'
+    }
+
+    # Things of each type that a command writes, or that lie in what it writes.
+    $someAssignment = Get-ExecAssignment | Where-Object Program | Select-Object -First 1
+    $samples = @{
+        'ExecPS.Client.Models.Assignment'  = $someAssignment
+        'ExecPS.Client.Models.Collection'  = Get-ExecCollection -First 1
+        'ExecPS.Client.Models.Workspace'   = Get-ExecWorkspace
+        'ExecPS.Client.Models.User'        = $someAssignment.User
+        'ExecPS.Client.Models.ScenarioRef' = $someAssignment.Scenario
+        'ExecPS.Client.Models.ProgramRef'  = $someAssignment.Program
+        'ExecPS.Connections.ExecConnection' = Get-ExecConnection
+    }
+
+    # An assignment with everything that a view shows.
+    $full = @{
+        id = 'asg1'; status = 'past_due'; due_date = '2026-03-01T12:00:00Z'; created_at = '2026-01-05T09:30:00Z'; best_score = 71.5; best_rank = 'bronze'
+        rank_min = 'gold'; attempt_count = 2; attempt_min = 1; attempt_max = 5
+        user = @{ id = 'u1'; email = 'jane@acme.com'; first_name = 'Jane'; last_name = 'Doe' }
+        scenario = @{ id = 's1'; name = 'Discovery Call'; slug = 'discovery-call' }; program = @{ id = 'p1'; name = 'Onboarding' }
+    }
+    $rendering = if ($PSStyle) { $PSStyle.OutputRendering }
+}
+
+AfterAll {
+    if ($rendering) { $PSStyle.OutputRendering = $rendering }
+    Disconnect-ExecWorkspace -All
+    Stop-TestServer $server
+}
+
+Describe 'Every type that is written' {
+    BeforeAll { if ($PSStyle) { $PSStyle.OutputRendering = 'PlainText' } }
+
+    It '<Type> has a table and a list view' -ForEach $types {
+        $views = Get-FormatData $Type -PowerShellVersion $PSVersionTable.PSVersion
+        $controls = $views.FormatViewDefinition.Control | ForEach-Object { $_.GetType().Name }
+        $controls | Should -Contain 'TableControl'
+        $controls | Should -Contain 'ListControl'
+        # The first is what a command shows by itself.
+        $controls[0] | Should -Be 'TableControl'
+    }
+
+    It '<Type> fits 120 columns' -ForEach $types {
+        $lines = $samples[$Type] | Get-Rendered
+        $lines.Count | Should -BeGreaterOrEqual 3
+        ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 120
+    }
+
+    It '<Type> shows all its columns within 120' -ForEach $types {
+        $table = (Get-FormatData $Type -PowerShellVersion $PSVersionTable.PSVersion).FormatViewDefinition.Control | Where-Object { $_.GetType().Name -eq 'TableControl' }
+        $header = Get-Header ($samples[$Type] | Get-Rendered)
+        $header.Count | Should -Be $table.Headers.Count
+    }
+
+    It '<Type> shows no type name' -ForEach $types {
+        $samples[$Type] | Format-List | Get-Rendered | Where-Object { $_ -match 'ExecPS\.|System\.' } | Should -BeNullOrEmpty
+        $samples[$Type] | Get-Rendered | Where-Object { $_ -match 'ExecPS\.|System\.' } | Should -BeNullOrEmpty
+    }
+
+    It 'and every command''s output is one of them: <_>' -ForEach 'Get-ExecAssignment', 'Get-ExecCollection', 'Get-ExecWorkspace', 'Get-ExecConnection', 'Connect-ExecWorkspace' {
+        $samples.Keys | Should -Contain (Get-Command $_).OutputType.Name
+    }
+}
+
+Describe 'The table of assignments' {
+    BeforeAll {
+        if ($PSStyle) { $PSStyle.OutputRendering = 'PlainText' }
+        Set-ServerRow $server -Row $full, @{ id = 'asg2'; status = 'not_started'; attempt_count = 0; user = @{ id = 'u2'; email = 'bob@acme.com' } }
+        $assignments = Get-ExecAssignment
+        $lines = $assignments | Get-Rendered
+    }
+
+    It 'says who, what, how far, by when, how well and what is needed' {
+        Get-Header $lines | Should -Be 'User', 'Scenario', 'Status', 'Due', 'Score', 'Rank', 'Needs', 'Attempts'
+    }
+
+    It 'shows the values' {
+        $due = ([datetime] '2026-03-01T12:00:00Z').ToString('yyyy-MM-dd HH:mm')
+        ($lines[2] -split '\s{2,}') -join '|' | Should -Be "Jane Doe|Discovery Call|PastDue|$due|71.5 Bronze|Gold|2/5"
+    }
+
+    It 'shows nothing where there is nothing, and who has no name by address' {
+        ($lines[3] -split '\s{2,}') -join '|' | Should -Be 'bob@acme.com|NotStarted|0'
+    }
+
+    It 'has a row for each assignment, however long its names are' {
+        Set-ServerRow $server -Row @{ id = 'asg3'; status = 'did_not_pass'; best_score = 100; rank_min = 'silver'; attempt_count = 999; attempt_max = 1000; user = @{ first_name = 'N' * 80; last_name = 'x' }; scenario = @{ name = 'S' * 200 } }
+        $long = Get-ExecAssignment | Get-Rendered
+        $long.Count | Should -Be 3
+        $long[2].Length | Should -BeLessOrEqual 120
+        $long[2] | Should -BeLike '*DidNotPass*100*Silver*999/1000'
+    }
+}
+
+Describe 'The list of an assignment' {
+    BeforeAll {
+        if ($PSStyle) { $PSStyle.OutputRendering = 'PlainText' }
+        Set-ServerRow $server -Row $full
+        $shown = (Get-ExecAssignment | Format-List | Get-Rendered) -replace '\s*:\s*', ': '
+    }
+
+    It 'says <_>' -ForEach @(
+        'Id: asg1', 'UserName: Jane Doe', 'UserEmail: jane@acme.com', 'ScenarioName: Discovery Call', 'ProgramName: Onboarding', 'Status: PastDue',
+        'BestScore: 71.5', 'BestRank: Bronze', 'RankMin: Gold', 'AttemptCount: 2', 'AttemptMin: 1', 'AttemptMax: 5', 'UserId: u1', 'ScenarioId: s1', 'ProgramId: p1'
+    ) {
+        $shown | Should -Contain $_
+    }
+}
+
+Describe 'The other tables' {
+    BeforeAll { if ($PSStyle) { $PSStyle.OutputRendering = 'PlainText' } }
+
+    It 'of collections says name, size, age and what it is for' {
+        $lines = Get-ExecCollection | Get-Rendered
+        Get-Header $lines | Should -Be 'Name', 'Scenarios', 'Created', 'Description'
+        $lines.Count | Should -Be 10
+        $lines[2] | Should -BeLike 'Customer Success *7 20??-??-?? ??:?? Keeping customers, and keeping them happy.'
+    }
+
+    It 'of a workspace says what it is called and where it is' {
+        $lines = Get-ExecWorkspace | Get-Rendered
+        Get-Header $lines | Should -Be 'Name', 'Id', 'UrlSlug', 'Created'
+        $lines[2] | Should -BeLike 'Larkfield Instruments * larkfield-instruments *20??-??-?? ??:??'
+    }
+
+    It 'of connections says which is the default and how much was asked, and no more of the key than its end' {
+        $lines = Get-ExecConnection | Get-Rendered
+        Get-Header $lines | Should -Be 'Name', 'Workspace', 'Key', 'Default', 'Requests', 'Address'
+        $lines[2] | Should -BeLike "default *Larkfield Instruments *$([char] 0x2026)0000 True *$($server.BaseUri)/"
+    }
+}
+
+Describe 'Colour' -Skip:(-not $hasStyle) {
+    BeforeAll {
+        Set-ServerRow $server -Row @(
+            foreach ($status in 'completed', 'past_due', 'did_not_pass', 'in_progress', 'not_started') { @{ id = $status; status = $status } }
+            foreach ($rank in 'gold', 'silver', 'bronze', 'unranked') { @{ id = $rank; best_rank = $rank } }
+        )
+        $colorful = Get-ExecAssignment
+    }
+
+    It 'marks <Text> in a table and a list' -ForEach @(
+        @{ Text = 'Completed'; Color = '32' }
+        @{ Text = 'PastDue'; Color = '31' }
+        @{ Text = 'DidNotPass'; Color = '35' }
+        @{ Text = 'InProgress'; Color = '36' }
+        @{ Text = 'Gold'; Color = '38;5;136' }
+        @{ Text = 'Silver'; Color = '38;5;245' }
+        @{ Text = 'Bronze'; Color = '38;5;130' }
+    ) {
+        $PSStyle.OutputRendering = 'Ansi'
+        $marked = [regex]::Escape("$escape[${Color}m$Text$escape[0m")
+        $colorful | Get-Rendered | Where-Object { $_ -match $marked } | Should -Not -BeNullOrEmpty
+        $colorful | Format-List | Get-Rendered | Where-Object { $_ -match $marked } | Should -Not -BeNullOrEmpty
+    }
+
+    It 'leaves <_> as it is' -ForEach 'NotStarted', 'Unranked' {
+        $plain = $_
+        $PSStyle.OutputRendering = 'Ansi'
+        $row = $colorful | Get-Rendered | Where-Object { $_ -match (' {0} ' -f $plain) }
+        $row | Should -Not -BeNullOrEmpty
+        $row | Should -Not -Match $escape
+    }
+
+    It 'doesn''t move the columns' {
+        $PSStyle.OutputRendering = 'Ansi'
+        $withColor = $colorful | Get-Rendered | Remove-Color
+        $PSStyle.OutputRendering = 'PlainText'
+        $withColor.TrimEnd() | Should -Be ($colorful | Get-Rendered).TrimEnd()
+    }
+
+    It 'isn''t there when $PSStyle.OutputRendering is PlainText' {
+        $PSStyle.OutputRendering = 'PlainText'
+        $colorful | Get-Rendered | Where-Object { $_.Contains($escape) } | Should -BeNullOrEmpty
+        $colorful | Format-List | Get-Rendered | Where-Object { $_.Contains($escape) } | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'Colour in a fresh process' -Skip:(-not $hasStyle) {
+    BeforeAll {
+        $listing = 'Import-Module $module; $null = Connect-ExecWorkspace -Sandbox -AssignmentCount 400; Get-ExecAssignment -First 20 -Status PastDue, Completed'
+    }
+
+    It 'isn''t in output that is redirected' {
+        $run = Invoke-FreshPowerShell $listing
+        $run.Output | Should -Match 'PastDue'
+        $run.Output | Should -Not -Match "$escape\[[0-9;]*m(PastDue|Completed|Gold|Silver|Bronze)"
+    }
+
+    It 'isn''t anywhere with NO_COLOR' {
+        $run = Invoke-FreshPowerShell $listing -Environment @{ NO_COLOR = '1' }
+        $run.Output | Should -Match 'PastDue'
+        $run.Output | Should -Not -Match $escape
+    }
+}
+
+Describe 'A name that would drive the terminal' {
+    BeforeDiscovery {
+        # Written with escapes: a result file takes no control characters.
+        $hostile = @(
+            @{ What = 'a title (OSC)'; Written = '\u001b]0;owned\u0007' }
+            @{ What = 'a cleared screen (CSI)'; Written = '\u001b[2J\u001b[H' }
+            @{ What = 'a colour'; Written = '\u001b[31mred' }
+            @{ What = 'a hyperlink'; Written = '\u001b]8;;https://example.com\u001b\\link' }
+            @{ What = 'CSI in one character (C1)'; Written = '\u009b31mred' }
+            @{ What = 'OSC in one character (C1)'; Written = '\u009d0;owned\u009c' }
+            @{ What = 'a backspace and a bell'; Written = 'a\u0008\u0007b' }
+            @{ What = 'a carriage return'; Written = 'good\rbad' }
+            @{ What = 'a line break'; Written = 'one\ntwo' }
+            @{ What = 'a right-to-left override'; Written = '\u202etxt.exe' }
+            @{ What = 'isolates'; Written = '\u2066a\u2069\u2067b' }
+            @{ What = 'embeddings and marks'; Written = '\u202aa\u202b\u202d\u200e\u200f\u061c' }
+            @{ What = 'a zero-width space and a byte order mark'; Written = 'a\u200bb\ufeff' }
+            @{ What = 'a line separator'; Written = 'a\u2028b\u2029' }
+            @{ What = 'delete and NUL'; Written = 'a\u007fb\u0000c' }
+        )
+    }
+
+    BeforeAll {
+        # With escape sequences allowed, and none of the engine's own but the one that ends them.
+        if ($PSStyle) {
+            $PSStyle.OutputRendering = 'Ansi'
+            $formatting = @{}
+            foreach ($name in 'TableHeader', 'CustomTableHeaderLabel', 'FormatAccent') {
+                $formatting[$name] = $PSStyle.Formatting.$name
+                $PSStyle.Formatting.$name = ''
+            }
+        }
+
+        function Get-Escaped($Thing) {
+            foreach ($lines in ($Thing | Format-Table | Get-Rendered), ($Thing | Format-List | Get-Rendered)) {
+                Get-ControlCharacter ($lines -replace [regex]::Escape("$escape[0m"))
+            }
+        }
+    }
+
+    AfterAll {
+        if ($PSStyle) {
+            $PSStyle.OutputRendering = 'PlainText'
+            foreach ($name in $formatting.Keys) { $PSStyle.Formatting.$name = $formatting[$name] }
+        }
+    }
+
+    BeforeEach { Reset-TestServer $server }
+
+    It 'stays in the property and never reaches the screen: <What>, in an assignment' -ForEach $hostile {
+        $text = [regex]::Unescape($Written)
+        Set-ServerRow $server -Row @{
+            id = "i$text"; user = @{ id = "u$text"; email = "e$text"; first_name = $text; last_name = 'Doe' }
+            scenario = @{ id = "s$text"; name = $text; slug = "s$text" }; program = @{ id = "p$text"; name = $text }
+        }
+        $assignment = Get-ExecAssignment
+        $assignment.ScenarioName | Should -BeExactly $text
+        $assignment.User.FirstName | Should -BeExactly $text
+        foreach ($thing in $assignment, $assignment.User, $assignment.Scenario, $assignment.Program) {
+            Get-Escaped $thing | Should -BeNullOrEmpty
+            @($thing | Format-Table | Get-Rendered).Count | Should -Be 3
+        }
+    }
+
+    It 'stays in the property and never reaches the screen: <What>, in a collection' -ForEach $hostile {
+        $text = [regex]::Unescape($Written)
+        Set-ServerRow $server -Path '/collections' -Row @{ id = "i$text"; name = $text; slug = "s$text"; description = $text }
+        $collection = Get-ExecCollection
+        $collection.Description | Should -BeExactly $text
+        Get-Escaped $collection | Should -BeNullOrEmpty
+    }
+
+    It 'stays in the property and never reaches the screen: <What>, in a workspace and its connection' -ForEach $hostile {
+        $text = [regex]::Unescape($Written)
+        Add-ServerFault $server @{ path = '/workspace'; fault = 'wrong_shape'; body = (ConvertTo-Json @{ id = "i$text"; name = $text; url_slug = "s$text" } -Compress) }
+        $connection = Connect-TestServer $server -With @{ Name = 'hostile' }
+        try {
+            $connection.Workspace.Name | Should -BeExactly $text
+            foreach ($thing in $connection, $connection.Workspace) {
+                Get-Escaped $thing | Should -BeNullOrEmpty
+            }
+        }
+        finally {
+            Disconnect-ExecWorkspace hostile
+        }
+    }
+
+    It 'keeps what scripts and emoji need: joiners' {
+        $family = [char]::ConvertFromUtf32(0x1F468) + [char] 0x200D + [char]::ConvertFromUtf32(0x1F467)
+        Set-ServerRow $server -Path '/collections' -Row @{ id = 'c1'; name = $family }
+        (Get-ExecCollection | Format-List | Get-Rendered) -join '' | Should -BeLike "*$family*"
+    }
+}
+
+Describe 'A message with the API''s words' {
+    BeforeAll { Reset-TestServer $server }
+
+    It 'has no escape sequences either' {
+        Add-ServerFault $server @{ fault = 'status'; status = 400; body = (ConvertTo-Json @{ error = @{ type = 'invalid_request'; message = "$escape]0;owned$([char] 7)Bad$([char] 0x202E) input" } } -Compress) }
+        $failure = Get-ErrorOf { Get-ExecCollection }
+        $failure.Message | Should -BeLike '*Bad input*'
+        Get-ControlCharacter $failure.Message, $failure.Advice, ($failure.Record | Out-String | Remove-Color) | Where-Object { $_ -notin 'U+000A', 'U+000D' } | Should -BeNullOrEmpty
+    }
+
+    It 'has none in a warning about an unknown value' {
+        Set-ServerRow $server -Row @{ id = 'a1'; status = "$escape[31mnew$([char] 0x202E)" }
+        $null = Get-ExecAssignment -WarningVariable warnings -WarningAction SilentlyContinue
+        "$warnings" | Should -BeLike '*new*'
+        Get-ControlCharacter "$warnings" | Should -BeNullOrEmpty
+    }
+}
