@@ -148,6 +148,11 @@ public sealed class ListReader<T> : IAsyncDisposable
             if (repair.Missing > 0)
                 _notices?.Report(new ListingDisturbed(Warn(reader.Request, repair.Missing)));
         }
+        else if (_toGive > 0 && _read < reader.Total)
+        {
+            // The window's pages ended before it, although the list is said to go on.
+            _notices?.Report(new ListingDisturbed(Warn(reader.Request, Math.Min(_toGive.Value, reader.Total.Value - _read))));
+        }
 
         _query++;
         (_read, _withoutId, _barren) = (0, 0, 0);
