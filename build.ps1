@@ -6,13 +6,14 @@
     Test       Everything that 'dotnet test' runs: xUnit, and Pester where it is installed.
     Demo       Builds, connects to the sandbox and shows what the module does.
     Docs       The module's help from docs/en-US. Needs Microsoft.PowerShell.PlatyPS.
+    Benchmark  Measures the module beside its peers and writes docs/benchmarks.md. Takes a quiet machine and some time.
 .EXAMPLE
     ./build.ps1 Demo
 #>
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Demo', 'Docs')]
+    [ValidateSet('Build', 'Test', 'Demo', 'Docs', 'Benchmark')]
     [string] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -55,6 +56,12 @@ function Docs {
     Build
     & (Join-Path $PSScriptRoot 'docs/Build-Help.ps1')
     Build
+}
+
+function Benchmark {
+    # What is measured is what is shipped.
+    Invoke-DotNet build (Join-Path $PSScriptRoot 'src/ExecPS') --configuration Release --nologo --verbosity quiet
+    Invoke-DotNet run --project (Join-Path $PSScriptRoot 'tests/ExecPS.Benchmarks') --configuration Release -- run
 }
 
 & $Task

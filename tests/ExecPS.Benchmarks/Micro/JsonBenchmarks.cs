@@ -1,0 +1,41 @@
+using System.Text.Json;
+using BenchmarkDotNet.Attributes;
+using ExecPS.Benchmarks.Bare;
+using ExecPS.Client.Serialization;
+
+namespace ExecPS.Benchmarks.Micro;
+
+/// <summary>A page of 100 assignments, from bytes to objects.</summary>
+public class JsonBenchmarks
+{
+    private byte[] _page = [];
+
+    [GlobalSetup]
+    public void MakePage() => _page = Samples.PageJson(page: 1, pages: 10);
+
+    /// <summary>As ExecClient does it: the whole body, in a pooled buffer.</summary>
+    [Benchmark(Baseline = true)]
+    public object? PageFromBytes() => JsonSerializer.Deserialize(_page.AsSpan(), ExecJsonContext.Default.PageAssignment);
+
+    [Benchmark]
+    public async Task<object?> PageFromStream()
+    {
+        using var stream = new MemoryStream(_page);
+        return await JsonSerializer.DeserializeAsync(stream, ExecJsonContext.Default.PageAssignment);
+    }
+
+    /// <summary>Text for enums, times as System.Text.Json reads them.</summary>
+    [Benchmark]
+    public object? PlainModelsFromBytes() => JsonSerializer.Deserialize(_page.AsSpan(), BareJsonContext.Default.BarePage);
+
+    /// <summary>The least that reading the JSON can cost: every token, no object.</summary>
+    [Benchmark]
+    public int TokensOnly()
+    {
+        var reader = new Utf8JsonReader(_page);
+        var tokens = 0;
+        while (reader.Read())
+            tokens++;
+        return tokens;
+    }
+}

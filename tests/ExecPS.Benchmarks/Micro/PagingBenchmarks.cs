@@ -1,0 +1,62 @@
+using BenchmarkDotNet.Attributes;
+using ExecPS.Client.Models;
+using ExecPS.Client.Paging;
+
+namespace ExecPS.Benchmarks.Micro;
+
+/// <summary>The paging without the network: what a page and a row cost on top of their bytes.</summary>
+public class PagingBenchmarks
+{
+    private const int Pages = 100;
+    private readonly (long Skip, long? First) _ten = (0, 10);
+    private readonly (long Skip, long? First) _window = (12_345, 678);
+    private Page<Assignment>[] _pages = [];
+    private string[] _ids = [];
+
+    [GlobalSetup]
+    public void MakePages()
+    {
+        _pages = Samples.Pages(Pages);
+        _ids = [.. _pages[0].Data!.Select(row => row.Id!)];
+    }
+
+    [Benchmark]
+    public object PlanOfTen() => PagePlan.For(_ten.Skip, _ten.First, PagePlan.LargestPageSize);
+
+    [Benchmark]
+    public object PlanOfAWindow() => PagePlan.For(_window.Skip, _window.First, PagePlan.LargestPageSize);
+
+    [Benchmark]
+    public int RowSetOf100()
+    {
+        var rows = new RowSet();
+        foreach (var id in _ids)
+            rows.Add(id);
+        return rows.Count;
+    }
+
+    [Benchmark]
+    public async Task<int> PageReaderOf100Pages()
+    {
+        var rows = 0;
+        await using var reader = Open(PagePlan.For(0, null, PagePlan.LargestPageSize));
+        while (await reader.ReadAsync() is { } page)
+            rows += page.Count;
+        return rows;
+    }
+
+    [Benchmark]
+    public async Task<long> ListReaderOf100Pages()
+    {
+        await using var reader = new ListReader<Assignment>(queries: 1, new(), null, (_, plan) => Open(plan));
+        while (await reader.ReadAsync() is not null)
+        {
+            // Counted by the reader.
+        }
+
+        return reader.Given;
+    }
+
+    private PageReader<Assignment> Open(PagePlan plan) =>
+        new(plan, "GET /scenarios/assignments", (page, _, _) => Task.FromResult(_pages[page - 1]), CancellationToken.None);
+}

@@ -1,0 +1,36 @@
+using System.Runtime.InteropServices;
+using ExecPS.Benchmarks.Peers;
+
+namespace ExecPS.Benchmarks.Report;
+
+/// <summary>What the figures were measured on.</summary>
+internal static class Machine
+{
+    /// <summary>Processor, cores, memory and system.</summary>
+    public static string Hardware =>
+        $"{Processor}, {Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1024.0 / 1024 / 1024:0} GiB of memory, "
+        + $"{RuntimeInformation.OSDescription.Trim()} ({RuntimeInformation.OSArchitecture})";
+
+    /// <summary>PowerShell, its .NET and the module.</summary>
+    public static async Task<string> SoftwareAsync(Pwsh pwsh)
+    {
+        var run = await PeerProcess.RunAsync(
+            pwsh.Script("versions", $$"""
+                "powershell=$($PSVersionTable.PSVersion)"
+                "dotnet=$([Runtime.InteropServices.RuntimeInformation]::FrameworkDescription)"
+                "module=$((Import-Module {{pwsh.Manifest}} -PassThru).Version)"
+                """),
+            uri: "");
+        return $"ExecPS {run.TextTold("module")} in PowerShell {run.TextTold("powershell")} on {run.TextTold("dotnet")}; "
+            + $"the bare loop on {RuntimeInformation.FrameworkDescription}";
+    }
+
+    private static string Processor =>
+        (OperatingSystem.IsLinux() ? OfLinux() : Environment.GetEnvironmentVariable("PROCESSOR_IDENTIFIER"))
+        ?? $"{RuntimeInformation.ProcessArchitecture} processor";
+
+    private static string? OfLinux() => File.ReadLines("/proc/cpuinfo")
+        .Where(line => line.StartsWith("model name", StringComparison.Ordinal))
+        .Select(line => line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim())
+        .FirstOrDefault();
+}

@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace ExecPS.Benchmarks.Report;
+
+/// <summary>The whole report, in Markdown.</summary>
+internal static class ReportFile
+{
+    public static string Compose(string hardware, string software, string serversCost, int runs, bool isQuick, IReadOnlyList<Section> sections)
+    {
+        var verdicts = sections.SelectMany(section => section.Verdicts).ToList();
+        var summary = new Section("In short")
+            .Say($"{verdicts.Count(verdict => verdict.IsMet)} of {verdicts.Count} targets are met.")
+            .Table(
+                ["target", "measured", "wanted", "met"],
+                verdicts.Select(verdict => (IReadOnlyList<string>)[verdict.Target, verdict.Measured, verdict.Limit, Words.MetOrNot(verdict.IsMet)]));
+        var method = new Section("How it was measured")
+            .Say($"On {DateTime.UtcNow:yyyy-MM-dd}, on {hardware}. {software}.")
+            .Say("Every peer is a whole process, measured from outside: from its start to its end, its user and system time, its largest working set. "
+                + $"The peers of a table run in turn, {runs} times where nothing else is said; the tables give medians, and the least and the most in brackets. "
+                + "A busy moment so meets all of them, and the ratios say more than the seconds, which are those of one machine. "
+                + "PowerShell runs with `-NoProfile -NonInteractive`; the module is connected with `-RequestsPerMinute 0`, which is one request more than the pages.")
+            .Say("The server is a process of its own on the loopback address. Its pages are ready-made bytes of which a copy gets its numbers, some 480 bytes a row, "
+                + $"not compressed. {serversCost}")
+            .Say("The `Invoke-RestMethod` loop runs without a progress bar, which would slow it down further.");
+
+        var text = new StringBuilder("# Benchmarks\n\n")
+            .Append("Written by `./build.ps1 Benchmark`; not by hand. [How to run them](../tests/ExecPS.Benchmarks/README.md).\n");
+        if (isQuick)
+            text.Append("\n> This was a quick run, over sizes too small to say anything: it shows that the benchmark works.\n");
+        foreach (var section in (Section[])[summary, method, .. sections])
+            text.Append('\n').Append(section);
+        return text.ToString();
+    }
+}

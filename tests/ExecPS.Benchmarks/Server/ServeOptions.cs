@@ -1,0 +1,37 @@
+namespace ExecPS.Benchmarks.Server;
+
+/// <summary>What a benchmark's server serves, and how slowly.</summary>
+/// <param name="Rows">How many assignments the list has.</param>
+/// <param name="LatencyMs">How long every answer takes.</param>
+internal sealed record ServeOptions(int Rows, int LatencyMs = 0)
+{
+    /// <summary>The page that takes longer; null for none.</summary>
+    public long? LatePage { get; init; }
+
+    /// <summary>How much longer that page takes.</summary>
+    public int LateByMs { get; init; }
+
+    /// <summary>The port on the loopback address; 0 for a free one.</summary>
+    public int Port { get; init; }
+
+    public static ServeOptions Read(string[] arguments)
+    {
+        var options = Options.Read(arguments, [], ["--rows", "--latency", "--late-page", "--port"]);
+        var serve = new ServeOptions(options.RequiredNumber("--rows"), options.Number("--latency", 0)) { Port = options.Number("--port", 0) };
+        if (serve.Rows > AssignmentRow.MostRows)
+            throw new UsageException($"'--rows' takes {AssignmentRow.MostRows} at the most.");
+        if (options.Text("--late-page") is not { } late)
+            return serve;
+
+        return late.Split(':') is [var page, var by] && int.TryParse(page, out var latePage) && int.TryParse(by, out var lateByMs)
+            ? serve with { LatePage = latePage, LateByMs = lateByMs }
+            : throw new UsageException($"'--late-page' takes a page and milliseconds, as 10:2000, not '{late}'.");
+    }
+
+    /// <summary>The arguments that <see cref="Read"/> reads.</summary>
+    public IEnumerable<string> ToArguments()
+    {
+        string[] always = ["--rows", $"{Rows}", "--latency", $"{LatencyMs}", "--port", $"{Port}"];
+        return LatePage is { } page ? [.. always, "--late-page", $"{page}:{LateByMs}"] : always;
+    }
+}

@@ -1,0 +1,55 @@
+using ExecPS.Benchmarks.Peers;
+using ExecPS.Benchmarks.Report;
+
+namespace ExecPS.Benchmarks.Suites;
+
+/// <summary>What importing the module costs, against the least that a binary module can be.</summary>
+internal sealed class ImportSuite : Suite
+{
+    private readonly Peer _nothing;
+    private readonly Peer _trivial;
+    private readonly Peer _module;
+    private readonly Peer _loaded;
+
+    public ImportSuite(Sizes sizes, Pwsh pwsh)
+    {
+        _nothing = pwsh.Script("nothing", Timed(""));
+        _trivial = pwsh.Script("a module of one trivial cmdlet", Timed($"Import-Module {Pwsh.Quote(Repository.TrivialModule)}"));
+        _module = pwsh.Script("ExecPS", Timed($"Import-Module {pwsh.Manifest}"));
+        _loaded = pwsh.Script("what ExecPS loads", $$"""
+            $before = [AppDomain]::CurrentDomain.GetAssemblies().ForEach{ $_.GetName().Name }
+            Import-Module {{pwsh.Manifest}}
+            "loaded=" + (@([AppDomain]::CurrentDomain.GetAssemblies().ForEach{ $_.GetName().Name }.Where{ $_ -notin $before } | Sort-Object) -join ', ')
+            """, runs: 1);
+        Experiments = [new("import", new(0), sizes.RunsOfShort, _nothing, _trivial, _module, _loaded)];
+    }
+
+    public override IReadOnlyList<Experiment> Experiments { get; }
+
+    public override Section Report(Results results)
+    {
+        var alone = results[_module].Told("import") / results[_trivial].Told("import");
+        var added = Added(results, _module) / Added(results, _trivial);
+        return new Section("5. `Import-Module`")
+            .Table(
+                ["imported", "whole process", "added to it", "`Import-Module` alone"],
+                new[] { _nothing, _trivial, _module }.Select(peer => (IReadOnlyList<string>)
+                [
+                    peer.Name,
+                    results[peer].Spread(run => run.WallSeconds, Words.Milliseconds),
+                    peer == _nothing ? "" : Words.Milliseconds(Added(results, peer)),
+                    peer == _nothing ? "" : results[peer].Spread(run => run.Told("import"), Words.Milliseconds),
+                ]))
+            .Say($"The command's own time is judged: what it adds to a process is the difference of two starts, of which each varies by as much. That ratio is {Words.Ratio(added)}. "
+                + $"Assemblies that importing ExecPS loads: {results[_loaded].Runs[0].TextTold("loaded")}.")
+            .Judge(Verdict.AtMost("5. `Import-Module` of ExecPS against that of a trivial binary module", alone, 1.3, Words.Ratio));
+    }
+
+    private double Added(Results results, Peer peer) => results[peer].Wall - results[_nothing].Wall;
+
+    private static string Timed(string command) => $$"""
+        $watch = [Diagnostics.Stopwatch]::StartNew()
+        {{command}}
+        "import=$($watch.Elapsed.TotalSeconds)"
+        """;
+}

@@ -1,0 +1,35 @@
+namespace ExecPS.Benchmarks.Suites;
+
+/// <summary>How much is measured.</summary>
+internal sealed record Sizes
+{
+    public required bool IsQuick { get; init; }
+
+    /// <summary>How often each peer runs.</summary>
+    public required int Runs { get; init; }
+
+    /// <summary>How often where a run is short and what is looked for is small.</summary>
+    public required int RunsOfShort { get; init; }
+
+    public int Rows { get; init; } = 100_000;
+
+    /// <summary>The lists whose peak memory is compared, the shortest first.</summary>
+    public IReadOnlyList<int> MemoryRows { get; init; } = [10_000, 100_000, 1_000_000];
+
+    public int SlowRows { get; init; } = 3000;
+
+    public int RunspaceRows { get; init; } = 20_000;
+
+    public static Sizes Of(bool isQuick, int? runs) => isQuick
+        ? new()
+        {
+            IsQuick = true,
+            Runs = runs ?? 2,
+            RunsOfShort = runs ?? 3,
+            Rows = 5000,
+            MemoryRows = [1000, 5000, 20_000],
+            SlowRows = 500,
+            RunspaceRows = 2000,
+        }
+        : new() { IsQuick = false, Runs = runs ?? 5, RunsOfShort = 3 * (runs ?? 5) };
+}
