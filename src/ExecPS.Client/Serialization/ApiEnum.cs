@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ExecPS.Client.Serialization;
 
 /// <summary>The API's names of an enum's values: <c>past_due</c> for <c>PastDue</c>.</summary>
@@ -43,18 +41,5 @@ internal static class ApiEnum<TEnum>
     private static (TEnum, string)[] ReadNames() =>
         [.. ((TEnum[])Enum.GetValues(typeof(TEnum)))
             .Where(value => !EqualityComparer<TEnum>.Default.Equals(value, (TEnum)Enum.Parse(typeof(TEnum), nameof(Unknown))))
-            .Select(value => (value, ToSnakeCase(value.ToString())))];
-
-    private static string ToSnakeCase(string pascalCase)
-    {
-        var text = new StringBuilder(pascalCase.Length + 4);
-        foreach (var letter in pascalCase)
-        {
-            if (char.IsUpper(letter) && text.Length > 0)
-                text.Append('_');
-            text.Append(char.ToLowerInvariant(letter));
-        }
-
-        return text.ToString();
-    }
+            .Select(value => (value, SnakeCase.Of(value.ToString())))];
 }
