@@ -5,26 +5,36 @@ internal static class FilterBatches
 {
     /// <summary>
     /// Unites queries that differ in one axis alone (so that the union asks for exactly what they asked for), then splits
-    /// what is too long for a URL.
+    /// what is too long for a URL. A parameter of which the API takes one value gets a query for each of its values, and
+    /// queries that differ in it stay apart.
     /// </summary>
     /// <param name="queries">What is asked.</param>
     /// <param name="longest">The most characters that a query's text may have.</param>
     public static IReadOnlyList<FilterQuery> Gather(IEnumerable<FilterQuery> queries, int longest)
     {
-        List<FilterQuery> gathered = [.. queries];
-        string[] axes = [.. gathered.SelectMany(query => query.Terms).Select(term => term.Axis).Distinct(StringComparer.Ordinal)];
+        List<FilterQuery> gathered = [.. queries.SelectMany(Spread).GroupBy(query => Signature(query, null), StringComparer.Ordinal).Select(alike => alike.First())];
+        string[] axes = [.. gathered.SelectMany(query => query.Terms).Where(term => !term.IsSingle).Select(term => term.Axis).Distinct(StringComparer.Ordinal)];
         foreach (var axis in axes)
             gathered = [.. gathered.GroupBy(query => Signature(query, axis), StringComparer.Ordinal).Select(group => Unite(group, axis))];
 
         return [.. gathered.SelectMany(query => Split(query, longest))];
     }
 
-    /// <summary>What a query asks beside one axis.</summary>
-    private static string Signature(FilterQuery query, string axis) =>
+    /// <summary>A query for each value of the parameters that take one alone.</summary>
+    private static IEnumerable<FilterQuery> Spread(FilterQuery query)
+    {
+        if (query.Terms.FirstOrDefault(term => term.IsSingle && term.Values.Count > 1) is not { } many)
+            return [query];
+
+        return many.Values.SelectMany(value => Spread(Make(query.Terms.Select(term => term == many ? many with { Values = [value] } : term))));
+    }
+
+    /// <summary>What a query asks, beside one axis unless that is null.</summary>
+    private static string Signature(FilterQuery query, string? axis) =>
         string.Join("\n", query.Terms
             .Where(term => term.Axis != axis)
             .OrderBy(term => term.Parameter, StringComparer.Ordinal)
-            .Select(term => term.Parameter + "\t" + string.Join("\t", term.Values.OrderBy(value => value, StringComparer.Ordinal))));
+            .Select(term => term.Parameter + "\t" + string.Join("\t", term.Values.OrderBy(value => value, StringComparer.Ordinal).Select(Uri.EscapeDataString))));
 
     private static FilterQuery Unite(IEnumerable<FilterQuery> alike, string axis)
     {
@@ -33,9 +43,7 @@ internal static class FilterBatches
         if (queries.Length == 1)
             return first;
 
-        var united = new FilterQuery();
-        foreach (var term in first.Terms.Where(term => term.Axis != axis))
-            united.Add(term.Parameter, term.Values, term.Axis);
+        var united = Make(first.Terms.Where(term => term.Axis != axis));
 
         // A query that doesn't narrow this axis asks for everything along it, the others' rows included.
         if (queries.All(query => query.Terms.Any(term => term.Axis == axis)))
@@ -52,15 +60,30 @@ internal static class FilterBatches
         if (query.ToString().Length <= longest)
             return [query];
 
+        // Of parameters with one value nothing can be taken away; the server says what it makes of their length.
         var axis = query.Terms.GroupBy(term => term.Axis, StringComparer.Ordinal)
+            .Where(group => group.Sum(term => term.Values.Count) > 1)
             .OrderByDescending(group => group.Sum(term => term.Values.Sum(value => Uri.EscapeDataString(value).Length + 1)))
-            .First();
-        FilterTerm[] rest = [.. query.Terms.Where(term => term.Axis != axis.Key)];
-        var restLength = rest.Sum(term => new FilterQuery().Add(term.Parameter, term.Values).ToString().Length + 1);
+            .FirstOrDefault();
+        if (axis is null)
+            return [query];
 
-        // Where the rest leaves little room, this axis takes half of the URL and the rest is split next.
+        FilterTerm[] rest = [.. query.Terms.Where(term => term.Axis != axis.Key)];
+        var restLength = rest.Sum(term => Make([term]).ToString().Length + 1);
+
+        // Where the rest leaves little room, this axis takes half of the URL and the rest is split next; an axis that has
+        // less than half as it is has no such choice.
         var bins = Pack(axis, Math.Max(longest - restLength, longest / 2));
-        return bins.Count == 1 && rest.Length == 0 ? bins : bins.SelectMany(bin => Split(Join(bin, rest), longest));
+        if (bins.Count == 1)
+            bins = Halve(axis);
+        return bins.SelectMany(bin => Split(Join(bin, rest), longest));
+    }
+
+    /// <summary>Shares the values of an axis out to two queries.</summary>
+    private static List<FilterQuery> Halve(IEnumerable<FilterTerm> axis)
+    {
+        FilterTerm[] ones = [.. axis.SelectMany(term => term.Values, (term, value) => term with { Values = [value] })];
+        return [Join(new FilterQuery(), ones.Take(ones.Length / 2)), Join(new FilterQuery(), ones.Skip(ones.Length / 2))];
     }
 
     /// <summary>Puts the values of an axis into the first query with room for them.</summary>
@@ -72,7 +95,7 @@ internal static class FilterBatches
             foreach (var value in term.Values)
             {
                 var length = Uri.EscapeDataString(value).Length + 1;
-                var one = new FilterTerm(term.Parameter, term.Axis, [value]);
+                var one = term with { Values = [value] };
                 var at = bins.FindIndex(bin => bin.Length + Cost(bin.Terms) <= longest);
                 if (at < 0)
                     bins.Add(([one], term.Parameter.Length + length));
@@ -93,11 +116,16 @@ internal static class FilterBatches
         return terms;
     }
 
-    private static FilterQuery Join(FilterQuery query, IEnumerable<FilterTerm> terms)
+    private static FilterQuery Join(FilterQuery query, IEnumerable<FilterTerm> terms) => Make(
+        query.Terms.Concat(terms)
+            .GroupBy(term => term.Parameter, StringComparer.Ordinal)
+            .Select(parameter => parameter.First() with { Values = [.. parameter.SelectMany(term => term.Values)] }));
+
+    private static FilterQuery Make(IEnumerable<FilterTerm> terms)
     {
-        var joined = new FilterQuery();
-        foreach (var parameter in query.Terms.Concat(terms).GroupBy(term => term.Parameter, StringComparer.Ordinal))
-            joined.Add(parameter.Key, parameter.SelectMany(term => term.Values), parameter.First().Axis);
-        return joined;
+        var query = new FilterQuery();
+        foreach (var term in terms)
+            query.Add(term);
+        return query;
     }
 }
