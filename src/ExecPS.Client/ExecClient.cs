@@ -127,18 +127,27 @@ public sealed partial class ExecClient : IDisposable
     private static string? RequireId(string? id) => id is null ? "it has no 'id'" : null;
 
     /// <remarks><paramref name="complete"/> adds to the answer what its headers say.</remarks>
-    private async Task<T> SendAsync<T>(
-        string path, string query, JsonTypeInfo<T> type, Action<T, HttpResponseMessage> complete, IProgress<ExecNotice>? notices, CancellationToken cancellationToken)
+    private Task<T> SendAsync<T>(
+        string path, string query, JsonTypeInfo<T> type, Action<T, HttpResponseMessage> complete, IProgress<ExecNotice>? notices, CancellationToken cancellationToken) =>
+        ExchangeAsync(
+            HttpMethod.Get, path, query, null,
+            (request, response, body) =>
+            {
+                var answer = Parse(request, response, body, type);
+                complete(answer, response);
+                return answer;
+            },
+            notices, cancellationToken);
+
+    /// <summary>One request and what is read of its answer; the answer's bytes are gone afterwards.</summary>
+    private async Task<T> ExchangeAsync<T>(
+        HttpMethod method, string path, string query, HttpContent? content, Func<ExecRequestMessage, HttpResponseMessage, ReadOnlyMemory<byte>, T> read,
+        IProgress<ExecNotice>? notices, CancellationToken cancellationToken)
     {
-        using var request = new ExecRequestMessage(HttpMethod.Get, BaseUri, path, query, notices);
+        using var request = new ExecRequestMessage(method, BaseUri, path, query, notices) { Content = content };
         using var response = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
         var body = ((BufferedContent)response.Content!).Bytes;
-        if (!response.IsSuccessStatusCode)
-            throw Failure(request, response, body);
-
-        var answer = Parse(request, response, body, type);
-        complete(answer, response);
-        return answer;
+        return response.IsSuccessStatusCode ? read(request, response, body) : throw Failure(request, response, body);
     }
 
     private T Parse<T>(ExecRequestMessage request, HttpResponseMessage response, ReadOnlyMemory<byte> body, JsonTypeInfo<T> type)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using ExecPS.Client.Models;
 
@@ -28,4 +29,6 @@ namespace ExecPS.Client.Serialization;
 [JsonSerializable(typeof(KnowledgeFolder))]
 [JsonSerializable(typeof(KnowledgePageDetail))]
 [JsonSerializable(typeof(KnowledgeSource))]
+[JsonSerializable(typeof(Page<RawRow>))]
+[JsonSerializable(typeof(JsonElement))]
 internal sealed partial class ExecJsonContext : JsonSerializerContext;
