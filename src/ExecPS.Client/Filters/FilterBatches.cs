@@ -9,7 +9,10 @@ internal static class FilterBatches
     /// queries that differ in it stay apart.
     /// </summary>
     /// <param name="queries">What is asked.</param>
-    /// <param name="longest">The most characters that a query's text may have.</param>
+    /// <param name="longest">
+    /// The most characters that a query's text may have. Where parameters with one value take more than half of it, the others
+    /// may have the other half all the same: a request for each of their values would make the URL hardly shorter.
+    /// </param>
     public static IReadOnlyList<FilterQuery> Gather(IEnumerable<FilterQuery> queries, int longest)
     {
         List<FilterQuery> gathered = [.. queries.SelectMany(Spread).GroupBy(query => Signature(query, null), StringComparer.Ordinal).Select(alike => alike.First())];
@@ -17,7 +20,7 @@ internal static class FilterBatches
         foreach (var axis in axes)
             gathered = [.. gathered.GroupBy(query => Signature(query, axis), StringComparer.Ordinal).Select(group => Unite(group, axis))];
 
-        return [.. gathered.SelectMany(query => Split(query, longest))];
+        return [.. gathered.SelectMany(query => Split(query, Math.Max(longest, LengthOfSingles(query) + (longest / 2))))];
     }
 
     /// <summary>A query for each value of the parameters that take one alone.</summary>
@@ -69,11 +72,11 @@ internal static class FilterBatches
             return [query];
 
         FilterTerm[] rest = [.. query.Terms.Where(term => term.Axis != axis.Key)];
-        var restLength = rest.Sum(term => Make([term]).ToString().Length + 1);
+        var restLength = LengthOf(rest);
 
-        // Where the rest leaves little room, this axis takes half of the URL and the rest is split next; an axis that has
-        // less than half as it is has no such choice.
-        var bins = Pack(axis, Math.Max(longest - restLength, longest / 2));
+        // Where the rest leaves little room, this axis takes half of what there is and the rest is split next; an axis that
+        // has less than half as it is has no such choice.
+        var bins = Pack(axis, Math.Max(longest - restLength, (longest - LengthOfSingles(query)) / 2));
         if (bins.Count == 1)
             bins = Halve(axis);
         return bins.SelectMany(bin => Split(Join(bin, rest), longest));
@@ -120,6 +123,11 @@ internal static class FilterBatches
         query.Terms.Concat(terms)
             .GroupBy(term => term.Parameter, StringComparer.Ordinal)
             .Select(parameter => parameter.First() with { Values = [.. parameter.SelectMany(term => term.Values)] }));
+
+    /// <summary>How many characters terms take of a URL, the marks between them included.</summary>
+    private static int LengthOf(IEnumerable<FilterTerm> terms) => terms.Sum(term => Make([term]).ToString().Length + 1);
+
+    private static int LengthOfSingles(FilterQuery query) => LengthOf(query.Terms.Where(term => term.IsSingle));
 
     private static FilterQuery Make(IEnumerable<FilterTerm> terms)
     {
