@@ -12,14 +12,12 @@ namespace ExecPS.Client;
 
 /// <summary>The Exec API: what can be asked, one method an operation. Safe for use from several threads.</summary>
 /// <remarks>Requests of one client share its connections, its rate limit and its key.</remarks>
-public sealed class ExecClient : IDisposable
+public sealed partial class ExecClient : IDisposable
 {
-    /// <summary>The longest URL that is sent.</summary>
+    /// <summary>The longest URL that filters are gathered into.</summary>
     internal const int LongestUrl = 2000;
 
     private static readonly string s_userAgent = "ExecPS/" + Version();
-    private static readonly ListEndpoint<Assignment> s_assignments = new("/scenarios/assignments", ExecJsonContext.Default.PageAssignment);
-    private static readonly ListEndpoint<Collection> s_collections = new("/collections", ExecJsonContext.Default.PageCollection);
 
     private readonly HttpMessageInvoker _http;
     private readonly RequestLimiter _limiter;
@@ -69,31 +67,6 @@ public sealed class ExecClient : IDisposable
     /// <summary>How many answers said that the rate limit was reached (429).</summary>
     public long RateLimitedCount => _limiter.RateLimitedCount;
 
-    /// <summary>The workspace that the key belongs to (<c>getWorkspace</c>).</summary>
-    /// <param name="notices">Told of answers, retries and waits, from any thread.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
-    /// <exception cref="ExecException">The request failed.</exception>
-    public async Task<Workspace> GetWorkspaceAsync(IProgress<ExecNotice>? notices = null, CancellationToken cancellationToken = default)
-    {
-        const string path = "/workspace";
-        var workspace = await GetAsync(path, "", ExecJsonContext.Default.Workspace, notices, cancellationToken).ConfigureAwait(false);
-        return workspace.Id is null && workspace.Name is null
-            ? throw new ExecResponseException($"GET {path}", "it has neither 'id' nor 'name'")
-            : workspace;
-    }
-
-    /// <summary>The assignments of the workspace (<c>listAssignments</c>), in the API's order.</summary>
-    /// <param name="filter">Which ones; null for all.</param>
-    public ExecListing<Assignment> ListAssignments(AssignmentFilter? filter = null) => ListAssignments([filter ?? new()]);
-
-    /// <summary>The assignments that any of the filters asks for (<c>listAssignments</c>), each once, in few requests.</summary>
-    /// <param name="filters">Which ones; none at all gives an empty list.</param>
-    public ExecListing<Assignment> ListAssignments(IEnumerable<AssignmentFilter> filters) =>
-        List(s_assignments, filters.Select(filter => filter.ToQuery()));
-
-    /// <summary>The collections of the workspace (<c>listCollections</c>), by name.</summary>
-    public ExecListing<Collection> ListCollections() => List(s_collections, [new FilterQuery()]);
-
     /// <summary>Closes the connections. Requests in flight fail with an <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()
     {
@@ -121,6 +94,20 @@ public sealed class ExecClient : IDisposable
         where T : class =>
         new(this, endpoint, [.. Gather(endpoint.Path, queries).Select(filter => new ListQuery<T>(endpoint.Path, filter))]);
 
+    /// <summary>The lists that belong to something, one after the other in the order in which they were asked for.</summary>
+    /// <param name="endpoint">Where the lists are.</param>
+    /// <param name="asked">What is asked, of which thing.</param>
+    /// <param name="parameter">The name of the caller's parameter that holds the identifiers, for errors.</param>
+    /// <param name="belongTo">Tells a row what it belongs to.</param>
+    private ExecListing<T> ListBelow<T>(
+        ListEndpoint<T> endpoint, IEnumerable<(string Id, FilterQuery Query)> asked, string parameter, Action<T, string> belongTo)
+        where T : class =>
+        new(this, endpoint, [.. asked.GroupBy(one => one.Id, one => one.Query, StringComparer.Ordinal).SelectMany(below =>
+        {
+            var path = endpoint.Path.Replace("{id}", PathSegment.Of(below.Key, parameter));
+            return Gather(path, below).Select(filter => new ListQuery<T>(path, filter, row => belongTo(row, below.Key)));
+        })]);
+
     /// <summary>The filters of many questions to one path, as few URLs ask them.</summary>
     private IEnumerable<string> Gather(string path, IEnumerable<FilterQuery> queries)
     {
@@ -128,23 +115,44 @@ public sealed class ExecClient : IDisposable
         return FilterBatches.Gather(queries, LongestUrl - BaseUri.AbsoluteUri.Length - path.Length - longestPaging).Select(query => query.ToString());
     }
 
-    private Task<T> GetAsync<T>(
-        string path, string query, JsonTypeInfo<T> type, IProgress<ExecNotice>? notices, CancellationToken cancellationToken) =>
-        SendAsync(path, query, type, static (_, _) => { }, notices, cancellationToken);
+    /// <param name="path">The path below the API's base.</param>
+    /// <param name="query">What is asked of it.</param>
+    /// <param name="type">How the answer's JSON maps to the model.</param>
+    /// <param name="objectionTo">Says what an answer lacks that it can't do without; null for nothing.</param>
+    /// <param name="notices">Told of answers, retries and waits.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    private async Task<T> GetAsync<T>(
+        string path, FilterQuery query, JsonTypeInfo<T> type, Func<T, string?> objectionTo, IProgress<ExecNotice>? notices, CancellationToken cancellationToken)
+    {
+        var text = query.Terms.Count == 0 ? "" : $"?{query}";
+        var answer = await SendAsync(path, text, type, static (_, _) => { }, notices, cancellationToken).ConfigureAwait(false);
+        return objectionTo(answer) is { } objection ? throw new ExecResponseException($"GET {path}", objection) : answer;
+    }
+
+    private static string? RequireId(string? id) => id is null ? "it has no 'id'" : null;
 
     /// <remarks><paramref name="complete"/> adds to the answer what its headers say.</remarks>
-    private async Task<T> SendAsync<T>(
-        string path, string query, JsonTypeInfo<T> type, Action<T, HttpResponseMessage> complete, IProgress<ExecNotice>? notices, CancellationToken cancellationToken)
+    private Task<T> SendAsync<T>(
+        string path, string query, JsonTypeInfo<T> type, Action<T, HttpResponseMessage> complete, IProgress<ExecNotice>? notices, CancellationToken cancellationToken) =>
+        ExchangeAsync(
+            HttpMethod.Get, path, query, null,
+            (request, response, body) =>
+            {
+                var answer = Parse(request, response, body, type);
+                complete(answer, response);
+                return answer;
+            },
+            notices, cancellationToken);
+
+    /// <summary>One request and what is read of its answer; the answer's bytes are gone afterwards.</summary>
+    private async Task<T> ExchangeAsync<T>(
+        HttpMethod method, string path, string query, HttpContent? content, Func<ExecRequestMessage, HttpResponseMessage, ReadOnlyMemory<byte>, T> read,
+        IProgress<ExecNotice>? notices, CancellationToken cancellationToken)
     {
-        using var request = new ExecRequestMessage(HttpMethod.Get, BaseUri, path, query, notices);
+        using var request = new ExecRequestMessage(method, BaseUri, path, query, notices) { Content = content };
         using var response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
         var body = ((BufferedContent)response.Content!).Bytes;
-        if (!response.IsSuccessStatusCode)
-            throw Failure(request, response, body);
-
-        var answer = Parse(request, response, body, type);
-        complete(answer, response);
-        return answer;
+        return response.IsSuccessStatusCode ? read(request, response, body) : throw Failure(request, response, body);
     }
 
     private async Task<HttpResponseMessage> SendAsync(ExecRequestMessage request, CancellationToken cancellationToken)

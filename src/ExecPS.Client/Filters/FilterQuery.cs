@@ -14,11 +14,32 @@ internal sealed class FilterQuery
     /// <param name="parameter">The API's name: <c>user_ids</c>.</param>
     /// <param name="values">The values, of which the API takes any.</param>
     /// <param name="axis">What the parameter narrows; parameters of one axis are united by the API, axes are intersected.</param>
-    public FilterQuery Add(string parameter, IEnumerable<string>? values, string? axis = null)
+    public FilterQuery Add(string parameter, IEnumerable<string>? values, string? axis = null) =>
+        Add(new FilterTerm(parameter, axis ?? parameter, [.. values ?? []]));
+
+    /// <summary>Adds a parameter of which the API takes one value; several become several queries (<see cref="FilterBatches"/>).</summary>
+    /// <param name="parameter">The API's name: <c>owner_email</c>.</param>
+    /// <param name="values">The values.</param>
+    public FilterQuery AddSingle(string parameter, IEnumerable<string> values) =>
+        Add(new FilterTerm(parameter, parameter, [.. values], IsSingle: true));
+
+    /// <summary>Adds a parameter of which the API takes one value; null isn't asked for.</summary>
+    /// <param name="parameter">The API's name: <c>sorting</c>.</param>
+    /// <param name="value">The value.</param>
+    public FilterQuery AddSingle(string parameter, string? value) => AddSingle(parameter, value is null ? [] : new[] { value });
+
+    /// <summary>Adds a switch; one that is off isn't asked for, because off is what the API takes for granted.</summary>
+    /// <param name="parameter">The API's name: <c>include_archived</c>.</param>
+    /// <param name="isOn">Whether it is on.</param>
+    public FilterQuery AddSwitch(string parameter, bool isOn) => AddSingle(parameter, isOn ? "true" : null);
+
+    /// <summary>Adds a term as it stands in another query.</summary>
+    /// <param name="term">The term; without values it isn't asked for.</param>
+    public FilterQuery Add(FilterTerm term)
     {
-        string[] distinct = [.. (values ?? []).Distinct(StringComparer.Ordinal)];
+        string[] distinct = [.. term.Values.Distinct(StringComparer.Ordinal)];
         if (distinct.Length > 0)
-            _terms.Add(new(parameter, axis ?? parameter, distinct));
+            _terms.Add(term with { Values = distinct });
         return this;
     }
 
@@ -36,6 +57,3 @@ internal sealed class FilterQuery
         return text.ToString();
     }
 }
-
-/// <summary>One parameter of a query.</summary>
-internal sealed record FilterTerm(string Parameter, string Axis, IReadOnlyList<string> Values);

@@ -22,9 +22,12 @@ public sealed class User
     public string? Name => ToString() is { Length: > 0 } text ? text : null;
 
     /// <summary>What <see cref="Name"/> gives, empty when nothing is known.</summary>
-    public override string ToString()
+    public override string ToString() => Describe(FirstName, LastName, Email, Id);
+
+    /// <summary>The name of a person, or what there is instead; empty when nothing is known.</summary>
+    internal static string Describe(string? firstName, string? lastName, string? email, string? id)
     {
-        var name = $"{FirstName} {LastName}".Trim();
-        return name.Length > 0 ? name : Email ?? Id ?? "";
+        var name = $"{firstName} {lastName}".Trim();
+        return name.Length > 0 ? name : email ?? id ?? "";
     }
 }

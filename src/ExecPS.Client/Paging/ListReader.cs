@@ -90,6 +90,8 @@ public sealed class ListReader<T> : IAsyncDisposable
             var reader = _readers[_query] ??= Open(_query);
             if (await reader.ReadAsync().ConfigureAwait(false) is { } rows)
             {
+                if (_ofQuery.Count == 0)
+                    _ofQuery.Expect(Math.Min(reader.Total ?? 0, _toGive ?? long.MaxValue));
                 var read = rows.Count;
                 _read += read;
                 var fresh = OnlyNew(rows, reader.LastRead, _watch, null, out var repeated);

@@ -4,51 +4,72 @@ namespace ExecPS.Client.Paging;
 /// <remarks>
 /// It keeps a hash under a random key, not the identifier. Two identifiers of one hash, once in some ten million listings of a
 /// million rows, make the second row look like a repetition; the listing then counts fewer rows than the API and says so.
+/// The hashes are spread over many small tables, each of which grows by itself: one large one would need half as much again
+/// while it grows, and leave its predecessors to a full collection.
 /// </remarks>
 internal sealed class RowSet
 {
+    private const int Tables = 256;
+    private const int SmallestTable = 16;
+    private const int LargestExpected = 4_000_000;
+
     private readonly ulong _key = NewKey();
-    private ulong[] _slots = new ulong[256];
+    private readonly ulong[]?[] _tables = new ulong[Tables][];
+    private readonly int[] _counts = new int[Tables];
+    private int _tableSize = SmallestTable;
 
     /// <summary>How many rows were added.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Makes room for so many rows, as far as the number can be believed: what needn't grow leaves nothing behind.</summary>
+    public void Expect(long rows)
+    {
+        var perTable = Math.Min(rows, LargestExpected) / Tables * 3 / 2;
+        while (_tableSize < perTable)
+            _tableSize *= 2;
+    }
+
     /// <summary>Adds a row; false when it is there already.</summary>
     public bool Add(string id)
     {
-        if (!Insert(Hash(id)))
+        // The high bits choose the table, the low ones the slot in it.
+        var hash = Hash(id);
+        var table = (int)(hash >> 56);
+        var slots = _tables[table] ??= new ulong[_tableSize];
+        if (!Insert(slots, hash))
             return false;
 
         Count++;
-        if (Count * 4L > _slots.Length * 3L)
-            Grow();
+        if (++_counts[table] * 4 > slots.Length * 3)
+            _tables[table] = Grow(slots);
         return true;
     }
 
-    private bool Insert(ulong hash)
+    private static bool Insert(ulong[] slots, ulong hash)
     {
-        var mask = (ulong)_slots.Length - 1;
+        var mask = (ulong)slots.Length - 1;
         for (var slot = hash & mask; ; slot = (slot + 1) & mask)
         {
-            if (_slots[slot] == hash)
+            if (slots[slot] == hash)
                 return false;
-            if (_slots[slot] == 0)
+            if (slots[slot] == 0)
             {
-                _slots[slot] = hash;
+                slots[slot] = hash;
                 return true;
             }
         }
     }
 
-    private void Grow()
+    private static ulong[] Grow(ulong[] slots)
     {
-        var old = _slots;
-        _slots = new ulong[old.Length * 2];
-        foreach (var hash in old)
+        var larger = new ulong[slots.Length * 2];
+        foreach (var hash in slots)
         {
             if (hash != 0)
-                Insert(hash);
+                Insert(larger, hash);
         }
+
+        return larger;
     }
 
     /// <summary>A keyed multiply-and-fold over the characters; never zero, which marks a free slot.</summary>

@@ -1,16 +1,17 @@
-using System.Text;
-
 namespace ExecPS.Client.Serialization;
 
 /// <summary>The API's names of an enum's values: <c>past_due</c> for <c>PastDue</c>.</summary>
-/// <remarks>Every such enum has a value <c>Unknown</c>, which stands for names that this version doesn't know.</remarks>
+/// <remarks>
+/// Every such enum that answers bring has a value <c>Unknown</c>, which stands for names that this version doesn't know. One
+/// that is only asked for needs none.
+/// </remarks>
 internal static class ApiEnum<TEnum>
     where TEnum : struct, Enum
 {
     /// <summary>Each value that the API has a name for, with that name, in the order of the values.</summary>
     public static IReadOnlyList<(TEnum Value, string ApiName)> Names { get; } = ReadNames();
 
-    public static TEnum Unknown { get; } = (TEnum)Enum.Parse(typeof(TEnum), nameof(Unknown));
+    public static TEnum Unknown { get; } = Enum.TryParse(nameof(Unknown), out TEnum unknown) ? unknown : default;
 
     public static string ToApiName(TEnum value)
     {
@@ -42,19 +43,6 @@ internal static class ApiEnum<TEnum>
 
     private static (TEnum, string)[] ReadNames() =>
         [.. ((TEnum[])Enum.GetValues(typeof(TEnum)))
-            .Where(value => !EqualityComparer<TEnum>.Default.Equals(value, (TEnum)Enum.Parse(typeof(TEnum), nameof(Unknown))))
-            .Select(value => (value, ToSnakeCase(value.ToString())))];
-
-    private static string ToSnakeCase(string pascalCase)
-    {
-        var text = new StringBuilder(pascalCase.Length + 4);
-        foreach (var letter in pascalCase)
-        {
-            if (char.IsUpper(letter) && text.Length > 0)
-                text.Append('_');
-            text.Append(char.ToLowerInvariant(letter));
-        }
-
-        return text.ToString();
-    }
+            .Where(value => value.ToString() != nameof(Unknown))
+            .Select(value => (value, SnakeCase.Of(value.ToString())))];
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using ExecPS.Client.Models;
 
@@ -10,4 +11,24 @@ namespace ExecPS.Client.Serialization;
 [JsonSerializable(typeof(Workspace))]
 [JsonSerializable(typeof(Page<Assignment>))]
 [JsonSerializable(typeof(Page<Collection>))]
+[JsonSerializable(typeof(Page<Member>))]
+[JsonSerializable(typeof(Page<Group>))]
+[JsonSerializable(typeof(Page<Scenario>))]
+[JsonSerializable(typeof(Page<ScenarioParticipant>))]
+[JsonSerializable(typeof(Page<Session>))]
+[JsonSerializable(typeof(Page<Skill>))]
+[JsonSerializable(typeof(Page<SkillProficiency>))]
+[JsonSerializable(typeof(Page<KnowledgeFolder>))]
+[JsonSerializable(typeof(Page<KnowledgePage>))]
+[JsonSerializable(typeof(Page<KnowledgePageVersion>))]
+[JsonSerializable(typeof(Page<KnowledgeSource>))]
+[JsonSerializable(typeof(ScenarioAccess))]
+[JsonSerializable(typeof(ScenarioAnalytics))]
+[JsonSerializable(typeof(SessionDetail))]
+[JsonSerializable(typeof(ScenarioJob))]
+[JsonSerializable(typeof(KnowledgeFolder))]
+[JsonSerializable(typeof(KnowledgePageDetail))]
+[JsonSerializable(typeof(KnowledgeSource))]
+[JsonSerializable(typeof(Page<RawRow>))]
+[JsonSerializable(typeof(JsonElement))]
 internal sealed partial class ExecJsonContext : JsonSerializerContext;

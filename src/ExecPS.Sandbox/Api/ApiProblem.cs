@@ -9,9 +9,18 @@ internal sealed class ApiProblem(int statusCode, string type, string? code, stri
 
     public static ApiProblem InvalidPagination() => new(400, "invalid_request", "invalid_pagination", "Invalid pagination parameters");
 
-    public static ApiProblem InvalidStatus(string status) => new(400, "invalid_request", "invalid_status", $"Invalid status: {status}");
+    /// <summary>A parameter has a value that the API doesn't know.</summary>
+    public static ApiProblem Invalid(string parameter, string value) => new(400, "invalid_request", $"invalid_{parameter}", $"Invalid {parameter}: {value}");
 
-    public static ApiProblem NotFound(string path) => new(404, "not_found", null, $"Path not found: {path}");
+    /// <summary>A parameter that has to be there isn't.</summary>
+    public static ApiProblem Missing(string parameter) => new(400, "invalid_request", null, $"{parameter} is required");
+
+    public static ApiProblem UserNotFound(string email) => new(400, "invalid_request", "user_not_found", $"No user found with email: {email}");
+
+    /// <summary>There is no such thing.</summary>
+    /// <param name="what">The kind of thing, as <c>Scenario</c>.</param>
+    /// <param name="id">What it was asked for by.</param>
+    public static ApiProblem NotFound(string what, string id) => new(404, "not_found", null, $"{what} not found: {id}");
 
     public static ApiProblem MethodNotAllowed(string method) => new(405, "invalid_request", "method_not_allowed", $"Method not allowed: {method}");
 

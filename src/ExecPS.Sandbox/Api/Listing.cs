@@ -1,45 +1,44 @@
-using System.Text.Json.Serialization.Metadata;
 using ExecPS.Client.Models;
 
 namespace ExecPS.Sandbox.Api;
 
-/// <summary>A list of the API: filters its rows and gives them page by page.</summary>
-/// <param name="rows">All rows; a list that stays as it is, or another list whenever it would differ.</param>
-/// <param name="type">How a page is written.</param>
-/// <param name="filterOf">What a query narrows the list to; null when the list has no filters.</param>
-internal sealed class Listing<T>(Func<IReadOnlyList<T>> rows, JsonTypeInfo<Page<T>> type, Func<ApiQuery, RowFilter<T>>? filterOf)
+/// <summary>A list of the API: selects its rows and gives them page by page.</summary>
+internal sealed class Listing<TRow, T>(
+    Func<ApiRequest, IReadOnlyList<TRow>> rows, Func<ApiRequest, RowSelection<TRow>>? select, Func<TRow, ApiRequest, T> shape)
 {
     /// <summary>What was asked last: whoever reads the next page asks the same.</summary>
     private volatile Answered? _last;
 
-    /// <exception cref="ApiProblem">The query asks for what the API doesn't know.</exception>
-    public ApiAnswer Answer(ApiQuery query)
+    /// <exception cref="ApiProblem">The request asks for what the API doesn't know.</exception>
+    public ApiAnswer Answer(ApiRequest request)
     {
-        var paging = Paging.From(query);
-        var filter = filterOf?.Invoke(query) ?? RowFilter<T>.All;
-        var matching = Select(rows(), filter);
-        return ApiAnswer.Ok(PageOf(matching, paging), type);
+        var paging = Paging.From(request);
+        return ApiAnswer.Ok(PageOf(Selected(request), paging, request), SandboxJson.Of<Page<T>>());
     }
 
-    private IReadOnlyList<T> Select(IReadOnlyList<T> all, RowFilter<T> filter)
+    private IReadOnlyList<TRow> Selected(ApiRequest request)
     {
-        if (filter.Matches is not { } matches)
+        var selection = select?.Invoke(request) ?? RowSelection<TRow>.All;
+        var all = rows(request);
+        if (ReferenceEquals(selection, RowSelection<TRow>.All))
             return all;
-        if (_last is { } last && ReferenceEquals(last.All, all) && last.Key == filter.Key)
-            return last.Matching;
 
-        T[] matching = [.. all.Where(matches)];
-        _last = new(all, filter.Key, matching);
-        return matching;
+        var question = request.WithoutPaging;
+        if (_last is { } last && ReferenceEquals(last.All, all) && last.Question == question)
+            return last.Selected;
+
+        var selected = selection.From(all);
+        _last = new(all, question, selected);
+        return selected;
     }
 
-    private static Page<T> PageOf(IReadOnlyList<T> matching, Paging paging)
+    private Page<T> PageOf(IReadOnlyList<TRow> selected, Paging paging, ApiRequest request)
     {
-        var from = Math.Min((long)(paging.Page - 1) * paging.Size, matching.Count);
-        var count = Math.Min(paging.Size, matching.Count - (int)from);
+        var from = Math.Min((long)(paging.Page - 1) * paging.Size, selected.Count);
+        var count = Math.Min(paging.Size, selected.Count - (int)from);
         var data = new List<T>(count);
         for (var place = (int)from; place < from + count; place++)
-            data.Add(matching[place]);
+            data.Add(shape(selected[place], request));
 
         return new()
         {
@@ -48,11 +47,11 @@ internal sealed class Listing<T>(Func<IReadOnlyList<T>> rows, JsonTypeInfo<Page<
             {
                 Page = paging.Page,
                 PageSize = paging.Size,
-                TotalCount = matching.Count,
-                TotalPages = (matching.Count + paging.Size - 1) / paging.Size,
+                TotalCount = selected.Count,
+                TotalPages = (selected.Count + paging.Size - 1) / paging.Size,
             },
         };
     }
 
-    private sealed record Answered(IReadOnlyList<T> All, string Key, IReadOnlyList<T> Matching);
+    private sealed record Answered(IReadOnlyList<TRow> All, string Question, IReadOnlyList<TRow> Selected);
 }

@@ -11,15 +11,15 @@ internal readonly record struct Paging(int Page, int Size)
     private const int LargestSize = 100;
 
     /// <exception cref="ApiProblem">The parameters aren't numbers, or out of range.</exception>
-    public static Paging From(ApiQuery query)
+    public static Paging From(ApiRequest request)
     {
-        var paging = new Paging(Number(query, "page", 1), Number(query, "page_size", DefaultSize));
+        var paging = new Paging(Number(request, "page", 1), Number(request, "page_size", DefaultSize));
         return paging is { Page: >= 1, Size: >= 1 and <= LargestSize } ? paging : throw ApiProblem.InvalidPagination();
     }
 
-    private static int Number(ApiQuery query, string name, int otherwise)
+    private static int Number(ApiRequest request, string name, int otherwise)
     {
-        if (query.Text(name) is not { } text)
+        if (request.Sent(name) is not { } text)
             return otherwise;
         return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number

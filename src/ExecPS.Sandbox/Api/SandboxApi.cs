@@ -1,5 +1,4 @@
 using ExecPS.Client.Models;
-using ExecPS.Client.Serialization;
 
 namespace ExecPS.Sandbox.Api;
 
@@ -18,15 +17,34 @@ internal sealed class SandboxApi
     {
         _authorization = "Bearer " + apiKey;
         _basePath = "/" + basePath.Trim('/');
-        _routes = Routes(world, assignments ?? (() => world.Assignments), SandboxJson.Context);
+        _routes = Routes(world, assignments ?? (() => world.Assignments));
     }
 
-    /// <summary>The operations. A list is a line, and its filter where it has one.</summary>
-    private static Route[] Routes(SandboxWorkspace world, Func<IReadOnlyList<Assignment>> assignments, ExecJsonContext json) =>
+    /// <summary>The operations. Each is a line, and its conditions where it has some.</summary>
+    /// <remarks>Lists have the order that the API documents; where it says nothing, the newest come first.</remarks>
+    private static Route[] Routes(SandboxWorkspace world, Func<IReadOnlyList<Assignment>> assignments) =>
     [
-        Route.Get("/workspace", world.Workspace, json.Workspace),
-        Route.List("/scenarios/assignments", assignments, json.PageAssignment, AssignmentConditions.From),
-        Route.List("/collections", () => world.Collections, json.PageCollection),
+        Route.One("/workspace", _ => world.Workspace),
+        Route.List("/workspace/members", _ => world.Members, MemberConditions.From, (person, _) => person.ToMember()),
+        Route.List("/workspace/groups", _ => world.GroupsNewestFirst),
+        Route.List("/collections", _ => world.Collections),
+        Route.List("/scenarios", _ => world.ScenarioEntries, request => ScenarioConditions.From(request, world), (scenario, request) => scenario.ToScenario(request.Includes("skills"))),
+        Route.List("/scenarios/assignments", _ => assignments(), AssignmentConditions.From),
+        Route.One("/scenarios/{id}/access", request => ScenarioAnswers.Access(world, request)),
+        Route.One("/scenarios/{id}/analytics/summary", request => ScenarioAnswers.Summary(world, request)),
+        Route.List("/scenarios/{id}/analytics/participants", new Remembered<ScenarioParticipant>(request => ScenarioAnswers.Participants(world, request)).Rows, ParticipantConditions.From),
+        Route.List("/sessions", _ => world.Sessions.All, SessionConditions.From, (session, _) => session.ToSession()),
+        Route.One("/sessions/{id}", request => Found(world.Sessions.Find(request.Id), "Session", request).ToDetail(request.Includes("transcript"), request.Includes("evaluations"))),
+        Route.List("/skills", _ => world.Skills, null, (skill, request) => request.Includes("proficiency") ? world.Proficiencies.WithSummary(skill) : skill),
+        Route.List("/skills/{id}/proficiency", new Remembered<SkillProficiency>(request => SkillAnswers.Proficiency(world, request)).Rows),
+        Route.One("/scenario-studio/jobs/{id}", request => Found(world.Job(request.Id), "Job", request)),
+        Route.List("/knowledge-hub/folders", _ => world.Knowledge.Folders, FolderConditions.From),
+        Route.One("/knowledge-hub/folders/{id}", request => Found(world.Knowledge.Folder(request.Id), "Folder", request)),
+        Route.List("/knowledge-hub/pages", _ => world.Knowledge.Pages, PageConditions.From, (page, _) => page.ToPage()),
+        Route.One("/knowledge-hub/pages/{id}", request => Found(world.Knowledge.Page(request.Id), "Page", request).ToDetail(request.Includes("draft"))),
+        Route.List("/knowledge-hub/pages/{id}/versions", request => Found(world.Knowledge.Page(request.Id), "Page", request).Versions),
+        Route.List("/knowledge-hub/sources", _ => world.Knowledge.Sources, request => SourceConditions.From(request, world.Knowledge), (source, _) => source.ToSource(withContent: false)),
+        Route.One("/knowledge-hub/sources/{id}", request => Found(world.Knowledge.Source(request.Id), "Source", request).ToSource(request.Includes("content"))),
     ];
 
     /// <summary>Whether a request's Authorization header opens the workspace.</summary>
@@ -43,15 +61,15 @@ internal sealed class SandboxApi
             Route? other = null;
             foreach (var route in _routes)
             {
-                if (!IsAt(route, path))
+                if (Below(path) is not { } local || !route.IsAt(local, out var id))
                     continue;
                 if (route.Method == method)
-                    return route.Answer(new ApiQuery(query));
+                    return route.Answer(new ApiRequest(query, id));
                 other = route;
             }
 
             return other is null
-                ? throw ApiProblem.NotFound(path)
+                ? throw ApiProblem.NotFound("Path", path)
                 : ApiProblem.MethodNotAllowed(method).ToAnswer() with { Allow = other.Method };
         }
         catch (ApiProblem problem)
@@ -60,11 +78,13 @@ internal sealed class SandboxApi
         }
     }
 
-    private bool IsAt(Route route, string path)
+    private static T Found<T>(T? thing, string what, ApiRequest request)
+        where T : class => thing ?? throw ApiProblem.NotFound(what, request.Id);
+
+    /// <summary>The part of a path below the API's base; null for a path elsewhere.</summary>
+    private string? Below(string path)
     {
         var start = _basePath.Length == 1 ? 0 : _basePath.Length;
-        return path.Length == start + route.Path.Length
-            && path.StartsWith(_basePath, StringComparison.Ordinal)
-            && path.EndsWith(route.Path, StringComparison.Ordinal);
+        return path.Length > start && path[start] == '/' && path.StartsWith(_basePath, StringComparison.Ordinal) ? path.Substring(start) : null;
     }
 }

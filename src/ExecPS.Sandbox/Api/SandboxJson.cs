@@ -1,5 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using ExecPS.Client.Models;
 using ExecPS.Client.Serialization;
 
 namespace ExecPS.Sandbox.Api;
@@ -10,5 +12,31 @@ internal static class SandboxJson
     // Nothing of it goes into a web page.
     public static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
-    public static readonly ExecJsonContext Context = new(new JsonSerializerOptions(ExecJsonContext.Default.Options) { Encoder = Encoder });
+    /// <summary>What an answer has only when it is asked for; what is null otherwise is written as null.</summary>
+    private static readonly HashSet<(Type, string)> s_sections =
+    [
+        (typeof(Scenario), "skills"),
+        (typeof(SessionDetail), "transcript"),
+        (typeof(SessionDetail), "evaluations"),
+        (typeof(Skill), "proficiency_summary"),
+        (typeof(KnowledgePageDetail), "draft"),
+        (typeof(KnowledgeSource), "content"),
+    ];
+
+    private static readonly JsonSerializerOptions s_options = new(ExecJsonContext.Default.Options)
+    {
+        Encoder = Encoder,
+        TypeInfoResolver = ExecJsonContext.Default.WithAddedModifier(LeaveOutSections),
+    };
+
+    public static JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)s_options.GetTypeInfo(typeof(T));
+
+    private static void LeaveOutSections(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+        {
+            if (s_sections.Contains((type.Type, property.Name)))
+                property.ShouldSerialize = static (_, value) => value is not null;
+        }
+    }
 }

@@ -7,19 +7,23 @@ internal sealed class IdSource(Numbers numbers)
     private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
 
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
-    private readonly char[] _id = new char[Length];
 
     public string Next()
     {
         while (true)
         {
-            var number = numbers.Next();
-            for (var at = 0; at < Length; at++, number /= (ulong)Digits.Length)
-                _id[at] = Digits[(int)(number % (ulong)Digits.Length)];
-
-            var id = new string(_id);
+            var id = Text(numbers.Next());
             if (_given.Add(id))
                 return id;
         }
+    }
+
+    /// <summary>A number as an identifier: what many things have is kept as a number until somebody looks.</summary>
+    public static string Text(ulong number)
+    {
+        var id = new char[Length];
+        for (var at = 0; at < Length; at++, number /= (ulong)Digits.Length)
+            id[at] = Digits[(int)(number % (ulong)Digits.Length)];
+        return new string(id);
     }
 }

@@ -14,9 +14,9 @@ internal static class MemberMaker
 
     public static int CountFor(int assignments) => Math.Min(Math.Max(Fewest, assignments / AssignmentsEach), Most);
 
-    public static IReadOnlyList<Member> Make(int count, IReadOnlyList<Group> groups, DateTimeOffset today, Numbers numbers, IdSource ids)
+    public static IReadOnlyList<Person> Make(int count, IReadOnlyList<Group> groups, DateTimeOffset today, Numbers numbers, IdSource ids)
     {
-        var members = new Member[count];
+        var members = new Person[count];
         var firstPair = numbers.Below(Company.FirstNames.Length * Company.LastNames.Length);
         for (var place = 0; place < count; place++)
         {
@@ -25,7 +25,7 @@ internal static class MemberMaker
 
             // Everybody was there before the oldest assignment was made.
             var joined = today.AddDays(-numbers.Between(320, 880)).AddHours(numbers.Between(7, 17));
-            members[place] = new(user, RoleOf(place), joined.LocalDateTime, GroupsOf(groups, numbers));
+            members[place] = new(user, RoleOf(place), joined, GroupsOf(groups, numbers));
         }
 
         return members;
@@ -42,11 +42,11 @@ internal static class MemberMaker
         return (firstName, lastName, $"{firstName}.{lastName}".ToLowerInvariant());
     }
 
-    private static string RoleOf(int place) => place switch
+    private static MemberRole RoleOf(int place) => place switch
     {
-        8 or 9 => "admin",
-        10 or 11 or 12 => "staff",
-        _ => "member",
+        8 or 9 => MemberRole.Admin,
+        10 or 11 or 12 => MemberRole.Staff,
+        _ => MemberRole.Member,
     };
 
     private static Group[] GroupsOf(IReadOnlyList<Group> groups, Numbers numbers)

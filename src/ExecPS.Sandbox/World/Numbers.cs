@@ -2,9 +2,25 @@ namespace ExecPS.Sandbox.World;
 
 /// <summary>A repeatable source of numbers: the same seed gives the same numbers in every edition and version of .NET.</summary>
 /// <remarks>A counter in steps of an odd constant, mixed by multiplying and folding. Nothing secret hangs on it.</remarks>
-internal sealed class Numbers(int seed)
+internal sealed class Numbers
 {
-    private ulong _state = unchecked((ulong)seed * 0xA24BAED4963EE407);
+    private ulong _state;
+
+    public Numbers(int seed) => _state = unchecked((ulong)seed * 0xA24BAED4963EE407);
+
+    private Numbers(ulong state) => _state = state;
+
+    /// <summary>Numbers that hang on a text alone, so that what is made of them doesn't move when something else is made before it.</summary>
+    public static Numbers For(string text)
+    {
+        var state = 0xCBF29CE484222325;
+        foreach (var character in text)
+            state = unchecked((state ^ character) * 0x100000001B3);
+        return new(state);
+    }
+
+    /// <summary>Numbers of their own for one part of a world.</summary>
+    public static Numbers For(int seed, string part) => For(FormattableString.Invariant($"{part}/{seed}"));
 
     public ulong Next()
     {

@@ -12,7 +12,7 @@ public class ConverterBenchmarks
     private readonly byte[] _rank = "\"unranked\""u8.ToArray();
     private readonly byte[] _time = "\"2025-11-14T17:00:00Z\""u8.ToArray();
     private readonly ApiEnumConverter<AssignmentStatus> _statusConverter = new();
-    private readonly RankConverter _rankConverter = new();
+    private readonly OrderedNameConverter<Rank> _rankConverter = new();
     private readonly LocalDateTimeConverter _timeConverter = new();
 
     [Benchmark]

@@ -1,0 +1,61 @@
+using System.Net.Http.Headers;
+using ExecPS.Client.Errors;
+using ExecPS.Client.Http;
+using ExecPS.Client.Models;
+using ExecPS.Client.Paging;
+using ExecPS.Client.Serialization;
+
+namespace ExecPS.Client;
+
+public sealed partial class ExecClient
+{
+    private const string Page = "page";
+    private const string PageSize = "page_size";
+
+    /// <summary>Sends a request that this version has no method for, with the connection's key, limits, retries and errors.</summary>
+    /// <remarks>What isn't a GET is repeated only where the API did nothing, which is when its rate limit was reached.</remarks>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="path">The path below the API's address, escaped as in a URL: <c>/scenarios</c>.</param>
+    /// <param name="query">The query's names and values, which are escaped here; a value that is null is left out.</param>
+    /// <param name="jsonBody">The body, JSON in UTF-8; null for none.</param>
+    /// <param name="notices">Told of answers, retries and waits, from any thread.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    /// <exception cref="ArgumentException">The path doesn't stay below the API's address, or a GET has a body.</exception>
+    /// <exception cref="ExecException">The request failed.</exception>
+    public Task<ExecRawAnswer> SendRawAsync(
+        HttpMethod method, string path, IEnumerable<KeyValuePair<string, string?>>? query = null, ReadOnlyMemory<byte>? jsonBody = null,
+        IProgress<ExecNotice>? notices = null, CancellationToken cancellationToken = default)
+    {
+        if (jsonBody is not null && (method == HttpMethod.Get || method == HttpMethod.Head))
+            throw new ArgumentException($"A {method} has no body.", nameof(jsonBody));
+
+        var text = Render(query);
+        return ExchangeAsync(
+            method, RawPath.Of(path, nameof(path)), text.Length == 0 ? "" : $"?{text}", Body(jsonBody),
+            (request, response, body) => new ExecRawAnswer(
+                (int)response.StatusCode, body.IsEmpty ? null : Parse(request, response, body, ExecJsonContext.Default.JsonElement)),
+            notices, cancellationToken);
+    }
+
+    /// <summary>A list that this version has no method for: all its pages, row by row.</summary>
+    /// <param name="path">The path below the API's address, escaped as in a URL: <c>/scenarios</c>.</param>
+    /// <param name="query">The query's names and values, without <c>page</c> and <c>page_size</c>; a value that is null is left out.</param>
+    /// <exception cref="ArgumentException">The path doesn't stay below the API's address, or the query names a page.</exception>
+    public ExecListing<RawRow> ListRaw(string path, IEnumerable<KeyValuePair<string, string?>>? query = null)
+    {
+        KeyValuePair<string, string?>[] asked = [.. query ?? []];
+        if (Array.Exists(asked, pair => pair.Key is Page or PageSize))
+            throw new ArgumentException($"A list is read as a whole; its query can't name a page ('{Page}', '{PageSize}').", nameof(query));
+
+        var safePath = RawPath.Of(path, nameof(path));
+        return new(this, new(safePath, ExecJsonContext.Default.PageRawRow), [new(safePath, Render(asked))]);
+    }
+
+    /// <summary>Commas stay as they are: they separate values.</summary>
+    private static string Render(IEnumerable<KeyValuePair<string, string?>>? query) => string.Join("&", (query ?? [])
+        .Where(pair => pair.Value is not null)
+        .Select(pair => Uri.EscapeDataString(pair.Key) + "=" + string.Join(",", pair.Value!.Split(',').Select(Uri.EscapeDataString))));
+
+    private static ByteArrayContent? Body(ReadOnlyMemory<byte>? json) =>
+        json is { } bytes ? new ByteArrayContent(bytes.ToArray()) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } } : null;
+}

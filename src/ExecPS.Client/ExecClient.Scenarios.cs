@@ -1,0 +1,92 @@
+using ExecPS.Client.Errors;
+using ExecPS.Client.Filters;
+using ExecPS.Client.Http;
+using ExecPS.Client.Models;
+using ExecPS.Client.Paging;
+using ExecPS.Client.Serialization;
+
+namespace ExecPS.Client;
+
+public sealed partial class ExecClient
+{
+    private static readonly ListEndpoint<Scenario> s_scenarios = new("/scenarios", ExecJsonContext.Default.PageScenario);
+    private static readonly ListEndpoint<Assignment> s_assignments = new("/scenarios/assignments", ExecJsonContext.Default.PageAssignment);
+    private static readonly ListEndpoint<Collection> s_collections = new("/collections", ExecJsonContext.Default.PageCollection);
+    private static readonly ListEndpoint<ScenarioParticipant> s_participants = new("/scenarios/{id}/analytics/participants", ExecJsonContext.Default.PageScenarioParticipant);
+
+    /// <summary>The scenarios of the workspace (<c>listScenarios</c>), in the API's order.</summary>
+    /// <param name="filter">Which ones; null for all.</param>
+    public ExecListing<Scenario> ListScenarios(ScenarioFilter? filter = null) => ListScenarios([filter ?? new()]);
+
+    /// <summary>The scenarios of the workspace that any of the filters asks for (<c>listScenarios</c>), each once, in few requests.</summary>
+    /// <param name="filters">Which ones; none at all gives an empty list.</param>
+    public ExecListing<Scenario> ListScenarios(IEnumerable<ScenarioFilter> filters) =>
+        List(s_scenarios, filters.Select(filter => filter.ToQuery()));
+
+    /// <summary>The assignments of the workspace (<c>listAssignments</c>), in the API's order.</summary>
+    /// <param name="filter">Which ones; null for all.</param>
+    public ExecListing<Assignment> ListAssignments(AssignmentFilter? filter = null) => ListAssignments([filter ?? new()]);
+
+    /// <summary>The assignments that any of the filters asks for (<c>listAssignments</c>), each once, in few requests.</summary>
+    /// <param name="filters">Which ones; none at all gives an empty list.</param>
+    public ExecListing<Assignment> ListAssignments(IEnumerable<AssignmentFilter> filters) =>
+        List(s_assignments, filters.Select(filter => filter.ToQuery()));
+
+    /// <summary>The collections of the workspace (<c>listCollections</c>), by name.</summary>
+    public ExecListing<Collection> ListCollections() => List(s_collections, [new FilterQuery()]);
+
+    /// <summary>What a user may do with a scenario (<c>checkScenarioAccess</c>).</summary>
+    /// <param name="scenarioId">The scenario's identifier.</param>
+    /// <param name="userEmail">The user's email address.</param>
+    /// <param name="notices">Told of answers, retries and waits, from any thread.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    /// <exception cref="ExecException">The request failed.</exception>
+    /// <exception cref="ArgumentException">The identifier can't stand in a path.</exception>
+    public async Task<ScenarioAccess> GetScenarioAccessAsync(
+        string scenarioId, string userEmail, IProgress<ExecNotice>? notices = null, CancellationToken cancellationToken = default)
+    {
+        var access = await GetAsync(
+            $"/scenarios/{PathSegment.Of(scenarioId, nameof(scenarioId))}/access", new FilterQuery().AddSingle("user_email", userEmail),
+            ExecJsonContext.Default.ScenarioAccess,
+            static access => access.Permissions is null ? "it has no 'permissions'" : null,
+            notices, cancellationToken).ConfigureAwait(false);
+        access.ScenarioId ??= scenarioId;
+        access.UserEmail ??= userEmail;
+        return access;
+    }
+
+    /// <summary>The figures of a scenario over all its participants, or those that the filter names (<c>getScenarioAnalyticsSummary</c>).</summary>
+    /// <param name="scenarioId">The scenario's identifier or slug.</param>
+    /// <param name="filter">Which sessions count; null for all.</param>
+    /// <param name="notices">Told of answers, retries and waits, from any thread.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    /// <exception cref="ExecException">The request failed.</exception>
+    /// <exception cref="ArgumentException">The identifier can't stand in a path.</exception>
+    public async Task<ScenarioAnalytics> GetScenarioAnalyticsAsync(
+        string scenarioId, AnalyticsFilter? filter = null, IProgress<ExecNotice>? notices = null, CancellationToken cancellationToken = default)
+    {
+        // Figures can't be added up from parts, so there is one request, however long the filter makes it.
+        var analytics = await GetAsync(
+            $"/scenarios/{PathSegment.Of(scenarioId, nameof(scenarioId))}/analytics/summary", (filter ?? new()).ToQuery(),
+            ExecJsonContext.Default.ScenarioAnalytics,
+            static analytics => analytics.ParticipantCount is null && analytics.TotalSessions is null ? "it has neither 'participant_count' nor 'total_sessions'" : null,
+            notices, cancellationToken).ConfigureAwait(false);
+        analytics.ScenarioId = scenarioId;
+        return analytics;
+    }
+
+    /// <summary>What each participant of a scenario has reached (<c>getScenarioAnalyticsParticipants</c>).</summary>
+    /// <param name="scenarioId">The scenario's identifier or slug.</param>
+    /// <param name="filter">Which users and sessions, in what order; null for all.</param>
+    /// <exception cref="ArgumentException">The identifier can't stand in a path.</exception>
+    public ExecListing<ScenarioParticipant> ListScenarioParticipants(string scenarioId, AnalyticsFilter? filter = null) =>
+        ListScenarioParticipants([(scenarioId, filter ?? new())]);
+
+    /// <summary>What each participant of several scenarios has reached (<c>getScenarioAnalyticsParticipants</c>), scenario by scenario.</summary>
+    /// <param name="asked">Which scenarios, and which users and sessions of each; each row comes once.</param>
+    /// <exception cref="ArgumentException">An identifier can't stand in a path.</exception>
+    public ExecListing<ScenarioParticipant> ListScenarioParticipants(IEnumerable<(string ScenarioId, AnalyticsFilter Filter)> asked) =>
+        ListBelow(
+            s_participants, asked.Select(one => (one.ScenarioId, one.Filter.ToSortedQuery())), nameof(asked),
+            static (participant, scenarioId) => participant.ScenarioId = scenarioId);
+}

@@ -1,0 +1,35 @@
+using ExecPS.Client.Errors;
+using ExecPS.Client.Filters;
+using ExecPS.Client.Models;
+using ExecPS.Client.Paging;
+using ExecPS.Client.Serialization;
+
+namespace ExecPS.Client;
+
+public sealed partial class ExecClient
+{
+    private static readonly ListEndpoint<Member> s_members = new("/workspace/members", ExecJsonContext.Default.PageMember);
+    private static readonly ListEndpoint<Group> s_groups = new("/workspace/groups", ExecJsonContext.Default.PageGroup);
+
+    /// <summary>The workspace that the key belongs to (<c>getWorkspace</c>).</summary>
+    /// <param name="notices">Told of answers, retries and waits, from any thread.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    /// <exception cref="ExecException">The request failed.</exception>
+    public Task<Workspace> GetWorkspaceAsync(IProgress<ExecNotice>? notices = null, CancellationToken cancellationToken = default) =>
+        GetAsync(
+            "/workspace", new(), ExecJsonContext.Default.Workspace,
+            static workspace => workspace.Id is null && workspace.Name is null ? "it has neither 'id' nor 'name'" : null,
+            notices, cancellationToken);
+
+    /// <summary>The members of the workspace (<c>listWorkspaceMembers</c>), in the API's order.</summary>
+    /// <param name="filter">Which ones; null for all.</param>
+    public ExecListing<Member> ListMembers(MemberFilter? filter = null) => ListMembers([filter ?? new()]);
+
+    /// <summary>The members of the workspace that any of the filters asks for (<c>listWorkspaceMembers</c>), each once, in few requests.</summary>
+    /// <param name="filters">Which ones; none at all gives an empty list.</param>
+    public ExecListing<Member> ListMembers(IEnumerable<MemberFilter> filters) =>
+        List(s_members, filters.Select(filter => filter.ToQuery()));
+
+    /// <summary>The groups of the workspace (<c>listWorkspaceGroups</c>), in the API's order.</summary>
+    public ExecListing<Group> ListGroups() => List(s_groups, [new FilterQuery()]);
+}

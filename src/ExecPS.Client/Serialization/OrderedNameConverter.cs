@@ -1,0 +1,32 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ExecPS.Client.Models;
+
+namespace ExecPS.Client.Serialization;
+
+/// <summary>Reads and writes an ordered name by the API's. A name that isn't known becomes <c>Unknown</c> and is noted.</summary>
+internal sealed class OrderedNameConverter<T> : JsonConverter<T>
+    where T : OrderedName<T>
+{
+    private static readonly (T Value, byte[] Utf8Name)[] Names =
+        [.. OrderedNames<T>.Names.Select(entry => (entry.Value, Encoding.UTF8.GetBytes(entry.ApiName)))];
+
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+            throw new JsonException($"Expected the name of a {typeof(T).Name}, found {reader.TokenType}.");
+
+        foreach (var (value, name) in Names)
+        {
+            if (reader.ValueTextEquals(name))
+                return value;
+        }
+
+        UnknownValues.Note(typeof(T).Name, reader.GetString() ?? "");
+        return OrderedNames<T>.Unknown;
+    }
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(OrderedNames<T>.ToApiName(value));
+}

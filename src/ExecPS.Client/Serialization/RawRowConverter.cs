@@ -1,0 +1,17 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ExecPS.Client.Models;
+
+namespace ExecPS.Client.Serialization;
+
+/// <summary>Keeps a row's JSON as it is.</summary>
+internal sealed class RawRowConverter : JsonConverter<RawRow>
+{
+    /// <summary>A row may be JSON's null; what it means is for the reader to say.</summary>
+    public override bool HandleNull => true;
+
+    public override RawRow Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        new(JsonElement.ParseValue(ref reader));
+
+    public override void Write(Utf8JsonWriter writer, RawRow value, JsonSerializerOptions options) => value.Content.WriteTo(writer);
+}

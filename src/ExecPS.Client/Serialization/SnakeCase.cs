@@ -1,0 +1,21 @@
+using System.Text;
+
+namespace ExecPS.Client.Serialization;
+
+/// <summary>Names in the API's spelling.</summary>
+internal static class SnakeCase
+{
+    /// <summary><c>past_due</c> for <c>PastDue</c>.</summary>
+    public static string Of(string pascalCase)
+    {
+        var text = new StringBuilder(pascalCase.Length + 4);
+        foreach (var letter in pascalCase)
+        {
+            if (char.IsUpper(letter) && text.Length > 0)
+                text.Append('_');
+            text.Append(char.ToLowerInvariant(letter));
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,26 @@
+using ExecPS.Client.Models;
+using ExecPS.Client.Serialization;
+
+namespace ExecPS.Sandbox.Api;
+
+/// <summary>The API's names of closed sets and of their values.</summary>
+internal static class ApiNames
+{
+    public static IReadOnlyCollection<string> OfRanks { get; } = [.. OrderedNames<Rank>.Names.Select(entry => entry.ApiName)];
+
+    public static string? Of(Rank? rank) => rank is null || rank == Rank.Unknown ? null : OrderedNames<Rank>.ToApiName(rank);
+
+    public static IReadOnlyCollection<string> Of<TEnum>()
+        where TEnum : struct, Enum => Names<TEnum>.All;
+
+    /// <summary>The name of a value; null for none and for one that has no name.</summary>
+    public static string? Of<TEnum>(TEnum? value)
+        where TEnum : struct, Enum =>
+        value is { } known && !EqualityComparer<TEnum>.Default.Equals(known, ApiEnum<TEnum>.Unknown) ? ApiEnum<TEnum>.ToApiName(known) : null;
+
+    private static class Names<TEnum>
+        where TEnum : struct, Enum
+    {
+        public static readonly string[] All = [.. ApiEnum<TEnum>.Names.Select(entry => entry.ApiName)];
+    }
+}

@@ -1,0 +1,107 @@
+using ExecPS.Client.Models;
+
+namespace ExecPS.Sandbox.World;
+
+/// <summary>The grades of a session: what they are worth together is the score, as near as whole grades come to it.</summary>
+internal sealed class Grading
+{
+    private readonly Numbers _numbers;
+    private readonly (SkillFacts Skill, SkillItem Item)[] _items;
+    private readonly EvaluationGrade[] _grades;
+
+    public Grading(SessionEntry session)
+    {
+        _numbers = Numbers.For(session.Id + "/grades");
+        _items = [.. session.Scenario.Facts.Skills.Select(skill => SkillCatalogue.Skills[skill]).SelectMany(skill => skill.Items.Select(item => (skill, item)))];
+        _grades = Grade(session.Score ?? 0);
+    }
+
+    /// <summary>Something that went well; null when nothing did.</summary>
+    public SkillItem? Best => ItemWith(EvaluationGrade.Good);
+
+    /// <summary>What went least well; null when all of it went well.</summary>
+    public SkillItem? Worst => ItemWith(EvaluationGrade.Bad) ?? ItemWith(EvaluationGrade.Mid);
+
+    /// <param name="talk">What was said.</param>
+    public IEnumerable<EvaluationCriterion> Criteria(Talk talk)
+    {
+        var (strong, weak) = (new Queue<Exchange>(talk.Strong), new Queue<Exchange>(talk.Weak));
+        for (var place = 0; place < _items.Length;)
+        {
+            var skill = _items[place].Skill;
+            var criterion = new EvaluationCriterion { CriterionName = skill.Name, Items = [] };
+            for (; place < _items.Length && _items[place].Skill == skill; place++)
+                criterion.Items.Add(Item(_items[place].Item, _grades[place], strong, weak));
+            yield return criterion;
+        }
+    }
+
+    private static EvaluationItem Item(SkillItem item, EvaluationGrade grade, Queue<Exchange> strong, Queue<Exchange> weak) => new()
+    {
+        Name = item.Name,
+        Grade = grade,
+        Feedback = grade switch
+        {
+            EvaluationGrade.Good => item.Praise,
+            EvaluationGrade.Mid => "In parts. " + item.Advice,
+            EvaluationGrade.Bad => item.Advice,
+            _ => null,
+        },
+        FeedbackExamples = grade switch
+        {
+            EvaluationGrade.Good when strong.Count > 0 => [Example(strong.Dequeue())],
+            EvaluationGrade.Mid or EvaluationGrade.Bad when weak.Count > 0 => [Counterexample(weak.Dequeue(), grade)],
+            _ => [],
+        },
+    };
+
+    private static FeedbackExample Example(Exchange exchange) => new()
+    {
+        Quote = exchange.Strong,
+        Feedback = "This led the conversation on.",
+        Grade = EvaluationGrade.Good,
+        Salience = Salience.High,
+    };
+
+    private static FeedbackExample Counterexample(Exchange exchange, EvaluationGrade grade) => new()
+    {
+        Quote = exchange.Weak,
+        Feedback = "Here the other side had opened a door.",
+        SuggestionQuote = exchange.Strong,
+        Grade = grade,
+        Salience = grade == EvaluationGrade.Bad ? Salience.High : Salience.Mid,
+    };
+
+    private EvaluationGrade[] Grade(double score)
+    {
+        // In every third session something didn't come up.
+        var leftOut = _numbers.Percent(33) ? _numbers.Below(_items.Length) : -1;
+        var graded = leftOut < 0 ? _items.Length : _items.Length - 1;
+        var halves = new int[graded];
+        var worth = (int)Math.Round(2 * graded * score / 100);
+        for (; worth > 0; worth--)
+        {
+            int place;
+            do
+                place = _numbers.Below(graded);
+            while (halves[place] == 2);
+            halves[place]++;
+        }
+
+        var grades = new EvaluationGrade[_items.Length];
+        for (int place = 0, next = 0; place < grades.Length; place++)
+        {
+            grades[place] = place == leftOut ? EvaluationGrade.NotRelevant : halves[next++] switch
+            {
+                2 => EvaluationGrade.Good,
+                1 => EvaluationGrade.Mid,
+                _ => EvaluationGrade.Bad,
+            };
+        }
+
+        return grades;
+    }
+
+    private SkillItem? ItemWith(EvaluationGrade grade) =>
+        Array.IndexOf(_grades, grade) is var place && place >= 0 ? _items[place].Item : null;
+}

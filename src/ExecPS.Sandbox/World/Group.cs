@@ -1,4 +1,0 @@
-namespace ExecPS.Sandbox.World;
-
-/// <summary>A group of people.</summary>
-internal sealed record Group(string Id, string Name, DateTime CreatedAt);

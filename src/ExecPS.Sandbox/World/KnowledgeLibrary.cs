@@ -1,0 +1,100 @@
+using ExecPS.Client.Models;
+using static ExecPS.Client.Models.KnowledgePageStatus;
+
+namespace ExecPS.Sandbox.World;
+
+/// <summary>What stands in the Knowledge Hub. All invented.</summary>
+internal static class KnowledgeLibrary
+{
+    /// <summary>The place in <see cref="Folders"/> of the one that uploads go to.</summary>
+    public const int Attachments = 10;
+
+    /// <summary>Each with the place of the folder that it is in, or -1.</summary>
+    public static readonly (string Name, string? Emoji, int Parent, Visibility Visibility)[] Folders =
+    [
+        ("Sales", "💼", -1, Visibility.Workspace),              // 0
+        ("Playbooks", "📘", 0, Visibility.Workspace),           // 1
+        ("Pricing", "💰", 0, Visibility.Private),               // 2
+        ("Objections", "🛡️", 1, Visibility.Workspace),          // 3
+        ("Customer Success", "🤝", -1, Visibility.Workspace),   // 4
+        ("Renewals", "🔁", 4, Visibility.Workspace),            // 5
+        ("Onboarding", "🚀", 4, Visibility.Workspace),          // 6
+        ("Product", "🔬", -1, Visibility.Workspace),            // 7
+        ("Calibration", null, 7, Visibility.Workspace),         // 8
+        ("Leadership", "🧭", -1, Visibility.Private),           // 9
+        ("File Attachments", "📎", -1, Visibility.Private),     // 10
+        ("Exec Academy", "🎓", -1, Visibility.Global),          // 11
+        ("Ideas", "💡", -1, Visibility.Workspace),              // 12
+    ];
+
+    /// <summary>With places in <see cref="Folders"/> and in <see cref="SkillCatalogue.Skills"/>.</summary>
+    public static readonly (string Title, int[] Folders, int[] Skills, KnowledgePageStatus Status)[] Pages =
+    [
+        ("How We Sell", [0], [], Published),
+        ("First Call: A Plan on One Page", [1], [4, 0], Published),
+        ("Questions Worth Asking a CFO", [1], [4, 5], Published),
+        ("Questions Worth Asking an IT Director", [1], [4], Published),
+        ("Demo: What to Leave Out", [1, 7], [8], Published),
+        ("Distributors and Partners", [1], [8, 6], Draft),
+        ("Price List, and How to Read It", [2], [], Published),
+        ("Discounts: Who May Give What", [2, 9], [6], Published),
+        ("Price List of the Year Before Last", [2], [], Archived),
+        ("\"Too Expensive\": Compared with What?", [3, 2], [7], Published),
+        ("\"We're Happy with What We Have\"", [3], [7, 4], Published),
+        ("\"Send Me Something to Read\"", [3], [7], Draft),
+        ("Competitors, Fairly Described", [3], [7, 8], Published),
+        ("Battle Cards", [3], [7], Archived),
+        ("What Customers Expect after the Signature", [4], [0], Published),
+        ("When Something Went Wrong", [4], [3], Published),
+        ("Recall: Who Calls Whom", [4, 7], [3, 5], Published),
+        ("Renewal Calendar", [5], [], Published),
+        ("A Renewal at Risk, Step by Step", [5], [3, 8], Published),
+        ("Announcing a Price Increase", [5, 2], [6, 7], Draft),
+        ("Kick-Off: Agenda and Roles", [6], [4], Published),
+        ("The First Four Weeks", [6], [], Published),
+        ("Welcome Letter", [6], [], Archived),
+        ("Analyzer Series L: What Is New", [7], [8], Published),
+        ("Analyzer Series L: Known Limits", [7], [], Published),
+        ("Calibration in Ten Minutes", [8], [], Published),
+        ("Calibration Service Plan", [8, 2], [8], Published),
+        ("Calibration Intervals (Draft for Review)", [8], [], Draft),
+        ("Coaching: A Conversation Every Week", [9], [2], Published),
+        ("Reading Practice Results", [9], [2], Published),
+        ("How Roleplays Are Graded", [11], [], Published),
+        ("Getting the Most from Practice", [11], [], Published),
+        ("Loose Thoughts", [], [], Draft),
+    ];
+
+    /// <summary>Titles by where they came from. Of six, the first three are ready, the others pending, processing and failed.</summary>
+    public static readonly (KnowledgeSourceType Type, string[] Titles)[] Sources =
+    [
+        (KnowledgeSourceType.Upload, ["Price list.pdf", "Trade show floor plan.png", "Kick-off call.mp4", "Series L data sheet.pdf", "Audit report.docx", "Contract (scan).pdf"]),
+        (KnowledgeSourceType.Url, ["Drinking water directive in brief", "Competitor pricing page", "Glossary of laboratory terms", "Distributor directory", "Conference programme", "A page that has moved"]),
+        (KnowledgeSourceType.Notion, ["Sales handbook", "Win and loss notes", "Demo checklist", "Partner onboarding", "Team agreements", "Meeting notes, unsorted"]),
+        (KnowledgeSourceType.GoogleDrive, ["Quarterly review template", "Reference customers", "Service plan calculator", "Renewal forecast", "Territory map", "Shared folder without access"]),
+        (KnowledgeSourceType.Guru, ["Liability clause, explained", "Data residency", "Payment terms", "Delivery times", "Warranty", "Card of a former colleague"]),
+        (KnowledgeSourceType.Page, ["How We Sell", "Calibration in Ten Minutes", "The First Four Weeks", "Renewal Calendar", "Reading Practice Results", "Welcome Letter"]),
+        (KnowledgeSourceType.Integration, ["Customer records, Americas", "Customer records, EMEA", "Support tickets, last quarter", "Support tickets, this quarter", "Order history", "Calendar"]),
+    ];
+
+    /// <summary>Of which texts are made.</summary>
+    public static readonly string[] Sentences =
+    [
+        "Begin with the customer's day, not with ours.",
+        "A number that the customer names is worth ten that we name.",
+        "Whoever asks has the conversation; whoever explains is having it with themselves.",
+        "Write down what was agreed while the line is still open.",
+        "If two people nod for different reasons, find out which.",
+        "Bad news gets worse by waiting and better by a date.",
+        "A discount without a condition is a gift, and is treated as one.",
+        "Show one thing well and stop.",
+        "The person who isn't in the room decides more often than not.",
+        "Customers forgive a fault sooner than a silence.",
+        "Ask what would happen if nothing changed, and let the answer stand.",
+        "Promise the smaller thing, with a time on it.",
+        "Most objections are questions that came out wrong.",
+        "What you can't say in a sentence, you haven't understood yet.",
+        "Practise the hard part first, while you are awake.",
+        "Read the agreement aloud once; whatever makes you stumble will make them stumble too.",
+    ];
+}

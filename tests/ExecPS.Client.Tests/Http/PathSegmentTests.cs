@@ -1,0 +1,33 @@
+using ExecPS.Client.Http;
+
+namespace ExecPS.Client.Tests.Http;
+
+public class PathSegmentTests
+{
+    [Theory]
+    [InlineData("s1a2b3", "s1a2b3")]
+    [InlineData("discovery-call", "discovery-call")]
+    [InlineData("a/b", "a%2Fb")]
+    [InlineData("a\\b", "a%5Cb")]
+    [InlineData("../workspace", "..%2Fworkspace")]
+    [InlineData("a?page=2#x", "a%3Fpage%3D2%23x")]
+    [InlineData("%2e%2e", "%252e%252e")]
+    [InlineData("a b", "a%20b")]
+    [InlineData("é", "%C3%A9")]
+    [InlineData("...", "...")]
+    public void An_identifier_is_one_part_of_the_path_whatever_is_in_it(string id, string part)
+    {
+        Assert.Equal(part, PathSegment.Of(id, "id"));
+        Assert.Equal($"/rest/v1/sessions/{part}/x", new Uri(new("https://api.example/rest/v1/"), $"sessions/{part}/x").AbsolutePath);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("\t")]
+    [InlineData(".")]
+    [InlineData("..")]
+    public void An_identifier_that_would_lead_elsewhere_is_refused_by_the_name_of_its_parameter(string? id) =>
+        Assert.Equal("skillId", Assert.Throws<ArgumentException>(() => PathSegment.Of(id, "skillId")).ParamName);
+}

@@ -1,0 +1,56 @@
+using ExecPS.Client.Http;
+
+namespace ExecPS.Client.Tests.Http;
+
+public class RawPathTests
+{
+    private static readonly Uri s_base = new("https://api.example/rest/v1/");
+
+    [Theory]
+    [InlineData("/scenarios", "/scenarios")]
+    [InlineData("scenarios", "/scenarios")]
+    [InlineData("/scenarios/", "/scenarios/")]
+    [InlineData("/knowledge-hub/pages/p1/versions", "/knowledge-hub/pages/p1/versions")]
+    [InlineData("/scenarios/a%20b", "/scenarios/a%20b")]
+    [InlineData("/scenarios/a%2Fb", "/scenarios/a%2Fb")]
+    [InlineData("/jobs/j1:cancel", "/jobs/j1:cancel")]
+    [InlineData("/files/report...txt", "/files/report...txt")]
+    public void A_path_below_the_APIs_address_is_taken(string path, string taken)
+    {
+        Assert.Equal(taken, RawPath.Of(path, "path"));
+        Assert.Equal("/rest/v1" + taken, new Uri(s_base, taken.TrimStart('/')).AbsolutePath);
+    }
+
+    [Theory]
+    [InlineData(null, "is empty")]
+    [InlineData("", "is empty")]
+    [InlineData(" ", "is empty")]
+    [InlineData("/", "is empty")]
+    [InlineData("https://evil.example/scenarios", "is a whole address")]
+    [InlineData("/https://evil.example", "is a whole address")]
+    [InlineData("mailto:someone", "is a whole address")]
+    [InlineData("scenarios:443", "is a whole address")]
+    [InlineData("//evil.example/scenarios", "has an empty part")]
+    [InlineData("/scenarios//s1", "has an empty part")]
+    [InlineData("/../admin", "leads upwards")]
+    [InlineData("..", "leads upwards")]
+    [InlineData("/scenarios/../../x", "leads upwards")]
+    [InlineData("/scenarios/./x", "leads upwards")]
+    [InlineData("/scenarios/%2e%2e/x", "leads upwards")]
+    [InlineData("/scenarios/%2E./x", "leads upwards")]
+    [InlineData("/scenarios/%2e%2e%2fx", "leads upwards")]
+    [InlineData("/scenarios/..%5Cx", "leads upwards")]
+    [InlineData("/scenarios/.. /x", "leads upwards")]
+    [InlineData("/scenarios\\..\\x", "has a backslash")]
+    [InlineData("/scenarios?page=1", "has a query")]
+    [InlineData("/scenarios#x", "has a query")]
+    [InlineData("/scenarios\n", "has control characters")]
+    [InlineData("/scen\0arios", "has control characters")]
+    public void Any_other_is_refused_with_the_reason(string? path, string reason)
+    {
+        var error = Assert.Throws<ArgumentException>(() => RawPath.Of(path, "path"));
+
+        Assert.Equal("path", error.ParamName);
+        Assert.Contains($"The path {reason}", error.Message, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,160 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using ExecPS.Client.Errors;
+using ExecPS.Client.Models;
+using ExecPS.Client.Tests.Support;
+
+namespace ExecPS.Client.Tests;
+
+public class RawRequestTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_request_goes_with_its_query_escaped_and_the_answer_comes_as_JSON()
+    {
+        var transport = RecordingTransport.ThatAnswers("""{"anything":[1,{"at":"all"}]}""");
+        using var client = transport.Client();
+
+        var answer = await client.SendRawAsync(
+            HttpMethod.Get, "something/new",
+            [new("user_ids", "u1,u2"), new("text", "a b&c=d"), new("nothing", null), new("empty", "")], cancellationToken: Stop);
+
+        Assert.Equal(["GET /something/new?user_ids=u1,u2&text=a%20b%26c%3Dd&empty="], transport.Asked);
+        Assert.Equal(200, answer.StatusCode);
+        Assert.Equal("all", answer.Content!.Value.GetProperty("anything")[1].GetProperty("at").GetString());
+    }
+
+    [Fact]
+    public async Task A_body_goes_as_JSON()
+    {
+        var transport = RecordingTransport.ThatAnswers("""{"id":"x1"}""", HttpStatusCode.Created);
+        using var client = transport.Client();
+
+        var answer = await client.SendRawAsync(new("PATCH"), "/x", jsonBody: Encoding.UTF8.GetBytes("""{"a":1}"""), cancellationToken: Stop);
+
+        Assert.Equal(["PATCH /x"], transport.Asked);
+        Assert.Equal(["""application/json: {"a":1}"""], transport.Bodies);
+        Assert.Equal(201, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_body_goes_again_when_the_request_does()
+    {
+        var tries = 0;
+        var transport = new RecordingTransport(_ => RecordingTransport.Answer("{}", ++tries == 1 ? HttpStatusCode.TooManyRequests : HttpStatusCode.OK));
+        using var client = transport.Client();
+
+        await client.SendRawAsync(HttpMethod.Post, "/x", jsonBody: "[]"u8.ToArray(), cancellationToken: Stop);
+
+        Assert.Equal(["application/json: []", "application/json: []"], transport.Bodies);
+    }
+
+    [Fact]
+    public async Task What_may_have_been_done_is_not_done_again()
+    {
+        var transport = RecordingTransport.ThatAnswers("{}", HttpStatusCode.BadGateway);
+        using var client = transport.Client();
+
+        await Assert.ThrowsAsync<ExecApiException>(() => client.SendRawAsync(HttpMethod.Post, "/x", cancellationToken: Stop));
+
+        Assert.Single(transport.Asked);
+    }
+
+    [Fact]
+    public async Task An_empty_answer_has_no_content()
+    {
+        using var client = RecordingTransport.ThatAnswers("", HttpStatusCode.NoContent).Client();
+
+        Assert.Equal(new ExecRawAnswer(204, null), await client.SendRawAsync(HttpMethod.Delete, "/x", cancellationToken: Stop));
+    }
+
+    [Theory]
+    [InlineData("null", JsonValueKind.Null)]
+    [InlineData(" true ", JsonValueKind.True)]
+    [InlineData("\uFEFF{}", JsonValueKind.Object)]
+    public async Task Any_JSON_is_an_answer(string json, JsonValueKind kind)
+    {
+        using var client = RecordingTransport.ThatAnswers(json).Client();
+
+        Assert.Equal(kind, (await client.SendRawAsync(HttpMethod.Get, "/x", cancellationToken: Stop)).Content!.Value.ValueKind);
+    }
+
+    [Theory]
+    [InlineData("<html>")]
+    [InlineData("{} {}")]
+    [InlineData("{\"a\":")]
+    public async Task What_is_not_JSON_is_not_the_APIs(string body)
+    {
+        using var client = RecordingTransport.ThatAnswers(body).Client();
+
+        var error = await Assert.ThrowsAsync<ExecResponseException>(() => client.SendRawAsync(HttpMethod.Get, "/x", cancellationToken: Stop));
+
+        Assert.StartsWith("The answer to GET /x isn't the API's: its JSON is broken", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_error_of_the_API_is_the_same_as_of_any_operation()
+    {
+        using var client = RecordingTransport.ThatAnswers("""{"error":{"type":"not_found","message":"No such thing"}}""", HttpStatusCode.NotFound).Client();
+
+        var error = await Assert.ThrowsAsync<ExecApiException>(() => client.SendRawAsync(HttpMethod.Delete, "/x", cancellationToken: Stop));
+
+        Assert.Equal((404, "not_found", "No such thing", "DELETE /x"), (error.StatusCode, error.ErrorType, error.ApiMessage, error.Request));
+    }
+
+    [Fact]
+    public async Task A_path_that_leads_elsewhere_and_a_body_of_a_GET_are_refused_before_anything_is_sent()
+    {
+        var transport = RecordingTransport.ThatAnswers("{}");
+        using var client = transport.Client();
+
+        await Assert.ThrowsAsync<ArgumentException>(() => client.SendRawAsync(HttpMethod.Get, "https://evil.example/", cancellationToken: Stop));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.SendRawAsync(HttpMethod.Get, "/x", jsonBody: "{}"u8.ToArray(), cancellationToken: Stop));
+        Assert.Throws<ArgumentException>(() => client.ListRaw("/x/../y"));
+        Assert.Empty(transport.Asked);
+    }
+
+    [Fact]
+    public async Task A_list_gives_the_rows_of_all_its_pages_each_once()
+    {
+        var transport = new RecordingTransport(request =>
+        {
+            var isFirst = request.RequestUri!.Query.Contains("page=1&", StringComparison.Ordinal);
+            return RecordingTransport.Answer(isFirst
+                ? $$"""{"data":[{{string.Join(',', Enumerable.Range(0, 100).Select(number => $$"""{"id":"r{{number}}","new_field":{{number}} }"""))}}],"pagination":{"page":1,"page_size":100,"total_count":103,"total_pages":2} }"""
+                : """{"data":[{"id":100},{"no":"identifier"},"text"],"pagination":{"page":2,"page_size":100,"total_count":103,"total_pages":2}}""");
+        });
+        using var client = transport.Client();
+
+        List<RawRow> rows = [];
+        await foreach (var row in client.ListRaw("/new-things", [new("status", "a,b")]).ReadAllAsync(Stop))
+            rows.Add(row);
+
+        Assert.Equal(103, rows.Count);
+        Assert.Equal(99, rows[99].Content.GetProperty("new_field").GetInt32());
+        Assert.Equal("text", rows[102].Content.GetString());
+        Assert.Equal(["GET /new-things?status=a,b&page=1&page_size=100", "GET /new-things?status=a,b&page=2&page_size=100"], transport.Asked);
+    }
+
+    [Theory]
+    [InlineData("page")]
+    [InlineData("page_size")]
+    public void A_list_can_not_be_asked_for_a_page(string parameter)
+    {
+        using var client = RecordingTransport.ThatAnswers("{}").Client();
+
+        Assert.Equal("query", Assert.Throws<ArgumentException>(() => client.ListRaw("/x", [new(parameter, "2")])).ParamName);
+    }
+
+    [Fact]
+    public async Task What_is_no_list_is_told_as_such()
+    {
+        using var client = RecordingTransport.ThatAnswers("""{"id":"w1"}""").Client();
+
+        var error = await Assert.ThrowsAsync<ExecResponseException>(() => client.ListRaw("/workspace").Read(cancellationToken: Stop).ReadAsync());
+
+        Assert.Equal("The answer to GET /workspace (page 1) isn't the API's: it has no rows ('data').", error.Message);
+    }
+}

@@ -1,0 +1,78 @@
+using ExecPS.Client.Tests.Support;
+
+namespace ExecPS.Client.Tests.Sandbox;
+
+/// <summary>What an answer has only when it is asked for.</summary>
+public sealed class SandboxSectionTests : IDisposable
+{
+    private readonly SandboxCalls _calls = SandboxCalls.To(50);
+
+    public void Dispose() => _calls.Dispose();
+
+    [Theory]
+    [InlineData("/scenarios", "skills", "skills")]
+    [InlineData("/skills", "proficiency", "proficiency_summary")]
+    public async Task Of_a_list(string path, string section, string field)
+    {
+        var plain = (await _calls.JsonAsync(path))["data"]!.AsArray();
+        var full = (await _calls.JsonAsync($"{path}?include={section}"))["data"]!.AsArray();
+
+        Assert.All(plain, row => Assert.False(row!.AsObject().ContainsKey(field)));
+        Assert.All(full, row => Assert.NotNull(row![field]));
+    }
+
+    [Fact]
+    public async Task Of_a_session()
+    {
+        var path = "/sessions/" + _calls.World.Sessions.All.First(session => session.IsValid).Id;
+
+        Assert.Equal((false, false), await HasAsync(path));
+        Assert.Equal((true, false), await HasAsync(path + "?include=transcript"));
+        Assert.Equal((false, true), await HasAsync(path + "?include=evaluations"));
+        Assert.Equal((true, true), await HasAsync(path + "?include=evaluations,transcript"));
+        Assert.Equal((false, false), await HasAsync(path + "?include=draft"));
+
+        async Task<(bool, bool)> HasAsync(string asked)
+        {
+            var answer = (await _calls.JsonAsync(asked)).AsObject();
+            return (answer.ContainsKey("transcript"), answer.ContainsKey("evaluations"));
+        }
+    }
+
+    [Fact]
+    public async Task Of_a_page()
+    {
+        var page = _calls.World.Knowledge.Pages.First(page => page.Draft is not null && page.Content is not null && page.Sources.Count > 0);
+        var path = "/knowledge-hub/pages/" + page.Id;
+
+        var plain = (await _calls.JsonAsync(path)).AsObject();
+        var full = await _calls.JsonAsync(path + "?include=draft");
+        var row = (await _calls.JsonAsync("/knowledge-hub/pages?query=" + Uri.EscapeDataString(page.Title)))["data"]![0]!.AsObject();
+
+        Assert.False(plain.ContainsKey("draft"));
+        Assert.Equal((page.Draft!.Title, page.Draft.Content), ((string?)full["draft"]!["title"], (string?)full["draft"]!["content"]));
+        Assert.Equal(page.Content, (string?)plain["content"]);
+        Assert.All(plain["sources"]!.AsArray(), source => Assert.False(source!.AsObject().ContainsKey("content")));
+        Assert.False(row.ContainsKey("content") || row.ContainsKey("sources") || row.ContainsKey("draft"));
+    }
+
+    [Fact]
+    public async Task Of_a_source()
+    {
+        var source = _calls.World.Knowledge.Sources.First(source => source.Content is not null);
+        var path = "/knowledge-hub/sources/" + source.Id;
+
+        Assert.False((await _calls.JsonAsync(path)).AsObject().ContainsKey("content"));
+        Assert.Equal(source.Content, (string?)(await _calls.JsonAsync(path + "?include=content"))["content"]);
+        Assert.All((await _calls.JsonAsync("/knowledge-hub/sources?include=content"))["data"]!.AsArray(), row => Assert.False(row!.AsObject().ContainsKey("content")));
+    }
+
+    [Fact]
+    public async Task What_has_no_value_is_there_and_null()
+    {
+        var job = (await _calls.JsonAsync("/scenario-studio/jobs/jobqueued001")).AsObject();
+
+        Assert.True(job.ContainsKey("scenario") && job.ContainsKey("error") && job.ContainsKey("started_at") && job.ContainsKey("duration_seconds"));
+        Assert.Null(job["scenario"]);
+    }
+}
