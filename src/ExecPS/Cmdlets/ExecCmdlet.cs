@@ -66,6 +66,8 @@ public abstract class ExecCmdlet : PSCmdlet, IDisposable
     /// <summary>Waits for a task, showing notices and progress meanwhile. Its failure ends the command.</summary>
     private protected T Await<T>(Task<T> task)
     {
+        if (!task.IsCompleted)
+            _notices.Watch(task);
         try
         {
             while (true)
@@ -74,7 +76,7 @@ public abstract class ExecCmdlet : PSCmdlet, IDisposable
                 Progress.Refresh();
                 if (task.IsCompleted)
                     break;
-                _notices.WaitFor(task, ProgressDisplay.ShortestInterval, StopToken);
+                _notices.Wait(ProgressDisplay.ShortestInterval, StopToken);
             }
 
             ShowNotices();
