@@ -3,7 +3,7 @@ namespace ExecPS.Client.Tests.Support;
 /// <summary>A key of the published shape that no server but a test's knows.</summary>
 internal static class TestKey
 {
-    public const string Value = "exec_live_Qb7Zt2Kx9Vm4Hc6Lr1Wn8Ys3Df5Gj0PaEuTiXoMz";
+    public const string Value = "exec_live_A1b2C3d4E5m4Hc6Lr1Wn8Ys3Df5Gj0PaEuTiXoMz";
 
     /// <summary>Every part of the key that is long enough to give something away.</summary>
     public static IEnumerable<string> Parts => Enumerable.Range(0, Value.Length - 7).Select(start => Value.Substring(start, 8));
