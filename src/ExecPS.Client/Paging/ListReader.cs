@@ -7,7 +7,9 @@ namespace ExecPS.Client.Paging;
 /// <summary>Gives a list's rows page by page, each row once, all of them or with a notice that some may be missing.</summary>
 /// <remarks>
 /// A list of one query is cut to its window by the choice of pages. A list of several is the union of their answers; its
-/// window counts the rows of the union, so it is cut here.
+/// window counts the rows of the union, so it is cut here. Of a list of several that is read to its end, queries that come
+/// next begin when the one before has nothing left to ask for: one at first, twice as many each time the consumer has to
+/// wait for one, up to eight.
 /// </remarks>
 /// <typeparam name="T">What is listed.</typeparam>
 public sealed class ListReader<T> : IAsyncDisposable
@@ -31,6 +33,7 @@ public sealed class ListReader<T> : IAsyncDisposable
     private RowSet _ofQuery;
     private long _withoutId;
     private int _barren;
+    private int _width = 1;
 
     internal ListReader(
         int queries, ListOptions options, IProgress<ExecNotice>? notices, Func<int, PagePlan, PageReader<T>> open)
@@ -88,10 +91,12 @@ public sealed class ListReader<T> : IAsyncDisposable
         while (_toGive != 0 && _query < _readers.Length)
         {
             var reader = _readers[_query] ??= Open(_query);
+            BeginNext(reader);
             if (await reader.ReadAsync().ConfigureAwait(false) is { } rows)
             {
                 if (_ofQuery.Count == 0)
                     _ofQuery.Expect(Math.Min(reader.Total ?? 0, _toGive ?? long.MaxValue));
+                BeginNext(reader);
                 var read = rows.Count;
                 _read += read;
                 var fresh = OnlyNew(rows, reader.LastRead, _watch, null, out var repeated);
@@ -131,6 +136,26 @@ public sealed class ListReader<T> : IAsyncDisposable
         if (query == _query)
             _openedAt = start;
         return _open(query, PagePlan.For(start, _toGive > long.MaxValue - _toSkip ? null : _toSkip + _toGive, _pageSize));
+    }
+
+    /// <summary>Begins queries that come next: lists of a page each would otherwise come one a round trip.</summary>
+    private void BeginNext(PageReader<T> reader)
+    {
+        // A window may be full before they are needed.
+        if (!_readsToTheEnd)
+            return;
+
+        if (reader is { Total: null, IsWaiting: true })
+            _width = Math.Min(_width * 2, PageReader<T>.WidestReadAhead);
+        if (!reader.HasAskedForAll)
+            return;
+
+        var last = Math.Min(_query + _width, _readers.Length - 1);
+        for (var next = _query + 1; next <= last; next++)
+        {
+            if (_readers[next] is null)
+                (_readers[next] = Open(next))!.Begin();
+        }
     }
 
     /// <summary>Goes on to the next query; before that, goes back for rows that slipped by.</summary>

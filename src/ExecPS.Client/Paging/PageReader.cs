@@ -40,6 +40,15 @@ internal sealed class PageReader<T>(PagePlan plan, string request, Func<long, in
     /// <summary>What the page that was read last says of the list.</summary>
     public PageFacts LastRead { get; private set; }
 
+    /// <summary>Whether nothing is left to ask for, as far as the list's size is known.</summary>
+    public bool HasAskedForAll => Total is not null && _nextToAsk > LastPage;
+
+    /// <summary>Whether the page that comes next was asked for and isn't there yet.</summary>
+    public bool IsWaiting => _peeked is null && _ahead.Count > 0 && !_ahead.Peek().IsCompleted;
+
+    /// <summary>Asks for the first page, for a consumer who will come to it.</summary>
+    public void Begin() => Ask();
+
     /// <summary>The size of the whole list; reads the first page unless that is done.</summary>
     public async Task<long> CountAsync()
     {

@@ -1,0 +1,108 @@
+using System.Net;
+using ExecPS.Client.Errors;
+using ExecPS.Client.Filters;
+using ExecPS.Client.Models;
+using ExecPS.Client.Paging;
+using ExecPS.Client.Tests.Support;
+
+namespace ExecPS.Client.Tests.Paging;
+
+/// <summary>A list of several queries begins those that come next before the consumer comes to them.</summary>
+public class ListsAheadTests
+{
+    [Fact]
+    public async Task Lists_of_a_page_each_are_asked_for_ahead_and_wider_while_the_consumer_waits()
+    {
+        var network = new HeldTransport(request => Answer(request));
+        using var client = network.Client();
+        await using var reader = Read(client, skills: 20);
+        List<int> asked = [];
+        List<string> skills = [];
+
+        while (await NextAsync(network, reader) is { } rows)
+        {
+            asked.Add(network.Asked);
+            skills.AddRange(rows.Select(row => row.SkillId!));
+        }
+
+        Assert.Equal([2, 4, 7], asked.Take(3));
+        Assert.All(asked.Select((count, given) => count - given - 1), ahead => Assert.InRange(ahead, 0, 8));
+        Assert.Equal(Enumerable.Range(0, 20).Select(number => $"sk{number}"), skills);
+        Assert.Equal(20, network.Asked);
+    }
+
+    [Fact]
+    public async Task A_window_that_may_be_full_before_asks_for_nothing_ahead()
+    {
+        var network = new HeldTransport(request => Answer(request));
+        using var client = network.Client();
+        await using var reader = Read(client, skills: 20, new() { First = 2 });
+
+        while (await NextAsync(network, reader) is not null)
+        {
+        }
+
+        Assert.Equal(2, network.Asked);
+    }
+
+    [Fact]
+    public async Task A_list_of_many_pages_is_read_before_the_next_begins()
+    {
+        var network = new HeldTransport(request => Answer(request, total: 250));
+        using var client = network.Client();
+        await using var reader = Read(client, skills: 5);
+
+        await NextAsync(network, reader);
+
+        Assert.Equal(2, network.Asked); // its first page and its second
+    }
+
+    [Fact]
+    public async Task A_list_that_fails_fails_in_its_turn()
+    {
+        var network = new HeldTransport(request => request.RequestUri!.AbsolutePath.Contains("sk2/", StringComparison.Ordinal)
+            ? RecordingTransport.Answer("{}", HttpStatusCode.NotFound)
+            : Answer(request));
+        using var client = network.Client();
+        await using var reader = Read(client, skills: 5);
+
+        Assert.Equal("sk0", (await NextAsync(network, reader))![0].SkillId);
+        Assert.Equal("sk1", (await NextAsync(network, reader))![0].SkillId);
+        await Assert.ThrowsAsync<ExecApiException>(() => NextAsync(network, reader));
+    }
+
+    [Fact]
+    public async Task A_consumer_that_stops_ends_what_was_asked_ahead()
+    {
+        var network = new HeldTransport(request => Answer(request));
+        using var client = network.Client();
+        await using (var reader = Read(client, skills: 20))
+        {
+            await NextAsync(network, reader);
+            await NextAsync(network, reader);
+            Assert.Equal(4, network.Asked);
+        }
+
+        Assert.Equal(2, network.Cancelled);
+    }
+
+    private static ListReader<SkillProficiency> Read(ExecClient client, int skills, ListOptions? options = null) => client
+        .ListSkillProficiency(Enumerable.Range(0, skills).Select(number => ($"sk{number}", new SkillProficiencyFilter())))
+        .Read(options, cancellationToken: TestContext.Current.CancellationToken);
+
+    /// <summary>The consumer asks; the network answers what was asked by then.</summary>
+    private static async Task<IReadOnlyList<SkillProficiency>?> NextAsync(HeldTransport network, ListReader<SkillProficiency> reader)
+    {
+        var rows = reader.ReadAsync();
+        network.Release();
+        return await rows.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+    }
+
+    private static HttpResponseMessage Answer(HttpRequestMessage request, int total = 1)
+    {
+        var page = request.RequestUri!.Query.Contains("page=1&", StringComparison.Ordinal) ? 1 : 2;
+        var rows = Enumerable.Range(0, Math.Min(total, 100)).Select(number => $$$"""{"user":{"id":"u{{{page}}}-{{{number}}}"}}""");
+        return RecordingTransport.Answer(
+            $$$"""{"data":[{{{string.Join(',', rows)}}}],"pagination":{"page":{{{page}}},"page_size":100,"total_count":{{{total}}},"total_pages":{{{(total + 99) / 100}}}}}""");
+    }
+}
