@@ -1,7 +1,11 @@
 namespace ExecPS.Client.Models;
 
 /// <summary>A row of a list: what tells it from others, so that one that comes twice or came in meanwhile is recognised.</summary>
-public interface IListRow
+/// <remarks>
+/// Internal, because PowerShell shows and binds the properties of public interfaces, explicitly implemented ones too: a row
+/// without an identifier of its own would have an <c>Id</c> that is none of the API's.
+/// </remarks>
+internal interface IListRow
 {
     /// <summary>The row's identifier within its list; null when the answer has none.</summary>
     string? Id { get; }

@@ -31,7 +31,11 @@ public class ListRowTests
     [InlineData(typeof(ScenarioParticipant))]
     [InlineData(typeof(SkillProficiency))]
     [InlineData(typeof(KnowledgePageVersion))]
-    public void That_identifier_is_no_property_that_a_user_sees(Type model) => Assert.Null(model.GetProperty("Id"));
+    public void That_identifier_is_no_property_that_a_user_sees(Type model)
+    {
+        Assert.Null(model.GetProperty("Id"));
+        Assert.False(typeof(IListRow).IsPublic, "PowerShell shows the properties of public interfaces.");
+    }
 
     private static string? Id(IListRow row) => row.Id;
 }
