@@ -28,6 +28,10 @@ public sealed record RequestsWait(string Reason, DateTimeOffset Until) : ExecNot
 /// <param name="Name">The API's name for the value.</param>
 public sealed record UnknownValueMet(string Type, string Name) : ExecNotice;
 
+/// <summary>One of the things whose lists are read isn't there; the listing goes on with the next.</summary>
+/// <param name="Failure">What the API said.</param>
+public sealed record ListingPartNotFound(Errors.ExecApiException Failure) : ExecNotice;
+
 /// <summary>A listing was disturbed while it was read.</summary>
 /// <param name="Reason">What happened, what it may mean for the rows and what to do.</param>
 public sealed record ListingDisturbed(string Reason) : ExecNotice;

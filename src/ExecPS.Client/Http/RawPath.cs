@@ -12,7 +12,8 @@ internal static class RawPath
             ? throw new ArgumentException($"The path {objection}. Give one below the API's address, such as /scenarios.", parameter)
             : "/" + path!.TrimStart('/');
 
-    private static string? ObjectionTo(string? path)
+    /// <summary>What is wrong with a path, as half a sentence; null when nothing is.</summary>
+    public static string? ObjectionTo(string? path)
     {
         if (string.IsNullOrWhiteSpace(path) || path!.Trim() == "/")
             return "is empty";

@@ -7,19 +7,41 @@ namespace ExecPS.Client.Models;
 /// A property is null when the API's answer has no value for it. The document has two forms of a member: the user's fields
 /// in the row itself, and in a nested <c>user</c>. Both are read, and give the same.
 /// </remarks>
-public sealed class Member : IListRow, IJsonOnDeserialized
+public sealed class Member : IListRow
 {
+    private User? _user;
+    private string? _id;
+    private string? _email;
+    private string? _firstName;
+    private string? _lastName;
+
     /// <summary>The user's identifier, the same as in sessions and assignments.</summary>
-    public string? Id { get; set; }
+    public string? Id
+    {
+        get => _user?.Id ?? _id;
+        set => _id = value;
+    }
 
     /// <summary>The member's email address.</summary>
-    public string? Email { get; set; }
+    public string? Email
+    {
+        get => _user?.Email ?? _email;
+        set => _email = value;
+    }
 
     /// <summary>The first name.</summary>
-    public string? FirstName { get; set; }
+    public string? FirstName
+    {
+        get => _user?.FirstName ?? _firstName;
+        set => _firstName = value;
+    }
 
     /// <summary>The last name.</summary>
-    public string? LastName { get; set; }
+    public string? LastName
+    {
+        get => _user?.LastName ?? _lastName;
+        set => _lastName = value;
+    }
 
     /// <summary>First and last name; the email address, then the identifier, where there is no name.</summary>
     [JsonIgnore]
@@ -31,24 +53,16 @@ public sealed class Member : IListRow, IJsonOnDeserialized
     /// <summary>When the member was added, in local time.</summary>
     public DateTime? CreatedAt { get; set; }
 
-    /// <summary>The nested form, as it comes from the wire or goes there; null once it is read.</summary>
+    /// <summary>The nested form; null where the API gives the flat one.</summary>
+    /// <remarks>A row that has both identifiers means its own by the outer one; everything else of the API wants the user's.</remarks>
     [JsonInclude]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    internal User? User { get; set; }
+    internal User? User
+    {
+        get => null; // Only the flat form is written.
+        set => _user = value;
+    }
 
     /// <summary>First and last name; the email address, then the identifier, where there is no name.</summary>
     public override string ToString() => User.Describe(FirstName, LastName, Email, Id);
-
-    void IJsonOnDeserialized.OnDeserialized()
-    {
-        if (User is not { } user)
-            return;
-
-        // A row that has both identifiers means its own by the outer one; everything else of the API wants the user's.
-        Id = user.Id ?? Id;
-        Email = user.Email ?? Email;
-        FirstName = user.FirstName ?? FirstName;
-        LastName = user.LastName ?? LastName;
-        User = null;
-    }
 }

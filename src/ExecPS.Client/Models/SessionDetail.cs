@@ -4,8 +4,10 @@ namespace ExecPS.Client.Models;
 
 /// <summary>One attempt of a user at a scenario, with the feedback, and with transcript and evaluations where they were asked for (<c>getSession</c>).</summary>
 /// <remarks>A property is null when the API's answer has no value for it.</remarks>
-public sealed class SessionDetail : Session, IJsonOnDeserialized
+public sealed class SessionDetail : Session
 {
+    private ReadableList<TranscriptLine>? _transcript;
+
     /// <summary>How the session went as a whole; null when nothing is said.</summary>
     public string? OutcomeFeedback { get; set; }
 
@@ -16,7 +18,19 @@ public sealed class SessionDetail : Session, IJsonOnDeserialized
     public string? ConstructiveFeedback { get; set; }
 
     /// <summary>What was said, line by line; null unless the transcript was asked for.</summary>
-    public ReadableList<TranscriptLine>? Transcript { get; set; }
+    public ReadableList<TranscriptLine>? Transcript
+    {
+        get => _transcript;
+        set
+        {
+            _transcript = value;
+            foreach (var line in value ?? [])
+            {
+                if (line is not null)
+                    line.Session = this;
+            }
+        }
+    }
 
     /// <summary>The criteria by which the session was graded; null unless the evaluations were asked for.</summary>
     public ReadableList<EvaluationCriterion>? Evaluations { get; set; }
@@ -27,14 +41,4 @@ public sealed class SessionDetail : Session, IJsonOnDeserialized
         Evaluations is null
             ? null
             : new(Evaluations.SelectMany(criterion => (criterion?.Items ?? []).Where(item => item is not null).Select(item => new EvaluationRow(this, criterion!, item))));
-
-    /// <summary>Lines are piped on by themselves, so each says whose it is.</summary>
-    void IJsonOnDeserialized.OnDeserialized()
-    {
-        foreach (var line in Transcript ?? [])
-        {
-            if (line is not null)
-                line.SessionId = Id;
-        }
-    }
 }

@@ -8,7 +8,7 @@ public sealed class TranscriptLine
 {
     /// <summary>The identifier of the session.</summary>
     [JsonIgnore]
-    public string? SessionId { get; set; }
+    public string? SessionId => Session?.Id;
 
     /// <summary>When it was said, in seconds from the start of the session; null when that isn't known.</summary>
     public double? SecondsFromStart { get; set; }
@@ -18,6 +18,9 @@ public sealed class TranscriptLine
 
     /// <summary>What was said.</summary>
     public string? Text { get; set; }
+
+    /// <summary>Lines are piped on by themselves, so each knows whose it is.</summary>
+    internal Session? Session { get; set; }
 
     /// <summary>Speaker and text, as <c>user: Thanks for your time.</c></summary>
     public override string ToString() => Speaker is null ? Text ?? "" : $"{Speaker}: {Text}";

@@ -9,6 +9,12 @@ public sealed record ListOptions
     /// <summary>How many rows to leave out at the start.</summary>
     public long Skip { get; init; }
 
+    /// <summary>
+    /// Whether a list of several things' own, of which one isn't found, goes on with the next and reports a
+    /// <see cref="ListingPartNotFound"/>; otherwise the failure ends the reading.
+    /// </summary>
+    public bool ContinueAfterNotFound { get; init; }
+
     /// <summary>The largest page to ask for, 1 to 100 rows.</summary>
     public int PageSize { get; init; } = PagePlan.LargestPageSize;
 }

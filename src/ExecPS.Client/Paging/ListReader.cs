@@ -22,6 +22,7 @@ public sealed class ListReader<T> : IAsyncDisposable
     private readonly Func<int, PagePlan, PageReader<T>> _open;
     private readonly int _pageSize;
     private readonly bool _readsToTheEnd;
+    private readonly bool _continuesAfterNotFound;
     private readonly PageReader<T>?[] _readers;
     private readonly RowSet _given = new();
     private int _query;
@@ -42,6 +43,7 @@ public sealed class ListReader<T> : IAsyncDisposable
         _open = open;
         _pageSize = options.PageSize;
         _readsToTheEnd = options.First is null;
+        _continuesAfterNotFound = options.ContinueAfterNotFound;
         _readers = new PageReader<T>?[queries];
         _ofQuery = _given;
         _toGive = options.First;
@@ -78,7 +80,14 @@ public sealed class ListReader<T> : IAsyncDisposable
         for (var query = 0; query < _readers.Length; query++)
         {
             _readers[query] ??= _toGive == 0 ? _open(query, PagePlan.For(0, 1, _pageSize)) : Open(query);
-            total += await _readers[query]!.CountAsync().ConfigureAwait(false);
+            try
+            {
+                total += await _readers[query]!.CountAsync().ConfigureAwait(false);
+            }
+            catch (ExecApiException exception) when (MayContinueAfter(exception))
+            {
+                // Reported when its turn to be read comes.
+            }
         }
 
         return total;
@@ -92,7 +101,19 @@ public sealed class ListReader<T> : IAsyncDisposable
         {
             var reader = _readers[_query] ??= Open(_query);
             BeginNext(reader);
-            if (await reader.ReadAsync().ConfigureAwait(false) is { } rows)
+            List<T>? rows;
+            try
+            {
+                rows = await reader.ReadAsync().ConfigureAwait(false);
+            }
+            catch (ExecApiException exception) when (MayContinueAfter(exception))
+            {
+                _notices?.Report(new ListingPartNotFound(exception));
+                Advance();
+                continue;
+            }
+
+            if (rows is not null)
             {
                 if (_ofQuery.Count == 0)
                     _ofQuery.Expect(Math.Min(reader.Total ?? 0, _toGive ?? long.MaxValue));
@@ -181,12 +202,19 @@ public sealed class ListReader<T> : IAsyncDisposable
             _notices?.Report(new ListingDisturbed(Warn(reader.Request, Math.Min(_toGive.Value, reader.Total.Value - _read))));
         }
 
+        Advance();
+        return found;
+    }
+
+    private void Advance()
+    {
         _query++;
         (_read, _withoutId, _barren) = (0, 0, 0);
         _watch = new ListWatch();
         _ofQuery = new RowSet();
-        return found;
     }
+
+    private bool MayContinueAfter(ExecApiException exception) => _continuesAfterNotFound && exception.StatusCode == 404;
 
     /// <summary>The rows that weren't given before.</summary>
     /// <param name="rows">A page's rows; they are taken out of it.</param>

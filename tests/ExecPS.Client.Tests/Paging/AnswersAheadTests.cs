@@ -2,101 +2,103 @@ using ExecPS.Client.Paging;
 
 namespace ExecPS.Client.Tests.Paging;
 
-public class AnswersAheadTests
+public sealed class AnswersAheadTests : IAsyncDisposable
 {
-    private readonly Dictionary<int, TaskCompletionSource<string>> _asked = [];
-    private readonly List<int> _cancelled = [];
+    private readonly List<TaskCompletionSource<string>> _asked = [];
+    private readonly AnswersAhead<string> _answers = new(TestContext.Current.CancellationToken);
+
+    [Fact]
+    public void A_question_is_sent_when_it_is_asked()
+    {
+        Ask();
+
+        Assert.Single(_asked);
+    }
 
     [Fact]
     public async Task Answers_come_in_the_order_of_the_questions()
     {
-        await using var answers = Ask(3);
+        Ask();
+        Ask();
 
-        var first = answers.Next()!.Value;
         _asked[1].SetResult("b");
+        var first = _answers.TakeDue(isLast: false)!;
         _asked[0].SetResult("a");
 
-        Assert.Equal((0, "a"), (first.Asked, await first.Answer));
-        Assert.Equal("b", await answers.Next()!.Value.Answer);
-        Assert.Equal(2, answers.Next()!.Value.Asked);
-        Assert.Null(answers.Next());
+        Assert.Equal("a", await first);
+        Assert.Equal("b", await _answers.TakeDue(isLast: false)!);
+        Assert.Null(_answers.TakeDue(isLast: true));
     }
 
     [Fact]
-    public async Task Nothing_is_asked_before_the_consumer_asks_and_one_more_than_it_takes()
+    public void Each_wait_of_the_consumer_doubles_what_is_asked_ahead_up_to_eight()
     {
-        await using var answers = Ask(20);
-        Assert.Empty(_asked);
-
-        answers.Next();
-
-        Assert.Equal(2, _asked.Count);
-    }
-
-    [Fact]
-    public async Task Each_wait_of_the_consumer_doubles_what_is_asked_ahead_up_to_eight()
-    {
-        await using var answers = Ask(100);
         List<int> ahead = [];
-
-        for (var taken = 1; taken <= 6; taken++)
+        for (var question = 0; question < 40; question++)
         {
-            answers.Next();
-            ahead.Add(_asked.Count - taken);
+            Ask();
+            if (_answers.TakeDue(isLast: false) is not null)
+                ahead.Add(_asked.Count - ahead.Count - 1);
         }
 
-        Assert.Equal([1, 2, 4, 8, 8, 8], ahead);
+        Assert.Equal([1, 2, 4, 8, 8, 8], ahead.Take(6));
+        Assert.Equal(8, ahead.Max());
     }
 
     [Fact]
-    public async Task A_consumer_that_finds_each_answer_ready_stays_one_ahead()
+    public void What_is_there_is_due_at_once_and_widens_nothing()
     {
-        await using var answers = Ask(100);
-
-        for (var taken = 1; taken <= 20; taken++)
+        for (var question = 0; question < 20; question++)
         {
-            answers.Next();
-            Assert.Equal(taken + 1, _asked.Count);
-            foreach (var (number, answer) in _asked)
-                answer.TrySetResult($"{number}");
+            Ask();
+            _asked[question].SetResult("a");
+            Assert.NotNull(_answers.TakeDue(isLast: false));
         }
+
+        Ask();
+        Ask();
+        Assert.NotNull(_answers.TakeDue(isLast: false));
+    }
+
+    [Fact]
+    public void All_are_due_when_nothing_more_will_be_asked()
+    {
+        Ask();
+        Assert.Null(_answers.TakeDue(isLast: false));
+
+        Assert.NotNull(_answers.TakeDue(isLast: true));
     }
 
     [Fact]
     public async Task A_question_that_fails_fails_alone_whether_it_was_sent_or_not()
     {
-        await using var answers = new AnswersAhead<int, string>([0, 1, 2], (number, _) => number switch
-        {
-            0 => throw new ArgumentException("never sent"),
-            1 => Task.FromException<string>(new InvalidOperationException("refused")),
-            _ => Task.FromResult("c"),
-        }, CancellationToken.None);
+        _answers.Ask(_ => throw new ArgumentException("never sent"));
+        _answers.Ask(_ => Task.FromException<string>(new InvalidOperationException("refused")));
+        _answers.Ask(_ => Task.FromResult("c"));
 
-        await Assert.ThrowsAsync<ArgumentException>(() => answers.Next()!.Value.Answer);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => answers.Next()!.Value.Answer);
-        Assert.Equal("c", await answers.Next()!.Value.Answer);
+        await Assert.ThrowsAsync<ArgumentException>(() => _answers.TakeDue(isLast: true)!);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _answers.TakeDue(isLast: true)!);
+        Assert.Equal("c", await _answers.TakeDue(isLast: true)!);
     }
 
     [Fact]
     public async Task What_was_asked_ahead_ends_with_the_consumer()
     {
-        await using (var answers = Ask(20))
-        {
-            answers.Next();
-            answers.Next();
-        }
+        Ask();
+        Ask();
 
-        Assert.Equal([0, 1, 2, 3], _cancelled.Order());
+        await _answers.DisposeAsync();
+
+        Assert.All(_asked, answer => Assert.True(answer.Task.IsCanceled));
     }
 
-    private AnswersAhead<int, string> Ask(int count) => new(Enumerable.Range(0, count), (number, stop) =>
+    public ValueTask DisposeAsync() => _answers.DisposeAsync();
+
+    private void Ask() => _answers.Ask(stop =>
     {
-        var answer = _asked[number] = new TaskCompletionSource<string>();
-        stop.Register(() =>
-        {
-            if (answer.TrySetCanceled(stop))
-                _cancelled.Add(number);
-        });
+        var answer = new TaskCompletionSource<string>();
+        _asked.Add(answer);
+        stop.Register(() => answer.TrySetCanceled(stop));
         return answer.Task;
-    }, TestContext.Current.CancellationToken);
+    });
 }
