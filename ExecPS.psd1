@@ -19,7 +19,22 @@
         'Get-ExecAssignment'
         'Get-ExecCollection'
         'Get-ExecConnection'
+        'Get-ExecGroup'
+        'Get-ExecKnowledgeFolder'
+        'Get-ExecKnowledgePage'
+        'Get-ExecKnowledgePageVersion'
+        'Get-ExecKnowledgeSource'
+        'Get-ExecMember'
+        'Get-ExecScenario'
+        'Get-ExecScenarioAccess'
+        'Get-ExecScenarioAnalytics'
+        'Get-ExecScenarioJob'
+        'Get-ExecScenarioParticipant'
+        'Get-ExecSession'
+        'Get-ExecSkill'
+        'Get-ExecSkillProficiency'
         'Get-ExecWorkspace'
+        'Invoke-ExecRequest'
     )
     FunctionsToExport    = @()
     VariablesToExport    = @()

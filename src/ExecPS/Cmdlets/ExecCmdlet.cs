@@ -66,20 +66,9 @@ public abstract class ExecCmdlet : PSCmdlet, IDisposable
     /// <summary>Waits for a task, showing notices and progress meanwhile. Its failure ends the command.</summary>
     private protected T Await<T>(Task<T> task)
     {
-        if (!task.IsCompleted)
-            _notices.Watch(task);
         try
         {
-            while (true)
-            {
-                ShowNotices();
-                Progress.Refresh();
-                if (task.IsCompleted)
-                    break;
-                _notices.Wait(ProgressDisplay.ShortestInterval, StopToken);
-            }
-
-            ShowNotices();
+            WaitFor(task);
             return task.GetAwaiter().GetResult();
         }
         catch (OperationCanceledException) when (StopToken.IsCancellationRequested)
@@ -101,9 +90,53 @@ public abstract class ExecCmdlet : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>Waits for a task, showing notices and progress meanwhile; it may have failed then.</summary>
+    private protected void WaitFor(Task task)
+    {
+        if (!task.IsCompleted)
+            _notices.Watch(task);
+        try
+        {
+            while (true)
+            {
+                ShowNotices();
+                Progress.Refresh();
+                if (task.IsCompleted)
+                    break;
+                _notices.Wait(ProgressDisplay.ShortestInterval, StopToken);
+            }
+
+            ShowNotices();
+        }
+        catch (OperationCanceledException) when (StopToken.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
     /// <summary>Ends the command with an error about what it was given.</summary>
     private protected void Refuse(string errorId, ErrorCategory category, string message, string action, object? target = null) =>
         ThrowTerminatingError(ErrorRecords.Create(new ArgumentException(message), errorId, category, action, target));
+
+    /// <summary>Refuses a span of time that is empty.</summary>
+    private protected void RequireOrder(string earlier, DateTime? from, string later, DateTime? to)
+    {
+        if (from?.ToUniversalTime() > to?.ToUniversalTime())
+        {
+            Refuse("ExecTimeSpanEmpty", ErrorCategory.InvalidArgument,
+                $"Parameter '{earlier}' ({from:g}) is later than '{later}' ({to:g}): nothing lies between.", $"Give -{earlier} the earlier time.");
+        }
+    }
+
+    /// <summary>Refuses a direction without what to sort by.</summary>
+    private protected void RequireSortBy(object? sortBy, bool descending)
+    {
+        if (descending && sortBy is null)
+        {
+            Refuse("ExecDescendingNeedsSortBy", ErrorCategory.InvalidArgument,
+                "Parameter 'Descending' needs 'SortBy': the API's own order has no direction to turn.", "Add -SortBy; Tab shows by what.");
+        }
+    }
 
     private void ShowNotices()
     {
@@ -128,6 +161,9 @@ public abstract class ExecCmdlet : PSCmdlet, IDisposable
                 break;
             case UnknownValueMet unknown:
                 WarnOnce($"This version of ExecPS doesn't know the {unknown.Type} '{unknown.Name}'; it is shown as Unknown. A newer version may know it.");
+                break;
+            case ListingPartNotFound part:
+                WriteError(ErrorRecords.From(part.Failure, given: 0));
                 break;
             case ListingDisturbed disturbed:
                 WarnOnce(disturbed.Reason);

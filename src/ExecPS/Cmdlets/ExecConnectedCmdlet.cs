@@ -1,5 +1,7 @@
 using System.Management.Automation;
 using ExecPS.Client;
+using ExecPS.Client.Errors;
+using ExecPS.Client.Paging;
 using ExecPS.Completion;
 using ExecPS.Connections;
 
@@ -8,6 +10,9 @@ namespace ExecPS.Cmdlets;
 /// <summary>A command that asks the API over a connection of the session.</summary>
 public abstract class ExecConnectedCmdlet : ExecCmdlet
 {
+    private AnswersAhead<object>? _answers;
+    private long _answered;
+
     private protected ExecConnectedCmdlet()
     {
     }
@@ -42,5 +47,48 @@ public abstract class ExecConnectedCmdlet : ExecCmdlet
         }
 
         Client = client;
+    }
+
+    /// <summary>Writes the answers that are still on their way.</summary>
+    protected override void EndProcessing() => WriteAnswers(isLast: true);
+
+    /// <summary>
+    /// Asks for one thing, and writes its answer after those that were asked for before; some are on their way at once.
+    /// What the API doesn't find, or can't make sense of, is an error of its own, and the command goes on.
+    /// </summary>
+    /// <param name="ask">Sends the request, with where notices go and what ends it.</param>
+    private protected void AskFor<T>(Func<IProgress<ExecNotice>, CancellationToken, Task<T>> ask)
+        where T : class
+    {
+        if (_answers is null)
+            Progress.Begin(MyInvocation.MyCommand.Name, "answers");
+        _answers ??= new(StopToken);
+        _answers.Ask(async stop => await ask(Notices, stop).ConfigureAwait(false));
+        WriteAnswers(isLast: false);
+    }
+
+    /// <summary>Ends what still runs.</summary>
+    /// <param name="disposing">Whether this is a call of <see cref="IDisposable.Dispose"/>.</param>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _answers?.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        base.Dispose(disposing);
+    }
+
+    private void WriteAnswers(bool isLast)
+    {
+        while (_answers?.TakeDue(isLast) is { } answer)
+        {
+            WaitFor(answer);
+            if (answer.Exception?.InnerException is ExecApiException { StatusCode: 400 or 404 or 422 } failure)
+                WriteError(ErrorRecords.From(failure, given: 0));
+            else
+                WriteObject(Await(answer));
+            Progress.Advance(++_answered, null);
+        }
+
+        if (isLast)
+            Progress.Complete();
     }
 }

@@ -1,7 +1,10 @@
+using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
 using System.Reflection;
+using ExecPS.Client;
 using ExecPS.Client.Paging;
+using ExecPS.Client.Serialization;
 using ExecPS.Validation;
 
 namespace ExecPS.Cmdlets;
@@ -12,6 +15,8 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
     where T : class
 {
     private const int RequestsADay = 1000;
+
+    private static readonly string[] s_paging = ["First", "Skip", "IncludeTotalCount", "PageSize"];
 
     private PropertyInfo[]? _fromInput;
 
@@ -46,9 +51,12 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
     /// <param name="isWanted">What the API can't filter by: the part of the list to write, which the paging then counts; null for all.</param>
     private protected void WriteList(ExecListing<T> listing, Func<T, bool>? isWanted = null)
     {
-        var window = new ListOptions { First = Limit(PagingParameters.First), Skip = Limit(PagingParameters.Skip) ?? long.MaxValue, PageSize = PageSize };
+        var window = new ListOptions
+        {
+            First = Limit(PagingParameters.First), Skip = Limit(PagingParameters.Skip) ?? long.MaxValue, PageSize = PageSize, ContinueAfterNotFound = true,
+        };
         var reader = listing.Read(isWanted is null ? window : window with { First = window.First == 0 ? 0 : null, Skip = 0 }, Notices, StopToken);
-        Progress.Begin(MyInvocation.MyCommand.Name, typeof(T).Name.ToLowerInvariant() + "s");
+        Progress.Begin(MyInvocation.MyCommand.Name, Plural());
         try
         {
             if (PagingParameters.IncludeTotalCount)
@@ -66,6 +74,39 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
         }
     }
 
+    /// <summary>What is written for a page's rows.</summary>
+    private protected virtual IEnumerable Show(IReadOnlyList<T> rows) => rows;
+
+    /// <summary>Writes the detail of each of some things.</summary>
+    /// <param name="ids">Their identifiers.</param>
+    /// <param name="ask">Asks for one.</param>
+    private protected void WriteDetails<TDetail>(string[] ids, Func<string, IProgress<ExecNotice>, CancellationToken, Task<TDetail>> ask)
+        where TDetail : class
+    {
+        RefusePaging("is for a list; single things are asked for one by one. Take a part of them with Select-Object -First or -Skip");
+        foreach (var id in ids)
+            AskFor((notices, stop) => ask(id, notices, stop));
+    }
+
+    /// <summary>Refuses the parameters of paging where no list is read.</summary>
+    /// <param name="reason">Why, as the end of a sentence that begins with the parameter.</param>
+    private protected void RefusePaging(string reason)
+    {
+        if (s_paging.FirstOrDefault(name => GivenParameters.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } given)
+            Refuse("ExecParameterNeedsList", ErrorCategory.InvalidArgument, $"Parameter '{given}' {reason}.", "Leave it out.");
+    }
+
+    /// <summary>Refuses a switch that adds to the detail of single things, where a list is asked for.</summary>
+    private protected void RefuseForList(string parameter, bool isGiven)
+    {
+        if (isGiven)
+        {
+            Refuse("ExecParameterNeedsId", ErrorCategory.InvalidArgument,
+                $"Parameter '{parameter}' is for single things; the API's lists have no such part.",
+                $"Name them with -Id, or pipe the list into {MyInvocation.MyCommand.Name} -{parameter}.");
+        }
+    }
+
     private void WriteAll(ListReader<T> reader, ListOptions window)
     {
         var isFirst = true;
@@ -74,7 +115,7 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
             if (isFirst)
                 WarnOfLongList(Wanted(reader.Total, window) ?? 0);
             isFirst = false;
-            WriteObject(rows, enumerateCollection: true);
+            WriteObject(Show(rows), enumerateCollection: true);
             Progress.Advance(reader.Given, Wanted(reader.Total, window));
         }
     }
@@ -126,6 +167,13 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
 
         var total = Await(reader.CountAsync());
         WriteObject(PagingParameters.NewTotalCount((ulong)total, reader.TotalIsExact ? 1.0 : 0.9));
+    }
+
+    /// <summary>What is listed, as it stands in a sentence: <c>knowledge pages</c>.</summary>
+    private static string Plural()
+    {
+        var name = SnakeCase.Of(typeof(T).Name).Replace('_', ' ');
+        return name.EndsWith("y", StringComparison.Ordinal) ? name.Substring(0, name.Length - 1) + "ies" : name + "s";
     }
 
     private static long? Wanted(long? total, ListOptions window) =>

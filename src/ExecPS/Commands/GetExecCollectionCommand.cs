@@ -17,11 +17,5 @@ public sealed class GetExecCollectionCommand : ExecListCmdlet<Collection>
     public string[]? Name { get; set; }
 
     /// <summary>Asks and writes.</summary>
-    protected override void EndProcessing()
-    {
-        var patterns = Name is null ? null : Array.ConvertAll(Name, name => WildcardPattern.Get(name, WildcardOptions.IgnoreCase));
-        WriteList(
-            Client.ListCollections(),
-            patterns is null ? null : collection => Array.Exists(patterns, pattern => pattern.IsMatch(collection.Name ?? "")));
-    }
+    protected override void EndProcessing() => WriteList(Client.ListCollections(), NamePatterns.Where<Collection>((Name, collection => collection.Name)));
 }

@@ -10,10 +10,5 @@ namespace ExecPS.Commands;
 public sealed class GetExecWorkspaceCommand : ExecConnectedCmdlet
 {
     /// <summary>Asks and writes.</summary>
-    protected override void ProcessRecord()
-    {
-        Progress.Begin(MyInvocation.MyCommand.Name, "");
-        WriteObject(Await(Client.GetWorkspaceAsync(Notices, StopToken)));
-        Progress.Complete();
-    }
+    protected override void ProcessRecord() => AskFor(Client.GetWorkspaceAsync);
 }

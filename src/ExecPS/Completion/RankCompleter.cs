@@ -1,0 +1,15 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using ExecPS.Client.Models;
+using ExecPS.Client.Serialization;
+
+namespace ExecPS.Completion;
+
+/// <summary>Completes ranks, which are no enum.</summary>
+internal sealed class RankCompleter : IArgumentCompleter
+{
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        Candidates.For(OrderedNames<Rank>.Names.Select(rank => (rank.Value.Name, rank.Value.Name, $"The rank {rank.Value}")), wordToComplete);
+}

@@ -1,0 +1,17 @@
+using ExecPS.Client.Http;
+
+namespace ExecPS.Validation;
+
+/// <summary>Takes paths below the API's address.</summary>
+public sealed class ValidatePathAttribute : ValidateEachAttribute
+{
+    private const int Longest = 1000;
+
+    private protected override string? ObjectionTo(object value)
+    {
+        var text = value as string ?? "";
+        if (text.Length > Longest)
+            return $"it has {text.Length} characters, a path has at most {Longest}";
+        return RawPath.ObjectionTo(text) is { } objection ? $"it {objection}. Give a path below the API's address, such as /scenarios" : null;
+    }
+}

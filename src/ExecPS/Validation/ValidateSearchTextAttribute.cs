@@ -1,0 +1,17 @@
+namespace ExecPS.Validation;
+
+/// <summary>Takes texts that the API searches for, as they are.</summary>
+public sealed class ValidateSearchTextAttribute : ValidateEachAttribute
+{
+    private const int Longest = 500;
+
+    private protected override string? ObjectionTo(object value)
+    {
+        var text = value as string ?? "";
+        if (string.IsNullOrWhiteSpace(text))
+            return "it is empty. Give a part of the name, or leave the parameter out";
+        if (text.Length > Longest)
+            return $"it has {text.Length} characters, a search has at most {Longest}";
+        return text.Any(char.IsControl) ? $"{Show(text)} has control characters" : null;
+    }
+}
