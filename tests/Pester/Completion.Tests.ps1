@@ -70,3 +70,128 @@ Describe 'Tab' {
         (Get-Offer 'Get-Exec').CompletionText | Should -Contain 'Get-ExecAssignment'
     }
 }
+
+Describe 'Tab, on what the session has seen' {
+    BeforeAll {
+        $server = Start-TestServer -AssignmentCount 200
+        $null = Connect-TestServer $server -With @{ Name = 'seen' }
+    }
+
+    AfterAll {
+        Disconnect-ExecWorkspace seen
+        Stop-TestServer $server
+    }
+
+    It 'offers nothing before anything was read: <_>' -ForEach 'Get-ExecAssignment -ScenarioId ', 'Get-ExecAssignment -UserEmail ', 'Get-ExecSession -Id ' {
+        Get-Offer $_ | Where-Object ResultType -EQ ParameterValue | Should -BeNullOrEmpty
+    }
+
+    Context 'after lists were read' {
+        BeforeAll {
+            $assignments = @(Get-ExecAssignment)
+            $collections = @(Get-ExecCollection)
+            $groups = @(Get-ExecGroup)
+            $sessions = @(Get-ExecSession -First 5)
+            $folders = @(Get-ExecKnowledgeFolder)
+        }
+
+        It 'offers the identifier and shows the name: <Line>' -ForEach @(
+            @{ Line = 'Get-ExecAssignment -ProgramId '; From = { $assignments.Program } }
+            @{ Line = 'Get-ExecScenario -CollectionId '; From = { $collections } }
+            @{ Line = 'Get-ExecMember -GroupId '; From = { $groups } }
+            @{ Line = 'Get-ExecKnowledgeFolder -ParentId '; From = { $folders } }
+            @{ Line = 'Get-ExecKnowledgeFolder -Id '; From = { $folders } }
+        ) {
+            $things = & $From | Where-Object { $_ } | Sort-Object -Property Id -Unique
+            $offer = Get-Offer $Line
+            $offer.CompletionText | Sort-Object | Should -Be ($things.Id | Sort-Object)
+            foreach ($one in $offer) {
+                $one.ListItemText | Should -Be ($things | Where-Object Id -EQ $one.CompletionText).Name
+            }
+        }
+
+        It 'offers scenarios that assignments and sessions named: <_>' -ForEach 'Get-ExecAssignment -ScenarioId ', 'Get-ExecSession -ScenarioId ' {
+            $scenarios = @($assignments.Scenario) + @($sessions.Scenario) | Sort-Object -Property Id -Unique
+            (Get-Offer $_).CompletionText | Sort-Object | Should -Be ($scenarios.Id | Sort-Object)
+        }
+
+        It 'offers sessions by scenario and user' {
+            $offer = Get-Offer 'Get-ExecSession -Id '
+            $offer.Count | Should -Be 5
+            $session = $sessions | Where-Object Id -EQ $offer[0].CompletionText
+            $offer[0].ListItemText | Should -Be "$($session.ScenarioName): $($session.UserName)"
+        }
+
+        It 'offers email addresses where one is wanted: <_>' -ForEach 'Get-ExecAssignment -UserEmail ', 'Get-ExecScenario -OwnerEmail ', 'Get-ExecScenario -VisibleToEmail ' {
+            $user = ($assignments | Where-Object UserEmail -Match '^[a-z.]+@')[0].User
+            $offer = Get-Offer $_ | Where-Object CompletionText -EQ $user.Email
+            $offer.ListItemText | Should -Be $user.Name
+            $offer.ToolTip | Should -Be "$($user.Name), $($user.Email)"
+        }
+
+        It 'finds them by any word of the name' {
+            $user = ($assignments | Where-Object { $_.User.LastName })[0].User
+            $typed = $user.LastName.Substring(0, 3)
+            $offer = Get-Offer "Get-ExecAssignment -UserId $typed"
+            $offer.CompletionText | Should -Contain $user.Id
+            $offer | ForEach-Object { $_.ListItemText | Should -Match "(^|\s)$typed" }
+        }
+
+        It 'offers names, quoted where they have blanks' {
+            (Get-Offer 'Get-ExecCollection -Name Negot').CompletionText | Should -Be "'Negotiation & Closing'"
+            (Get-Offer 'Get-ExecCollection Leader').CompletionText | Should -Be 'Leadership'
+        }
+
+        It 'offers what works when it is taken' {
+            $offer = (Get-Offer 'Get-ExecAssignment -ProgramId ')[0]
+            (Invoke-Expression "Get-ExecAssignment -ProgramId $($offer.CompletionText) -First 1").ProgramName | Should -Be $offer.ListItemText
+        }
+
+        It 'keeps to the connection that is named' {
+            $null = Connect-ExecWorkspace -Sandbox -AssignmentCount 1 -Name other
+            Get-Offer 'Get-ExecScenario -CollectionId ' | Where-Object ResultType -EQ ParameterValue | Should -BeNullOrEmpty
+            (Get-Offer 'Get-ExecScenario -Connection seen -CollectionId ').Count | Should -Be $collections.Count
+            Disconnect-ExecWorkspace other
+        }
+
+        It 'asks the API nothing' {
+            $before = (Get-ExecConnection seen).RequestCount
+            foreach ($parameter in 'ScenarioId', 'UserId', 'UserEmail', 'ProgramId') { $null = Get-Offer "Get-ExecAssignment -$parameter " }
+            (Get-ExecConnection seen).RequestCount | Should -Be $before
+        }
+    }
+
+    It 'shows nothing that would drive the terminal, and offers no identifier that has such' {
+        $evil = "$([char] 27)]0;owned$([char] 7)Evil"
+        $null = Connect-TestServer $server -With @{ Name = 'hostile' }
+        Add-ServerFault $server @{
+            path = '/collections'; fault = 'wrong_shape'
+            body = ConvertTo-Json -Depth 5 -Compress @{
+                data = @(@{ id = 'good1'; name = $evil }, @{ id = "bad$([char] 27)"; name = 'Bad' })
+                pagination = @{ page = 1; page_size = 100; total_count = 2; total_pages = 1 }
+            }
+        }
+        try {
+            $null = Get-ExecCollection
+            $offer = Get-Offer 'Get-ExecScenario -CollectionId '
+            $offer.CompletionText | Should -Be 'good1'
+            $offer.ListItemText | Should -BeLike '*Evil'
+            Get-ControlCharacter "$($offer.ListItemText)$($offer.ToolTip)" | Should -BeNullOrEmpty
+        }
+        finally { Disconnect-ExecWorkspace hostile }
+    }
+}
+
+Describe 'Tab, on names that the API has' {
+    It 'offers <Expected>: <Line>' -ForEach @(
+        @{ Line = 'Get-ExecSession -Rank '; Expected = 'Unranked', 'Bronze', 'Silver', 'Gold' }
+        @{ Line = 'Get-ExecSession -Rank g'; Expected = @('Gold') }
+        @{ Line = 'Get-ExecSession -SortBy '; Expected = 'CreatedAt', 'Score', 'Duration' }
+        @{ Line = 'Get-ExecMember -Role '; Expected = 'Admin', 'Staff', 'Member' }
+        @{ Line = 'Get-ExecScenario -Visibility '; Expected = 'Private', 'Workspace' }
+        @{ Line = 'Get-ExecKnowledgePage -Status '; Expected = 'Draft', 'Published', 'Archived' }
+        @{ Line = 'Invoke-ExecRequest /x -Method '; Expected = 'Get', 'Post', 'Put', 'Patch', 'Delete' }
+    ) {
+        (Get-Offer $Line).CompletionText | Sort-Object | Should -Be ($Expected | Sort-Object)
+    }
+}

@@ -26,6 +26,9 @@ public abstract class ExecConnectedCmdlet : ExecCmdlet
 
     private protected ExecClient Client { get; private set; } = null!;
 
+    /// <summary>What the connection's answers have named so far, for Tab.</summary>
+    private protected SeenThings Seen { get; private set; } = null!;
+
     /// <summary>Finds the connection, or says how to make one.</summary>
     protected override void BeginProcessing()
     {
@@ -47,6 +50,7 @@ public abstract class ExecConnectedCmdlet : ExecCmdlet
         }
 
         Client = client;
+        Seen = connection.Seen;
     }
 
     /// <summary>Writes the answers that are still on their way.</summary>
@@ -84,11 +88,17 @@ public abstract class ExecConnectedCmdlet : ExecCmdlet
             if (answer.Exception?.InnerException is ExecApiException { StatusCode: 400 or 404 or 422 } failure)
                 WriteError(ErrorRecords.From(failure, given: 0));
             else
-                WriteObject(Await(answer));
+                Write(Await(answer));
             Progress.Advance(++_answered, null);
         }
 
         if (isLast)
             Progress.Complete();
+    }
+
+    private void Write(object answer)
+    {
+        Seen.Note([answer]);
+        WriteObject(answer);
     }
 }

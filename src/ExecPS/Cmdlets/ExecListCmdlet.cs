@@ -115,6 +115,7 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
             if (isFirst)
                 WarnOfLongList(Wanted(reader.Total, window) ?? 0);
             isFirst = false;
+            Seen.Note(rows);
             WriteObject(Show(rows), enumerateCollection: true);
             Progress.Advance(reader.Given, Wanted(reader.Total, window));
         }
@@ -125,6 +126,7 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
         var (toSkip, toGive, given) = (window.Skip, window.First ?? long.MaxValue, 0L);
         while (toGive > 0 && Await(reader.ReadAsync()) is { } rows)
         {
+            Seen.Note(rows);
             foreach (var row in rows.Where(isWanted))
             {
                 if (toSkip-- > 0)

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using ExecPS.Client.Filters;
 using ExecPS.Client.Models;
 using ExecPS.Cmdlets;
+using ExecPS.Completion;
 using ExecPS.Validation;
 
 namespace ExecPS.Commands;
@@ -15,22 +16,22 @@ public sealed class GetExecAssignmentCommand : ExecListCmdlet<Assignment>
 
     /// <summary>Only assignments of users with these identifiers, or of those with these email addresses.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateIdentifier]
+    [ValidateIdentifier, CompletesSeen]
     public string[]? UserId { get; set; }
 
     /// <summary>Only assignments of users with these email addresses, or of those with these identifiers.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateEmail]
+    [ValidateEmail, CompletesSeen]
     public string[]? UserEmail { get; set; }
 
     /// <summary>Only assignments of scenarios with these identifiers.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateIdentifier]
+    [ValidateIdentifier, CompletesSeen]
     public string[]? ScenarioId { get; set; }
 
     /// <summary>Only assignments of programs with these identifiers.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateIdentifier]
+    [ValidateIdentifier, CompletesSeen]
     public string[]? ProgramId { get; set; }
 
     /// <summary>Only assignments with one of these statuses.</summary>

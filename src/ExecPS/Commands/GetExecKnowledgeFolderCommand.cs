@@ -2,6 +2,7 @@ using System.Management.Automation;
 using ExecPS.Client.Filters;
 using ExecPS.Client.Models;
 using ExecPS.Cmdlets;
+using ExecPS.Completion;
 using ExecPS.Validation;
 
 namespace ExecPS.Commands;
@@ -18,17 +19,17 @@ public sealed class GetExecKnowledgeFolderCommand : ExecListCmdlet<KnowledgeFold
 
     /// <summary>The identifiers of the folders to give in full, a request each.</summary>
     [Parameter(ParameterSetName = Detail, Mandatory = true)]
-    [ValidateIdentifier]
+    [ValidateIdentifier, CompletesSeen]
     public string[]? Id { get; set; }
 
     /// <summary>The same as <c>-Id</c>, from input objects: folders of a list.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
-    [ValidateIdentifier]
+    [ValidateIdentifier, CompletesSeen]
     public string[]? FolderId { get; set; }
 
     /// <summary>Only folders that lie directly in folders with these identifiers.</summary>
     [Parameter(ParameterSetName = List)]
-    [ValidateIdentifier]
+    [ValidateIdentifier, CompletesSeen]
     public string[]? ParentId { get; set; }
 
     /// <summary>Only folders whose name has one of these texts in it, in any case.</summary>

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using ExecPS.Client.Filters;
 using ExecPS.Client.Models;
 using ExecPS.Cmdlets;
+using ExecPS.Completion;
 using ExecPS.Validation;
 
 namespace ExecPS.Commands;
@@ -19,12 +20,12 @@ public sealed class GetExecKnowledgePageCommand : ExecListCmdlet<KnowledgePage>
 
     /// <summary>The identifiers of the pages to give in full, a request each.</summary>
     [Parameter(ParameterSetName = Detail, Mandatory = true)]
-    [ValidateIdentifier]
+    [ValidateIdentifier, CompletesSeen]
     public string[]? Id { get; set; }
 
     /// <summary>The same as <c>-Id</c>, from input objects: pages of a list.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
-    [ValidateIdentifier]
+    [ValidateIdentifier, CompletesSeen]
     public string[]? PageId { get; set; }
 
     /// <summary>Only pages whose title has one of these texts in it, in any case.</summary>
@@ -34,7 +35,7 @@ public sealed class GetExecKnowledgePageCommand : ExecListCmdlet<KnowledgePage>
 
     /// <summary>Only pages in folders with these identifiers.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
-    [ValidateIdentifier]
+    [ValidateIdentifier, CompletesSeen]
     public string[]? FolderId { get; set; }
 
     /// <summary>Only pages with one of these statuses.</summary>
@@ -45,12 +46,12 @@ public sealed class GetExecKnowledgePageCommand : ExecListCmdlet<KnowledgePage>
 
     /// <summary>Only pages of owners with these identifiers.</summary>
     [Parameter(ParameterSetName = List)]
-    [ValidateIdentifier]
+    [ValidateIdentifier, CompletesSeen]
     public string[]? OwnerId { get; set; }
 
     /// <summary>Only pages that belong to skills with these identifiers.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
-    [ValidateIdentifier]
+    [ValidateIdentifier, CompletesSeen]
     public string[]? SkillId { get; set; }
 
     /// <summary>Only pages changed from this time on.</summary>

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using ExecPS.Client.Models;
 using ExecPS.Cmdlets;
+using ExecPS.Completion;
 using ExecPS.Validation;
 
 namespace ExecPS.Commands;
@@ -14,7 +15,7 @@ public sealed class GetExecKnowledgePageVersionCommand : ExecListCmdlet<Knowledg
 
     /// <summary>The pages' identifiers.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [ValidateIdentifier]
+    [ValidateIdentifier, CompletesSeen]
     public string[]? PageId { get; set; }
 
     /// <summary>Takes note of what one input object asks; the requests go when all are known.</summary>

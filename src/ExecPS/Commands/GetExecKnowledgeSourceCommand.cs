@@ -2,6 +2,7 @@ using System.Management.Automation;
 using ExecPS.Client.Filters;
 using ExecPS.Client.Models;
 using ExecPS.Cmdlets;
+using ExecPS.Completion;
 using ExecPS.Validation;
 
 namespace ExecPS.Commands;
@@ -18,12 +19,12 @@ public sealed class GetExecKnowledgeSourceCommand : ExecListCmdlet<KnowledgeSour
 
     /// <summary>The identifiers of the sources to give in full, a request each.</summary>
     [Parameter(ParameterSetName = Detail, Mandatory = true)]
-    [ValidateIdentifier]
+    [ValidateIdentifier, CompletesSeen]
     public string[]? Id { get; set; }
 
     /// <summary>The same as <c>-Id</c>, from input objects: sources of a list.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
-    [ValidateIdentifier]
+    [ValidateIdentifier, CompletesSeen]
     public string[]? SourceId { get; set; }
 
     /// <summary>Only sources whose title has one of these texts in it, in any case.</summary>
@@ -45,12 +46,12 @@ public sealed class GetExecKnowledgeSourceCommand : ExecListCmdlet<KnowledgeSour
 
     /// <summary>Only sources in folders with these identifiers.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
-    [ValidateIdentifier]
+    [ValidateIdentifier, CompletesSeen]
     public string[]? FolderId { get; set; }
 
     /// <summary>Only sources of pages with these identifiers.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
-    [ValidateIdentifier]
+    [ValidateIdentifier, CompletesSeen]
     public string[]? PageId { get; set; }
 
     /// <summary>Whether each source brings the text that was extracted from it; for single sources.</summary>

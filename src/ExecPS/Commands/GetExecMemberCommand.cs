@@ -2,6 +2,7 @@ using System.Management.Automation;
 using ExecPS.Client.Filters;
 using ExecPS.Client.Models;
 using ExecPS.Cmdlets;
+using ExecPS.Completion;
 using ExecPS.Validation;
 
 namespace ExecPS.Commands;
@@ -15,13 +16,13 @@ public sealed class GetExecMemberCommand : ExecListCmdlet<Member>
 
     /// <summary>Only members with these names, with wildcards; picked out here, because the API can't filter by name.</summary>
     [Parameter(Position = 0)]
-    [ValidatePatternText]
+    [ValidatePatternText, CompletesSeen]
     [SupportsWildcards]
     public string[]? Name { get; set; }
 
     /// <summary>Only members with these email addresses, with wildcards; picked out here, because the API can't filter by address.</summary>
     [Parameter]
-    [ValidatePatternText]
+    [ValidatePatternText, CompletesSeen]
     [SupportsWildcards]
     public string[]? Email { get; set; }
 
@@ -33,7 +34,7 @@ public sealed class GetExecMemberCommand : ExecListCmdlet<Member>
 
     /// <summary>Only members of groups with these identifiers.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateIdentifier]
+    [ValidateIdentifier, CompletesSeen]
     public string[]? GroupId { get; set; }
 
     /// <summary>Takes note of what one input object asks; the requests go when all are known.</summary>

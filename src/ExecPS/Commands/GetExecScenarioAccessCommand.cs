@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using ExecPS.Client.Models;
 using ExecPS.Cmdlets;
+using ExecPS.Completion;
 using ExecPS.Validation;
 
 namespace ExecPS.Commands;
@@ -12,12 +13,12 @@ public sealed class GetExecScenarioAccessCommand : ExecConnectedCmdlet
 {
     /// <summary>The scenarios' identifiers.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [ValidateIdentifier]
+    [ValidateIdentifier, CompletesSeen]
     public string[]? ScenarioId { get; set; }
 
     /// <summary>The users' email addresses; each user is looked up for each scenario.</summary>
     [Parameter(Position = 1, Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [ValidateEmail]
+    [ValidateEmail, CompletesSeen]
     public string[]? UserEmail { get; set; }
 
     /// <summary>Asks for each scenario and each user, and writes what has come.</summary>

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using ExecPS.Client.Filters;
 using ExecPS.Client.Models;
 using ExecPS.Cmdlets;
+using ExecPS.Completion;
 using ExecPS.Validation;
 
 namespace ExecPS.Commands;
@@ -13,22 +14,22 @@ public sealed class GetExecScenarioAnalyticsCommand : ExecConnectedCmdlet
 {
     /// <summary>The scenarios' identifiers.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [ValidateIdentifier]
+    [ValidateIdentifier, CompletesSeen]
     public string[]? ScenarioId { get; set; }
 
     /// <summary>Only what users with these identifiers did, or those with these email addresses.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateIdentifier]
+    [ValidateIdentifier, CompletesSeen]
     public string[]? UserId { get; set; }
 
     /// <summary>Only what users with these email addresses did, or those with these identifiers.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateEmail]
+    [ValidateEmail, CompletesSeen]
     public string[]? UserEmail { get; set; }
 
     /// <summary>Only what members of groups with these identifiers did.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateIdentifier]
+    [ValidateIdentifier, CompletesSeen]
     public string[]? GroupId { get; set; }
 
     /// <summary>Only sessions from this time on.</summary>

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using ExecPS.Client.Filters;
 using ExecPS.Client.Models;
 using ExecPS.Cmdlets;
+using ExecPS.Completion;
 using ExecPS.Validation;
 using VisibilityName = ExecPS.Client.Models.Visibility;
 
@@ -16,18 +17,18 @@ public sealed class GetExecScenarioCommand : ExecListCmdlet<Scenario>
 
     /// <summary>Only scenarios with these names, with wildcards; picked out here, because the API can't filter by name.</summary>
     [Parameter(Position = 0)]
-    [ValidatePatternText]
+    [ValidatePatternText, CompletesSeen]
     [SupportsWildcards]
     public string[]? Name { get; set; }
 
     /// <summary>Only scenarios of owners with these email addresses.</summary>
     [Parameter]
-    [ValidateEmail]
+    [ValidateEmail, CompletesSeen]
     public string[]? OwnerEmail { get; set; }
 
     /// <summary>Only scenarios that users with these email addresses may see: their own, and those shared with them, a group of theirs or the workspace.</summary>
     [Parameter]
-    [ValidateEmail]
+    [ValidateEmail, CompletesSeen]
     public string[]? VisibleToEmail { get; set; }
 
     /// <summary>Only scenarios with one of these visibilities.</summary>
@@ -38,12 +39,12 @@ public sealed class GetExecScenarioCommand : ExecListCmdlet<Scenario>
 
     /// <summary>Only scenarios that evaluate skills with these identifiers.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateIdentifier]
+    [ValidateIdentifier, CompletesSeen]
     public string[]? SkillId { get; set; }
 
     /// <summary>Only scenarios of collections with these identifiers.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateIdentifier]
+    [ValidateIdentifier, CompletesSeen]
     public string[]? CollectionId { get; set; }
 
     /// <summary>Whether archived scenarios come too.</summary>

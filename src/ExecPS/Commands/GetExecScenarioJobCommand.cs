@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using ExecPS.Client.Models;
 using ExecPS.Cmdlets;
+using ExecPS.Completion;
 using ExecPS.Validation;
 
 namespace ExecPS.Commands;
@@ -12,12 +13,12 @@ public sealed class GetExecScenarioJobCommand : ExecConnectedCmdlet
 {
     /// <summary>The jobs' identifiers.</summary>
     [Parameter(ParameterSetName = "Id", Position = 0, Mandatory = true)]
-    [ValidateIdentifier]
+    [ValidateIdentifier, CompletesSeen]
     public string[]? Id { get; set; }
 
     /// <summary>The same as <c>-Id</c>, from input objects.</summary>
     [Parameter(ParameterSetName = "Input", Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [ValidateIdentifier]
+    [ValidateIdentifier, CompletesSeen]
     public string[]? JobId { get; set; }
 
     /// <summary>Asks for each job, and writes what has come.</summary>

@@ -20,47 +20,47 @@ public sealed class GetExecSessionCommand : ExecListCmdlet<Session>
 
     /// <summary>The identifiers of the sessions to give in full, a request each.</summary>
     [Parameter(ParameterSetName = Detail, Mandatory = true)]
-    [ValidateIdentifier]
+    [ValidateIdentifier, CompletesSeen]
     public string[]? Id { get; set; }
 
     /// <summary>The same as <c>-Id</c>, from input objects: sessions of a list.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
-    [ValidateIdentifier]
+    [ValidateIdentifier, CompletesSeen]
     public string[]? SessionId { get; set; }
 
     /// <summary>Only sessions of users with these identifiers, or of those with these email addresses.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
-    [ValidateIdentifier]
+    [ValidateIdentifier, CompletesSeen]
     public string[]? UserId { get; set; }
 
     /// <summary>Only sessions of users with these email addresses, or of those with these identifiers.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
-    [ValidateEmail]
+    [ValidateEmail, CompletesSeen]
     public string[]? UserEmail { get; set; }
 
     /// <summary>Only sessions of scenarios with these identifiers.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
-    [ValidateIdentifier]
+    [ValidateIdentifier, CompletesSeen]
     public string[]? ScenarioId { get; set; }
 
     /// <summary>Only sessions of scenarios in collections with these identifiers.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
-    [ValidateIdentifier]
+    [ValidateIdentifier, CompletesSeen]
     public string[]? CollectionId { get; set; }
 
     /// <summary>Only sessions of scenarios that evaluate skills with these identifiers.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
-    [ValidateIdentifier]
+    [ValidateIdentifier, CompletesSeen]
     public string[]? SkillId { get; set; }
 
     /// <summary>Only sessions of programs with these identifiers.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
-    [ValidateIdentifier]
+    [ValidateIdentifier, CompletesSeen]
     public string[]? ProgramId { get; set; }
 
     /// <summary>Only sessions of members of groups with these identifiers.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
-    [ValidateIdentifier]
+    [ValidateIdentifier, CompletesSeen]
     public string[]? GroupId { get; set; }
 
     /// <summary>Only sessions with one of these ranks.</summary>

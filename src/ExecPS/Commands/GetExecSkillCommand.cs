@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using ExecPS.Client.Models;
 using ExecPS.Cmdlets;
+using ExecPS.Completion;
 using ExecPS.Validation;
 
 namespace ExecPS.Commands;
@@ -12,7 +13,7 @@ public sealed class GetExecSkillCommand : ExecListCmdlet<Skill>
 {
     /// <summary>Only skills with these names, with wildcards; all are read, because the API can't filter by name.</summary>
     [Parameter(Position = 0)]
-    [ValidatePatternText]
+    [ValidatePatternText, CompletesSeen]
     [SupportsWildcards]
     public string[]? Name { get; set; }
 

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using ExecPS.Client.Filters;
 using ExecPS.Client.Models;
 using ExecPS.Cmdlets;
+using ExecPS.Completion;
 using ExecPS.Validation;
 
 namespace ExecPS.Commands;
@@ -15,22 +16,22 @@ public sealed class GetExecSkillProficiencyCommand : ExecListCmdlet<SkillProfici
 
     /// <summary>The skills' identifiers.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [ValidateIdentifier]
+    [ValidateIdentifier, CompletesSeen]
     public string[]? SkillId { get; set; }
 
     /// <summary>Only users with these identifiers, or those with these email addresses.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateIdentifier]
+    [ValidateIdentifier, CompletesSeen]
     public string[]? UserId { get; set; }
 
     /// <summary>Only users with these email addresses, or those with these identifiers.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateEmail]
+    [ValidateEmail, CompletesSeen]
     public string[]? UserEmail { get; set; }
 
     /// <summary>Only members of groups with these identifiers.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateIdentifier]
+    [ValidateIdentifier, CompletesSeen]
     public string[]? GroupId { get; set; }
 
     /// <summary>The time whose proficiency is asked for; now when it isn't given.</summary>

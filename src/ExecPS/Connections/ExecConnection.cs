@@ -49,6 +49,9 @@ public sealed class ExecConnection
     /// <summary>The client behind the connection; null once it is closed.</summary>
     internal ExecClient? Client => _isClosed ? null : _client;
 
+    /// <summary>What the answers have named so far, for Tab.</summary>
+    internal SeenThings Seen { get; } = new();
+
     internal void Close()
     {
         _isClosed = true;

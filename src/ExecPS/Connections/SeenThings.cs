@@ -1,0 +1,107 @@
+using ExecPS.Client.Models;
+
+namespace ExecPS.Connections;
+
+/// <summary>What the answers of a connection have named so far, for Tab: no request is spent on it.</summary>
+internal sealed class SeenThings
+{
+    /// <summary>More of a kind than anybody looks through; those that come later aren't kept.</summary>
+    private const int MostOfAKind = 2000;
+
+    private readonly Dictionary<SeenKind, Dictionary<string, SeenThing>> _kinds = [];
+
+    /// <summary>What was seen of a kind, by name.</summary>
+    public IReadOnlyList<SeenThing> Of(SeenKind kind)
+    {
+        lock (_kinds)
+            return _kinds.TryGetValue(kind, out var things) ? [.. things.Values.OrderBy(thing => thing.Name, StringComparer.CurrentCultureIgnoreCase)] : [];
+    }
+
+    /// <summary>Takes note of answers and of what they name.</summary>
+    /// <param name="answers">Models; of other objects nothing is noted.</param>
+    public void Note(IEnumerable<object> answers)
+    {
+        // Runspaces may share a connection.
+        lock (_kinds)
+        {
+            foreach (var answer in answers)
+                Note(answer);
+        }
+    }
+
+    private void Note(object answer)
+    {
+        switch (answer)
+        {
+            case Assignment assignment:
+                Note(assignment.User);
+                Note(assignment.Scenario);
+                if (assignment.Program is { Id: { } programId } program && IsNew(SeenKind.Program, programId, out var programs))
+                    programs[programId] = new(programId, program.Name, $"Program {program.Name}");
+                break;
+            case Session session:
+                Note(session.User);
+                Note(session.Scenario);
+                if (session.Id is { } sessionId && IsNew(SeenKind.Session, sessionId, out var sessions))
+                    sessions[sessionId] = new(sessionId, session.ToString(), $"Session of {session.CreatedAt:g}, {session}");
+                break;
+            case Member { Id: { } id } member when IsNew(SeenKind.User, id, out var users):
+                users[id] = new(id, member.Name, $"{member.Name}, {member.Email}", member.Email);
+                break;
+            case Scenario scenario:
+                Note(SeenKind.Scenario, scenario.Id, scenario.Name);
+                Note(scenario.Owner);
+                scenario.Skills?.ForEach(skill => Note(SeenKind.Skill, skill?.Id, skill?.Name));
+                break;
+            case ScenarioParticipant participant:
+                Note(participant.User);
+                break;
+            case SkillProficiency proficiency:
+                Note(proficiency.User);
+                break;
+            case Group group:
+                Note(SeenKind.Group, group.Id, group.Name);
+                break;
+            case Collection collection:
+                Note(SeenKind.Collection, collection.Id, collection.Name);
+                break;
+            case Skill skill:
+                Note(SeenKind.Skill, skill.Id, skill.Name);
+                break;
+            case KnowledgeFolder folder:
+                Note(SeenKind.Folder, folder.Id, folder.Name);
+                break;
+            case KnowledgePage page:
+                Note(SeenKind.Page, page.Id, page.Title);
+                Note(page.Owner);
+                break;
+            case KnowledgeSource source:
+                Note(SeenKind.Source, source.Id, source.Title);
+                break;
+            case ScenarioJob job:
+                Note(SeenKind.Job, job.Id, job.ToString());
+                break;
+        }
+    }
+
+    private void Note(User? user)
+    {
+        if (user?.Id is { } id && IsNew(SeenKind.User, id, out var users))
+            users[id] = new(id, user.Name, $"{user.Name}, {user.Email}", user.Email);
+    }
+
+    private void Note(ScenarioRef? scenario) => Note(SeenKind.Scenario, scenario?.Id, scenario?.Name);
+
+    private void Note(SeenKind kind, string? id, string? name)
+    {
+        if (id is not null && IsNew(kind, id, out var things))
+            things[id] = new(id, name, $"{kind} {name}");
+    }
+
+    private bool IsNew(SeenKind kind, string id, out Dictionary<string, SeenThing> things)
+    {
+        if (!_kinds.TryGetValue(kind, out things!))
+            _kinds[kind] = things = new(StringComparer.Ordinal);
+        return things.Count < MostOfAKind && !things.ContainsKey(id);
+    }
+}
