@@ -16,7 +16,7 @@ internal sealed class BufferedContent : HttpContent
 
     /// <summary>Reads a stream to its end.</summary>
     /// <param name="stream">What to read.</param>
-    /// <param name="sizeHint">The expected size; null when it isn't known.</param>
+    /// <param name="sizeHint">The announced size; null when there is none. One beyond the limit is taken at its word, and nothing is read.</param>
     /// <param name="limit">The most bytes to take.</param>
     /// <param name="onRead">Called after each read that brought something.</param>
     /// <param name="cancellationToken">Ends the read.</param>
@@ -24,6 +24,9 @@ internal sealed class BufferedContent : HttpContent
     public static async Task<BufferedContent?> ReadAsync(
         Stream stream, long? sizeHint, int limit, Action onRead, CancellationToken cancellationToken)
     {
+        if (sizeHint > limit)
+            return null;
+
         // One byte more than expected, so that the end shows without growing.
         var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(sizeHint ?? 32 * 1024, limit) + 1);
         var length = 0;

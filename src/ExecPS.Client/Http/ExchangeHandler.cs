@@ -56,7 +56,9 @@ internal sealed class ExchangeHandler(TimeSpan silence, ServerText serverText, T
     {
         onRead();
         var content = response.Content;
-        var sizeHint = content?.Headers.ContentLength;
+
+        // The answer to a HEAD announces a body that doesn't come.
+        var sizeHint = request.Method == HttpMethod.Head ? 0 : content?.Headers.ContentLength;
         var stream = content is null ? Stream.Null : await ReadStreamAsync(content, cancellationToken).ConfigureAwait(false);
         BufferedContent? body;
         using (content)

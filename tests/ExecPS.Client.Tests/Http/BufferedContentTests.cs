@@ -45,8 +45,21 @@ public class BufferedContentTests
     }
 
     [Theory]
+    [InlineData(1000, true)]
+    [InlineData(1001, false)]
+    [InlineData(long.MaxValue, false)]
+    public async Task A_body_that_is_announced_beyond_the_limit_is_not_begun(long announced, bool isRead)
+    {
+        await using var stream = new Trickle(Bytes(10), 10);
+
+        using var content = await ReadAsync(stream, announced, limit: 1000);
+
+        Assert.Equal((isRead, isRead ? 10 : 0), (content is not null, stream.Given));
+    }
+
+    [Theory]
     [InlineData(null)]
-    [InlineData(long.MaxValue)]
+    [InlineData(10L)] // a lie
     public async Task A_body_without_end_is_left_soon_after_the_limit(long? announced)
     {
         await using var endless = new Trickle(null, 600);

@@ -146,6 +146,35 @@ public class ExchangeHandlerTests
     }
 
     [Fact]
+    public async Task An_answer_that_is_announced_beyond_64_MiB_is_left_before_its_body()
+    {
+        // Whoever waits for the body waits for ever: it doesn't come.
+        await using var server = LoopbackServer.Start(async connection =>
+        {
+            await connection.WriteAsync(Replies.Head(200, [], ExchangeHandler.MaximumBytes + 1L));
+            await connection.UntilClientLeavesAsync();
+        });
+        using var client = TestClient.For(server);
+
+        var failure = await Assert.ThrowsAsync<ExecResponseException>(() => client.WorkspaceAsync());
+
+        Assert.EndsWith("it is larger than 64 MiB.", failure.Message, StringComparison.Ordinal);
+        await server.UntilRepliedAsync();
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task What_a_HEAD_is_told_of_a_large_answer_is_not_too_much()
+    {
+        await using var server = LoopbackServer.Start(connection => connection.WriteAsync(Replies.Head(200, [], 1L << 40)));
+        using var client = TestClient.For(server);
+
+        var answer = await client.SendRawAsync(HttpMethod.Head, "/workspace", cancellationToken: TestContext.Current.CancellationToken).Soon();
+
+        Assert.Equal(200, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task A_large_answer_within_the_limit_is_read()
     {
         var padding = new string(' ', 20 * 1024 * 1024);
