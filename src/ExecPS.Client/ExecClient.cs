@@ -19,6 +19,7 @@ public sealed partial class ExecClient : IDisposable
 
     private static readonly string s_userAgent = "ExecPS/" + Version();
 
+    private readonly TimeProvider _clock;
     private readonly HttpMessageInvoker _http;
     private readonly RequestLimiter _limiter;
     private readonly ServerText _serverText;
@@ -43,6 +44,7 @@ public sealed partial class ExecClient : IDisposable
 
         BaseUri = ExecClientOptions.Normalize(options.BaseUri);
         RequestsPerMinute = options.RequestsPerMinute;
+        _clock = clock;
         _limiter = new RequestLimiter(options.RequestsPerMinute, clock);
         _serverText = new ServerText(apiKey);
         _http = new HttpMessageInvoker(
@@ -211,7 +213,7 @@ public sealed partial class ExecClient : IDisposable
         var status = (int)response.StatusCode;
         if (status is >= 300 and < 400)
             return new ExecRedirectException(request.Label, status, response.Headers.Location is { } location ? _serverText.Clean(location.ToString()) : null);
-        return new ExecApiException(request.Label, status, ApiError.Read(body, _serverText.Clean), RetryAfter.Read(response, TimeProvider.System));
+        return new ExecApiException(request.Label, status, ApiError.Read(body, _serverText.Clean), RetryAfter.Read(response, _clock));
     }
 
 #pragma warning disable CA5394 // Spreads retries; nothing secret hangs on it.

@@ -52,19 +52,12 @@ internal readonly record struct ApiError(string? Type, string? Code, string? Mes
         if (!parent.TryGetProperty(name, out var value))
             return null;
 
-        double seconds;
-        var understood = value.ValueKind switch
+        // .NET Framework doesn't take what a double can't hold.
+        return Durations.FromSeconds(value.ValueKind switch
         {
-            JsonValueKind.Number => value.TryGetDouble(out seconds),
-            JsonValueKind.String => double.TryParse(value.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out seconds),
-            _ => Nothing(out seconds),
-        };
-        return understood ? Durations.FromSeconds(seconds) : null;
-
-        static bool Nothing(out double seconds)
-        {
-            seconds = 0;
-            return false;
-        }
+            JsonValueKind.Number => value.TryGetDouble(out var number) ? number : double.MaxValue,
+            JsonValueKind.String when double.TryParse(value.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
+            _ => double.NaN,
+        });
     }
 }

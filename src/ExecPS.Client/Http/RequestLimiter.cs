@@ -5,7 +5,8 @@ namespace ExecPS.Client.Http;
 /// </summary>
 /// <remarks>
 /// A request counts from the moment it is let go until a minute after its answer: whenever the server counted it in
-/// between, and whether its minute slides or starts anew, it never sees more than the limit in one.
+/// between, and whether its minute slides or starts anew, it never sees more than the limit in one. Time is measured and not
+/// read off the wall: a clock that is set back would keep everybody waiting, one that is set forward would let a burst go.
 /// </remarks>
 internal sealed class RequestLimiter(int requestsPerMinute, TimeProvider clock) : IDisposable
 {
@@ -13,9 +14,10 @@ internal sealed class RequestLimiter(int requestsPerMinute, TimeProvider clock) 
 
     private readonly object _gate = new();
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private readonly Queue<DateTimeOffset> _answered = new();
+    private readonly Queue<long> _answered = new();
     private TaskCompletionSource<bool> _released = NewSignal();
-    private DateTimeOffset _pausedUntil = DateTimeOffset.MinValue;
+    private long _pausedAt;
+    private TimeSpan _pause = TimeSpan.Zero;
     private int _inFlight;
     private long _requestCount;
     private long _rateLimitedCount;
@@ -33,7 +35,7 @@ internal sealed class RequestLimiter(int requestsPerMinute, TimeProvider clock) 
         {
             lock (_gate)
             {
-                Forget(clock.GetUtcNow());
+                Forget(clock.GetTimestamp());
                 return _inFlight + _answered.Count;
             }
         }
@@ -43,27 +45,29 @@ internal sealed class RequestLimiter(int requestsPerMinute, TimeProvider clock) 
     public async Task AcquireAsync(Action<ExecNotice> report, CancellationToken cancellationToken)
     {
         // One at a time, in the order in which they came: a page that was asked for first isn't overtaken for ever.
-        if (FreeAt() is { } free)
-            report(new RequestsWait("rate limit", free));
+        if (FreeIn() is { } free)
+            Report(free);
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            while (TryTake(out var until, out var released) is false)
+            while (TryTake(out var wait, out var released) is false)
             {
-                if (until is null)
+                if (wait is null)
                 {
                     await WaitForReleaseAsync(released, cancellationToken).ConfigureAwait(false);
                     continue;
                 }
 
-                report(new RequestsWait("rate limit", until.Value));
-                await Delays.WaitAsync(until.Value - clock.GetUtcNow(), clock, cancellationToken).ConfigureAwait(false);
+                Report(wait.Value);
+                await Delays.WaitAsync(wait.Value, clock, cancellationToken).ConfigureAwait(false);
             }
         }
         finally
         {
             _turn.Release();
         }
+
+        void Report(TimeSpan wait) => report(new RequestsWait("rate limit", clock.GetUtcNow() + wait));
     }
 
     /// <summary>Says that a request has its answer, or will get none.</summary>
@@ -75,7 +79,7 @@ internal sealed class RequestLimiter(int requestsPerMinute, TimeProvider clock) 
         TaskCompletionSource<bool> released;
         lock (_gate)
         {
-            var now = clock.GetUtcNow();
+            var now = clock.GetTimestamp();
             Forget(now);
             _inFlight--;
             _answered.Enqueue(now);
@@ -90,21 +94,21 @@ internal sealed class RequestLimiter(int requestsPerMinute, TimeProvider clock) 
     {
         lock (_gate)
         {
-            var until = clock.GetUtcNow() + pause;
-            if (until > _pausedUntil)
-                _pausedUntil = until;
+            var now = clock.GetTimestamp();
+            if (pause > PauseLeft(now))
+                (_pausedAt, _pause) = (now, pause);
         }
     }
 
     public void Dispose() => _turn.Dispose();
 
-    private bool TryTake(out DateTimeOffset? until, out Task released)
+    private bool TryTake(out TimeSpan? wait, out Task released)
     {
         lock (_gate)
         {
             released = _released.Task;
-            until = FreeAtLocked(out var full);
-            if (full || until is not null)
+            wait = FreeInLocked(out var full);
+            if (full || wait is not null)
                 return false;
 
             _inFlight++;
@@ -113,30 +117,32 @@ internal sealed class RequestLimiter(int requestsPerMinute, TimeProvider clock) 
         }
     }
 
-    private DateTimeOffset? FreeAt()
+    private TimeSpan? FreeIn()
     {
         lock (_gate)
-            return FreeAtLocked(out _);
+            return FreeInLocked(out _);
     }
 
-    /// <summary>When the next request may go; null for now, or, when the limit is full of requests in flight, for unknown.</summary>
-    private DateTimeOffset? FreeAtLocked(out bool full)
+    /// <summary>How long until the next request may go; null for now, or, when the limit is full of requests in flight, for unknown.</summary>
+    private TimeSpan? FreeInLocked(out bool full)
     {
-        var now = clock.GetUtcNow();
+        var now = clock.GetTimestamp();
         Forget(now);
         full = false;
-        if (_pausedUntil > now)
-            return _pausedUntil;
+        if (PauseLeft(now) is var pause && pause > TimeSpan.Zero)
+            return pause;
         if (requestsPerMinute == 0 || _inFlight + _answered.Count < requestsPerMinute)
             return null;
 
         full = _answered.Count == 0;
-        return full ? null : _answered.Peek() + Window;
+        return full ? null : Window - clock.GetElapsedTime(_answered.Peek(), now);
     }
 
-    private void Forget(DateTimeOffset now)
+    private TimeSpan PauseLeft(long now) => _pause - clock.GetElapsedTime(_pausedAt, now);
+
+    private void Forget(long now)
     {
-        while (_answered.Count > 0 && _answered.Peek() + Window <= now)
+        while (_answered.Count > 0 && clock.GetElapsedTime(_answered.Peek(), now) >= Window)
             _answered.Dequeue();
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ExecPS.Client.Errors;
 
 namespace ExecPS.Client.Http;
@@ -14,16 +15,29 @@ internal static class RetryAfter
         if (response.IsSuccessStatusCode)
             return null;
 
-        var header = response.Headers.RetryAfter;
-        TimeSpan? wait = header?.Delta;
-        if (header?.Date is { } date)
+        var wait = Seconds(response);
+        if (response.Headers.RetryAfter?.Date is { } date)
         {
             // The server's own clock, where it tells it: ours may be off.
             var left = date - (response.Headers.Date ?? clock.GetUtcNow());
-            wait = left > TimeSpan.Zero ? left : TimeSpan.Zero;
+            wait = Durations.FromSeconds(Math.Max(left.TotalSeconds, 0));
         }
 
         var body = ((BufferedContent)response.Content!).Bytes;
         return ApiError.Longest(wait, ApiError.Read(body, static text => text).RetryAfter);
+    }
+
+    /// <summary>The header's seconds, of any number of digits: .NET gives up on more than an Int32 holds, and that would be no wait at all.</summary>
+    private static TimeSpan? Seconds(HttpResponseMessage response)
+    {
+        if (!response.Headers.TryGetValues("Retry-After", out var values))
+            return null;
+
+        var text = values.First().Trim();
+        if (text.Length == 0 || !text.All(character => character is >= '0' and <= '9'))
+            return null;
+
+        // .NET Framework doesn't take what a double can't hold.
+        return Durations.FromSeconds(double.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : double.MaxValue);
     }
 }

@@ -99,6 +99,47 @@ public class RequestLimiterTests
         await next.Soon();
     }
 
+    [Theory]
+    [InlineData(-365)]
+    [InlineData(365)]
+    public async Task A_clock_that_is_set_neither_prolongs_a_wait_nor_lets_a_burst_go(int days)
+    {
+        using var limiter = Limiter(2);
+        Burst(limiter, 2);
+        Answer(limiter, 2);
+        Pass(seconds: 10);
+
+        _clock.SetWall(TimeSpan.FromDays(days));
+
+        Assert.Equal(2, limiter.RequestsThisMinute);
+        var next = AcquireAsync(limiter);
+        await _clock.UntilWaitingForAsync(TimeSpan.FromSeconds(50));
+        Assert.All(_notices.Of<RequestsWait>(), notice => Assert.Equal(FakeClock.Start.AddDays(days) + Minute, notice.Until));
+        _clock.SetWall(TimeSpan.FromDays(days));
+        Pass(seconds: 50);
+
+        await next.Soon();
+    }
+
+    [Theory]
+    [InlineData(-365)]
+    [InlineData(365)]
+    public async Task A_clock_that_is_set_changes_no_pause(int days)
+    {
+        using var limiter = Limiter();
+        limiter.PauseFor(TimeSpan.FromSeconds(30));
+        Pass(seconds: 10);
+
+        _clock.SetWall(TimeSpan.FromDays(days));
+        limiter.PauseFor(TimeSpan.FromSeconds(5));
+
+        var request = AcquireAsync(limiter);
+        await _clock.UntilWaitingForAsync(TimeSpan.FromSeconds(20));
+        Pass(seconds: 20);
+
+        await request.Soon();
+    }
+
     [Fact]
     public void No_limit_lets_any_number_go()
     {

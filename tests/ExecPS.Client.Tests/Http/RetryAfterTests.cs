@@ -28,6 +28,9 @@ public class RetryAfterTests
         { "", """{"retry_after":9,"error":{"retry_after":3}}""", 9 },
         { "Retry-After: 7", """{"error":{"retry_after":9}}""", 9 },
         { "Retry-After: 9", """{"error":{"retry_after":7}}""", 9 },
+        { "Retry-After: 007", "", 7 },
+        { "Retry-After: 2s", "", null },
+        { "Retry-After: ", "", null },
         { "Retry-After: soon", "", null },
         { "Retry-After: -5", "", null },
         { "Retry-After: 1.5", "", null },
@@ -82,6 +85,18 @@ public class RetryAfterTests
 
     [Theory]
     [InlineData("Retry-After: 86400", "", 86400)]
+    [InlineData("Retry-After: 2147483647", "", 365 * 86400)]
+    [InlineData("Retry-After: 2147483648", "", 365 * 86400)] // more than an Int32
+    [InlineData("Retry-After: 99999999999", "", 365 * 86400)]
+    [InlineData("Retry-After: 99999999999999999999999999999999999999999", "", 365 * 86400)]
+    [InlineData("Retry-After: Fri, 31 Dec 9999 23:59:59 GMT", "", 365 * 86400)]
+    [InlineData("Retry-After: 99999999999", """{"error":{"retry_after":2}}""", 365 * 86400)]
+    [InlineData("", """{"error":{"retry_after":2147483648}}""", 365 * 86400)]
+    [InlineData("", """{"error":{"retry_after":99999999999}}""", 365 * 86400)]
+    [InlineData("", """{"error":{"retry_after":"99999999999"}}""", 365 * 86400)]
+    [InlineData("", """{"retry_after":99999999999}""", 365 * 86400)]
+    [InlineData("", """{"error":{"retry_after":1e999}}""", 365 * 86400)]
+    [InlineData("", """{"error":{"retry_after":"1e999"}}""", 365 * 86400)]
     [InlineData("", """{"error":{"retry_after":1e300}}""", 365 * 86400)]
     [InlineData("", """{"error":{"retry_after":99999999999999999999}}""", 365 * 86400)]
     public async Task A_wait_of_any_length_is_no_sleep(string header, string body, int seconds)
@@ -89,8 +104,30 @@ public class RetryAfterTests
         await using var server = LoopbackServer.Start(Replies.With(429, body, header.Length > 0 ? [header] : []));
         using var client = TestClient.For(server, _clock);
 
-        Assert.Equal(TimeSpan.FromSeconds(seconds), (await Assert.ThrowsAsync<ExecApiException>(() => client.WorkspaceAsync())).RetryAfter);
+        var failure = await Assert.ThrowsAsync<ExecApiException>(() => client.WorkspaceAsync());
+
+        Assert.Equal(TimeSpan.FromSeconds(seconds), failure.RetryAfter);
+        Assert.EndsWith($"It asks to wait {seconds / 3600} h 0 min.", failure.Message, StringComparison.Ordinal);
+        Assert.Single(server.Requests);
         Assert.Equal(TimeSpan.Zero, _clock.Elapsed);
+    }
+
+    [Fact]
+    public async Task More_digits_than_any_number_has_are_a_long_wait()
+    {
+        await using var server = LoopbackServer.Start(Replies.Error(429, "Retry-After: " + new string('9', 400)));
+        using var client = TestClient.For(server, _clock);
+
+        Assert.Equal(TimeSpan.FromDays(365), (await Assert.ThrowsAsync<ExecApiException>(() => client.WorkspaceAsync())).RetryAfter);
+    }
+
+    [Fact]
+    public async Task A_date_in_the_error_is_read_by_the_clients_clock()
+    {
+        await using var server = LoopbackServer.Start(Replies.Error(429, Date(FakeClock.Start.AddHours(2))));
+        using var client = TestClient.For(server, _clock);
+
+        Assert.Equal(TimeSpan.FromHours(2), (await Assert.ThrowsAsync<ExecApiException>(() => client.WorkspaceAsync())).RetryAfter);
     }
 
     [Fact]

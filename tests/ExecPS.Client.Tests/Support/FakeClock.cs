@@ -7,6 +7,7 @@ internal sealed class FakeClock : TimeProvider
     private readonly List<FakeTimer> _timers = [];
     private readonly List<(Func<bool> Holds, TaskCompletionSource Signal)> _watchers = [];
     private DateTimeOffset _now = Start;
+    private TimeSpan _wallIsOffBy = TimeSpan.Zero;
     private int _timersSet;
     private int _skipsLeft;
     private bool _skips;
@@ -19,7 +20,7 @@ internal sealed class FakeClock : TimeProvider
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
     /// <summary>How much time has passed.</summary>
-    public TimeSpan Elapsed => GetUtcNow() - Start;
+    public TimeSpan Elapsed => Now - Start;
 
     /// <summary>How often a timer was set to a time, by its making or later.</summary>
     public int TimersSet
@@ -48,10 +49,17 @@ internal sealed class FakeClock : TimeProvider
     public override DateTimeOffset GetUtcNow()
     {
         lock (_gate)
-            return _now;
+            return _now + _wallIsOffBy;
     }
 
-    public override long GetTimestamp() => GetUtcNow().Ticks;
+    public override long GetTimestamp() => Now.Ticks;
+
+    /// <summary>Sets what the clock shows; no time passes.</summary>
+    public void SetWall(TimeSpan ahead)
+    {
+        lock (_gate)
+            _wallIsOffBy += ahead;
+    }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -68,7 +76,7 @@ internal sealed class FakeClock : TimeProvider
     /// <summary>Moves the clock; timers that become due fire in their order.</summary>
     public void Advance(TimeSpan time)
     {
-        var end = GetUtcNow() + time;
+        var end = Now + time;
         while (TakeNextDue(end) is { } due)
             due.Fire();
 
@@ -82,6 +90,15 @@ internal sealed class FakeClock : TimeProvider
 
     /// <summary>Completes when timers were set so often.</summary>
     public Task UntilTimersSetAsync(int count) => UntilAsync(() => _timersSet >= count);
+
+    private DateTimeOffset Now
+    {
+        get
+        {
+            lock (_gate)
+                return _now;
+        }
+    }
 
     private Task UntilAsync(Func<bool> holds)
     {
