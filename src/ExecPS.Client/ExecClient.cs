@@ -30,6 +30,7 @@ public sealed partial class ExecClient : IDisposable
     /// <param name="options">How to reach the API; null for the published address and limits.</param>
     /// <param name="transport">What sends the requests; null for the network. The client disposes it.</param>
     /// <exception cref="ArgumentException">The key doesn't fit a header, or the address isn't one for the API.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A property of the options is out of its range; it has that property's name.</exception>
     public ExecClient(string apiKey, ExecClientOptions? options = null, HttpMessageHandler? transport = null)
         : this(apiKey, options ?? new(), transport, TimeProvider.System, Jitter)
     {
@@ -41,6 +42,7 @@ public sealed partial class ExecClient : IDisposable
             throw new ArgumentException("The key doesn't fit a header: it needs visible ASCII characters without blanks.", nameof(apiKey));
         if (ExecClientOptions.ObjectionTo(options.BaseUri) is { } objection)
             throw new ArgumentException($"The address isn't one for the API: {objection}.", nameof(options));
+        options.RequireRanges();
 
         BaseUri = ExecClientOptions.Normalize(options.BaseUri);
         RequestsPerMinute = options.RequestsPerMinute;

@@ -11,16 +11,19 @@ public sealed record ExecClientOptions
     /// <summary>Where the API is: https, or http on this machine; without user, query and fragment.</summary>
     public Uri BaseUri { get; init; } = PublishedBaseUri;
 
-    /// <summary>How long the server may be silent before a request fails; counted anew with every byte that comes.</summary>
+    /// <summary>
+    /// How long the server may be silent before a request fails, counted anew with every byte that comes: more than nothing and
+    /// 24 days at most, or <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.
+    /// </summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How often a failed request is tried again; 0 for never.</summary>
+    /// <summary>How often a failed request is tried again; 0 for never, not negative.</summary>
     public int MaximumRetryCount { get; init; } = 5;
 
-    /// <summary>The pause before the first retry, which doubles each time up to 30 seconds; of each pause a random part is waited.</summary>
+    /// <summary>The pause before the first retry, which doubles each time up to 30 seconds; of each pause a random part is waited. Not negative.</summary>
     public TimeSpan RetryInterval { get; init; } = TimeSpan.FromSeconds(0.5);
 
-    /// <summary>How many requests may go in a minute; 0 for no limit.</summary>
+    /// <summary>How many requests may go in a minute; 0 for no limit, not negative.</summary>
     public int RequestsPerMinute { get; init; } = 60;
 
     /// <summary>The proxy to use; null for the system's.</summary>
@@ -41,6 +44,17 @@ public sealed record ExecClientOptions
         return uri.Scheme == Uri.UriSchemeHttp
             ? "http would send the key in the clear; use https (http is for this machine's loopback addresses alone)"
             : $"'{uri.Scheme}' isn't a way to reach the API; use https";
+    }
+
+    /// <exception cref="ArgumentOutOfRangeException">A property is out of its range.</exception>
+    internal void RequireRanges()
+    {
+        Ranges.Require(
+            Timeout == System.Threading.Timeout.InfiniteTimeSpan || (Timeout > TimeSpan.Zero && Timeout <= Ranges.LongestTimer),
+            nameof(Timeout), Timeout, "more than nothing and 24 days at most, or infinite");
+        Ranges.Require(MaximumRetryCount >= 0, nameof(MaximumRetryCount), MaximumRetryCount, "0 or more");
+        Ranges.Require(RetryInterval >= TimeSpan.Zero, nameof(RetryInterval), RetryInterval, "nothing or more");
+        Ranges.Require(RequestsPerMinute >= 0, nameof(RequestsPerMinute), RequestsPerMinute, "0 or more");
     }
 
     /// <summary>The address with a slash at its end, so that paths go below it.</summary>

@@ -63,4 +63,45 @@ public class ExecClientOptionsTests
         Assert.Equal(60, options.RequestsPerMinute);
         Assert.Equal((5, TimeSpan.FromSeconds(0.5)), (options.MaximumRetryCount, options.RetryInterval));
     }
+
+    [Theory]
+    [MemberData(nameof(OutOfRange))]
+    public void What_is_out_of_its_range_is_refused_by_its_name(string property, ExecClientOptions options)
+    {
+        var failure = Assert.Throws<ArgumentOutOfRangeException>(() => new ExecClient("key", options));
+
+        Assert.Equal(property, failure.ParamName);
+        Assert.StartsWith($"{property} has to be ", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(InRange))]
+    public void What_is_in_its_range_is_taken_up_to_the_bounds(ExecClientOptions options) =>
+        new ExecClient("key", options).Dispose();
+
+    public static TheoryData<string, ExecClientOptions> OutOfRange => new()
+    {
+        { "RequestsPerMinute", new() { RequestsPerMinute = -1 } },
+        { "RequestsPerMinute", new() { RequestsPerMinute = int.MinValue } },
+        { "MaximumRetryCount", new() { MaximumRetryCount = -1 } },
+        { "RetryInterval", new() { RetryInterval = TimeSpan.FromTicks(-1) } },
+        { "Timeout", new() { Timeout = TimeSpan.Zero } },
+        { "Timeout", new() { Timeout = TimeSpan.FromSeconds(-1) } },
+        { "Timeout", new() { Timeout = Timeout.InfiniteTimeSpan - TimeSpan.FromTicks(1) } },
+        { "Timeout", new() { Timeout = TimeSpan.FromDays(24) + TimeSpan.FromTicks(1) } },
+        { "Timeout", new() { Timeout = TimeSpan.MaxValue } },
+    };
+
+    public static TheoryData<ExecClientOptions> InRange =>
+    [
+        new ExecClientOptions { RequestsPerMinute = 0 },
+        new ExecClientOptions { RequestsPerMinute = int.MaxValue },
+        new ExecClientOptions { MaximumRetryCount = 0 },
+        new ExecClientOptions { MaximumRetryCount = int.MaxValue },
+        new ExecClientOptions { RetryInterval = TimeSpan.Zero },
+        new ExecClientOptions { RetryInterval = TimeSpan.MaxValue },
+        new ExecClientOptions { Timeout = TimeSpan.FromTicks(1) },
+        new ExecClientOptions { Timeout = TimeSpan.FromDays(24) },
+        new ExecClientOptions { Timeout = Timeout.InfiniteTimeSpan },
+    ];
 }

@@ -19,8 +19,13 @@ public sealed class ExecListing<T>
     /// <param name="options">Which part of the list; null for all of it.</param>
     /// <param name="notices">Told of answers, retries, waits and oddities, from any thread.</param>
     /// <param name="cancellationToken">Ends the reading and every request in flight.</param>
-    public ListReader<T> Read(ListOptions? options = null, IProgress<ExecNotice>? notices = null, CancellationToken cancellationToken = default) =>
-        new(_queries.Count, options ?? new(), notices, (index, plan) => Open(_queries[index], plan, notices, cancellationToken));
+    /// <exception cref="ArgumentOutOfRangeException">A property of the options is out of its range; it has that property's name.</exception>
+    public ListReader<T> Read(ListOptions? options = null, IProgress<ExecNotice>? notices = null, CancellationToken cancellationToken = default)
+    {
+        var part = options ?? new();
+        part.RequireRanges();
+        return new(_queries.Count, part, notices, (index, plan) => Open(_queries[index], plan, notices, cancellationToken));
+    }
 
     private PageReader<T> Open(ListQuery<T> query, PagePlan plan, IProgress<ExecNotice>? notices, CancellationToken cancellationToken) =>
         new(plan, $"GET {query.Path}", (page, size, stop) => _client.GetPageAsync(_endpoint, query, page, size, notices, stop), cancellationToken);

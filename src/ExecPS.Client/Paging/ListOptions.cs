@@ -3,10 +3,10 @@ namespace ExecPS.Client.Paging;
 /// <summary>Which part of a list is wanted.</summary>
 public sealed record ListOptions
 {
-    /// <summary>How many rows; null for all.</summary>
+    /// <summary>How many rows; null for all, not negative.</summary>
     public long? First { get; init; }
 
-    /// <summary>How many rows to leave out at the start.</summary>
+    /// <summary>How many rows to leave out at the start; not negative.</summary>
     public long Skip { get; init; }
 
     /// <summary>
@@ -17,4 +17,12 @@ public sealed record ListOptions
 
     /// <summary>The largest page to ask for, 1 to 100 rows.</summary>
     public int PageSize { get; init; } = PagePlan.LargestPageSize;
+
+    /// <exception cref="ArgumentOutOfRangeException">A property is out of its range.</exception>
+    internal void RequireRanges()
+    {
+        Ranges.Require(First is null or >= 0, nameof(First), First ?? 0, "0 or more, or null");
+        Ranges.Require(Skip >= 0, nameof(Skip), Skip, "0 or more");
+        Ranges.Require(PageSize is >= 1 and <= PagePlan.LargestPageSize, nameof(PageSize), PageSize, $"1 to {PagePlan.LargestPageSize}");
+    }
 }
