@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 namespace ExecPS.Client.Serialization;
 
 /// <summary>Reads and writes an enum by the API's names. A name that isn't known becomes <c>Unknown</c> and is noted.</summary>
+/// <remarks><c>Unknown</c> itself is written as <c>unknown</c>, which reads back as it: what the API can answer can be kept.</remarks>
 internal sealed class ApiEnumConverter<TEnum> : JsonConverter<TEnum>
     where TEnum : struct, Enum
 {
@@ -27,5 +28,5 @@ internal sealed class ApiEnumConverter<TEnum> : JsonConverter<TEnum>
     }
 
     public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(ApiEnum<TEnum>.ToApiName(value));
+        writer.WriteStringValue(value.ToString() == nameof(ApiEnum<TEnum>.Unknown) ? UnknownValues.ApiName : ApiEnum<TEnum>.ToApiName(value));
 }

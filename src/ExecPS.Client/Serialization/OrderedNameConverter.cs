@@ -6,6 +6,7 @@ using ExecPS.Client.Models;
 namespace ExecPS.Client.Serialization;
 
 /// <summary>Reads and writes an ordered name by the API's. A name that isn't known becomes <c>Unknown</c> and is noted.</summary>
+/// <remarks><c>Unknown</c> itself is written as <c>unknown</c>, which reads back as it: what the API can answer can be kept.</remarks>
 internal sealed class OrderedNameConverter<T> : JsonConverter<T>
     where T : OrderedName<T>
 {
@@ -28,5 +29,5 @@ internal sealed class OrderedNameConverter<T> : JsonConverter<T>
     }
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(OrderedNames<T>.ToApiName(value));
+        writer.WriteStringValue(value == OrderedNames<T>.Unknown ? UnknownValues.ApiName : OrderedNames<T>.ToApiName(value));
 }

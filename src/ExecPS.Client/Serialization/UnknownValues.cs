@@ -4,6 +4,9 @@ namespace ExecPS.Client.Serialization;
 /// <remarks>A converter has no way to its caller; a read is synchronous and stays on its thread, so the thread is the way.</remarks>
 internal static class UnknownValues
 {
+    /// <summary>How <c>Unknown</c> is written.</summary>
+    public const string ApiName = "unknown";
+
     [ThreadStatic]
     private static HashSet<(string Type, string Name)>? s_noted;
 

@@ -32,4 +32,8 @@ public class ApiEnumConverterTests
     [Fact]
     public void A_value_is_written_by_the_APIs_name() =>
         Assert.Equal("\"past_due\"", JsonSerializer.Serialize(AssignmentStatus.PastDue));
+
+    [Fact]
+    public void A_value_that_the_enum_does_not_have_is_not_written() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => JsonSerializer.Serialize((AssignmentStatus)99));
 }

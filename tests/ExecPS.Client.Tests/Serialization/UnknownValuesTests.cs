@@ -1,6 +1,10 @@
+using System.Reflection;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using ExecPS.Client.Models;
+using ExecPS.Client.Serialization;
 using ExecPS.Client.Tests.Support;
 
 namespace ExecPS.Client.Tests.Serialization;
@@ -9,6 +13,11 @@ namespace ExecPS.Client.Tests.Serialization;
 public class UnknownValuesTests
 {
     private readonly NoticeLog _notices = new();
+
+    public static TheoryData<Type> NamedSets =>
+        [.. typeof(AssignmentStatus).Assembly.GetTypes().Where(type =>
+            type.IsPublic && type.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType is { IsGenericType: true } converter
+            && (converter.GetGenericTypeDefinition() == typeof(ApiEnumConverter<>) || converter.GetGenericTypeDefinition() == typeof(OrderedNameConverter<>)))];
 
     [Fact]
     public async Task A_row_with_a_name_that_is_not_known_is_kept_and_the_name_is_told()
@@ -63,6 +72,30 @@ public class UnknownValuesTests
 
         Assert.True(call.IsCompletedSuccessfully); // on this thread
         Assert.Empty(_notices.Of<UnknownValueMet>());
+    }
+
+    [Theory]
+    [MemberData(nameof(NamedSets))]
+    public void What_is_not_known_is_written_as_unknown_and_reads_back(Type set)
+    {
+        var unknown = set.IsEnum ? Enum.Parse(set, "Unknown") : set.GetProperty("Unknown")!.GetValue(null)!;
+
+        var json = JsonSerializer.Serialize(unknown, set);
+
+        Assert.Equal("\"unknown\"", json);
+        Assert.Equal(unknown, JsonSerializer.Deserialize(json, set));
+        Assert.Equal([(set.Name, "unknown")], UnknownValues.Take());
+    }
+
+    [Fact]
+    public void A_row_with_what_is_not_known_is_written()
+    {
+        var row = Json.Assignment("""{"id":"a1","status":"archived","best_rank":"platinum"}""");
+
+        var json = JsonNode.Parse(JsonSerializer.Serialize(row, ExecJsonContext.Default.Assignment))!;
+
+        Assert.Equal(("unknown", "unknown"), ((string?)json["status"], (string?)json["best_rank"]));
+        Assert.Null(json["rank_min"]);
     }
 
     private async Task<IReadOnlyList<Assignment>> ListAsync(LoopbackServer server)
