@@ -31,7 +31,7 @@ public sealed partial class ExecClient
 
         var text = Render(query);
         return ExchangeAsync(
-            method, RawPath.Of(path, nameof(path)), text.Length == 0 ? "" : $"?{text}", Body(jsonBody),
+            method, RawPath.Of(path, nameof(path)), text.Length == 0 ? "" : $"?{text}", null, Body(jsonBody),
             (request, response, body) => new ExecRawAnswer(
                 (int)response.StatusCode, body.IsEmpty ? null : Parse(request, response, body, ExecJsonContext.Default.JsonElement)),
             notices, cancellationToken);

@@ -87,7 +87,7 @@ public sealed partial class ExecClient : IDisposable
     {
         var paging = FormattableString.Invariant($"page={page}&page_size={pageSize}");
         var answer = await SendAsync(
-            query.Path, query.Filter.Length == 0 ? $"?{paging}" : $"?{query.Filter}&{paging}", endpoint.PageType,
+            query.Path, query.Filter.Length == 0 ? $"?{paging}" : $"?{query.Filter}&{paging}", page, endpoint.PageType,
             static (answer, response) => answer.AnsweredAt = response.Headers.Date, notices, cancellationToken).ConfigureAwait(false);
         if (query.Complete is not null)
             answer.Data?.ForEach(query.Complete);
@@ -129,7 +129,7 @@ public sealed partial class ExecClient : IDisposable
         string path, FilterQuery query, JsonTypeInfo<T> type, Func<T, string?> objectionTo, IProgress<ExecNotice>? notices, CancellationToken cancellationToken)
     {
         var text = query.Terms.Count == 0 ? "" : $"?{query}";
-        var answer = await SendAsync(path, text, type, static (_, _) => { }, notices, cancellationToken).ConfigureAwait(false);
+        var answer = await SendAsync(path, text, null, type, static (_, _) => { }, notices, cancellationToken).ConfigureAwait(false);
         return objectionTo(answer) is { } objection ? throw new ExecResponseException($"GET {path}", objection) : answer;
     }
 
@@ -137,9 +137,9 @@ public sealed partial class ExecClient : IDisposable
 
     /// <remarks><paramref name="complete"/> adds to the answer what its headers say.</remarks>
     private Task<T> SendAsync<T>(
-        string path, string query, JsonTypeInfo<T> type, Action<T, HttpResponseMessage> complete, IProgress<ExecNotice>? notices, CancellationToken cancellationToken) =>
+        string path, string query, long? page, JsonTypeInfo<T> type, Action<T, HttpResponseMessage> complete, IProgress<ExecNotice>? notices, CancellationToken cancellationToken) =>
         ExchangeAsync(
-            HttpMethod.Get, path, query, null,
+            HttpMethod.Get, path, query, page, null,
             (request, response, body) =>
             {
                 var answer = Parse(request, response, body, type);
@@ -150,10 +150,10 @@ public sealed partial class ExecClient : IDisposable
 
     /// <summary>One request and what is read of its answer; the answer's bytes are gone afterwards.</summary>
     private async Task<T> ExchangeAsync<T>(
-        HttpMethod method, string path, string query, HttpContent? content, Func<ExecRequestMessage, HttpResponseMessage, ReadOnlyMemory<byte>, T> read,
+        HttpMethod method, string path, string query, long? page, HttpContent? content, Func<ExecRequestMessage, HttpResponseMessage, ReadOnlyMemory<byte>, T> read,
         IProgress<ExecNotice>? notices, CancellationToken cancellationToken)
     {
-        using var request = new ExecRequestMessage(method, BaseUri, path, query, notices) { Content = content };
+        using var request = new ExecRequestMessage(method, BaseUri, path, query, notices) { Content = content, Page = page };
         using var response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
         var body = ((BufferedContent)response.Content!).Bytes;
         return response.IsSuccessStatusCode ? read(request, response, body) : throw Failure(request, response, body);
@@ -182,18 +182,18 @@ public sealed partial class ExecClient : IDisposable
     private T Parse<T>(ExecRequestMessage request, HttpResponseMessage response, ReadOnlyMemory<byte> body, JsonTypeInfo<T> type)
     {
         if (body.IsEmpty)
-            throw new ExecResponseException(request.Label, "it is empty");
+            throw new ExecResponseException(request.AnswerLabel, "it is empty");
 
         // What other code met on this thread is none of ours.
         _ = UnknownValues.Take();
         try
         {
             return JsonSerializer.Deserialize(Utf8Json.WithoutByteOrderMark(body).Span, type)
-                ?? throw new ExecResponseException(request.Label, "it is JSON's null");
+                ?? throw new ExecResponseException(request.AnswerLabel, "it is JSON's null");
         }
         catch (JsonException exception)
         {
-            throw new ExecResponseException(request.Label, Describe(response, exception), _serverText.OnlyIfClean(exception));
+            throw new ExecResponseException(request.AnswerLabel, Describe(response, exception), _serverText.OnlyIfClean(exception));
         }
         finally
         {

@@ -69,7 +69,7 @@ internal sealed class ExchangeHandler(TimeSpan silence, ServerText serverText, T
 #endif
         {
             body = await BufferedContent.ReadAsync(stream, sizeHint, MaximumBytes, onRead, cancellationToken).ConfigureAwait(false)
-                ?? throw new ExecResponseException(request.Label, $"it is larger than {MaximumBytes / (1024 * 1024)} MiB");
+                ?? throw new ExecResponseException(request.AnswerLabel, $"it is larger than {MaximumBytes / (1024 * 1024)} MiB");
         }
 
         body.Headers.ContentType = content?.Headers.ContentType;

@@ -21,6 +21,12 @@ internal sealed class ExecRequestMessage : HttpRequestMessage
     /// <summary>Method, path and query, for the verbose stream.</summary>
     public string LabelWithQuery { get; }
 
+    /// <summary>Which page of a list is asked for; null for what has none.</summary>
+    public long? Page { get; init; }
+
+    /// <summary>Method, path and page, for what is wrong with this answer and not with those of other pages.</summary>
+    public string AnswerLabel => Page is null ? Label : FormattableString.Invariant($"{Label} (page {Page})");
+
     private IProgress<ExecNotice>? Notices { get; }
 
     public void Report(ExecNotice notice) => Notices?.Report(notice);

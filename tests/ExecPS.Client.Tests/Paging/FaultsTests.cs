@@ -73,7 +73,10 @@ public class FaultsTests
         var failure = await Record.ExceptionAsync(() => reader.ReadAsync().Soon());
 
         Assert.IsType(error, failure);
-        Assert.StartsWith("GET /scenarios/assignments", ((ExecException)failure!).Request, StringComparison.Ordinal);
+        Assert.Equal(
+            error == typeof(ExecResponseException) ? $"GET /scenarios/assignments (page {page})" : "GET /scenarios/assignments",
+            ((ExecException)failure!).Request);
+        Assert.Contains(((ExecException)failure).Request, failure.Message, StringComparison.Ordinal);
         Assert.Equal((page - 1) * 100, reader.Given);
         Assert.Equal(1, server.Requests.Count(request => request.Page == page));
     }
