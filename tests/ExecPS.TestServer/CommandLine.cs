@@ -4,7 +4,7 @@ namespace ExecPS.TestServer;
 
 internal static class CommandLine
 {
-    public const string Usage = "usage: ExecPS.TestServer [--assignments N] [--compress] [--enforce-limits] [--port P]";
+    public const string Usage = "usage: ExecPS.TestServer [--assignments N] [--compress] [--enforce-limits] [--https] [--port P]";
 
     /// <summary>Reads the arguments; null when they make no sense.</summary>
     public static TestServerOptions? Read(string[] arguments)
@@ -19,6 +19,9 @@ internal static class CommandLine
                     break;
                 case "--enforce-limits":
                     options = options with { EnforceLimits = true };
+                    break;
+                case "--https":
+                    options = options with { Https = true };
                     break;
                 case "--assignments" when NumberAfter(arguments, ref at) is { } count:
                     options = options with { AssignmentCount = count };

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using ExecPS.Sandbox;
 using ExecPS.Sandbox.Api;
 using ExecPS.TestServer.Faults;
@@ -17,6 +18,7 @@ public sealed class ExecTestServer : IAsyncDisposable
 {
     private readonly SandboxApi _api;
     private readonly WebApplication _app;
+    private readonly X509Certificate2? _certificate;
     private readonly ControlEndpoint _control;
     private readonly PublishedLimits? _limits;
     private readonly RequestLog _log = new();
@@ -31,7 +33,8 @@ public sealed class ExecTestServer : IAsyncDisposable
         _api = new SandboxApi(World, options.ApiKey, SandboxDefaults.BasePath, options.Assignments is { } rows ? () => rows.Rows : null);
         _control = new ControlEndpoint(Faults, _log);
         _limits = options.EnforceLimits ? new PublishedLimits(options.Clock) : null;
-        _app = Build(options.Port);
+        _certificate = options.Https ? UntrustedCertificate.Create() : null;
+        _app = Build(options.Port, _certificate);
         _app.Run(HandleAsync);
         BaseUri = SandboxDefaults.BaseUri;
     }
@@ -73,10 +76,11 @@ public sealed class ExecTestServer : IAsyncDisposable
         await _stopping.CancelAsync();
         await _app.StopAsync();
         await _app.DisposeAsync();
+        _certificate?.Dispose();
         _stopping.Dispose();
     }
 
-    private static WebApplication Build(int port)
+    private static WebApplication Build(int port, X509Certificate2? certificate)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
@@ -85,7 +89,12 @@ public sealed class ExecTestServer : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Limits.MinResponseDataRate = null;
             kestrel.Limits.MaxRequestLineSize = 64 * 1024;
-            kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
+            kestrel.Listen(IPAddress.Loopback, port, listen =>
+            {
+                listen.Protocols = HttpProtocols.Http1;
+                if (certificate is not null)
+                    listen.UseHttps(certificate);
+            });
         });
         return builder.Build();
     }

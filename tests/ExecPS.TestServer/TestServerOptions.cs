@@ -20,6 +20,9 @@ public sealed record TestServerOptions
     /// <summary>The port on 127.0.0.1; 0 for a free one.</summary>
     public int Port { get; init; }
 
+    /// <summary>Whether to serve https, with a <see cref="UntrustedCertificate"/>.</summary>
+    public bool Https { get; init; }
+
     /// <summary>Whether answers are compressed for clients that accept gzip.</summary>
     public bool CompressResponses { get; init; }
 

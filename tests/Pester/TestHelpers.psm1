@@ -63,10 +63,11 @@ function Get-TestServerPath {
 }
 
 # Starts a server. It ends with Stop-TestServer, or with this process: its standard input closes then.
-function Start-TestServer([int] $AssignmentCount = 2500, [switch] $Compress, [switch] $EnforceLimits) {
+function Start-TestServer([int] $AssignmentCount = 2500, [switch] $Compress, [switch] $EnforceLimits, [switch] $Https) {
     $arguments = @("`"$(Get-TestServerPath)`"", '--assignments', $AssignmentCount)
     if ($Compress) { $arguments += '--compress' }
     if ($EnforceLimits) { $arguments += '--enforce-limits' }
+    if ($Https) { $arguments += '--https' }
 
     $start = [Diagnostics.ProcessStartInfo]::new('dotnet', $arguments -join ' ')
     $start.UseShellExecute = $false

@@ -194,7 +194,7 @@ public class ExchangeHandlerTests
 
         Assert.False(failure.IsTransient);
         Assert.Equal(1, client.RequestCount);
-        Assert.Equal(0, server.RequestBytes);
+        Assert.Equal((1, 0), (server.Connections, server.RequestBytes));
     }
 
     private ExecClient ClientOf(LoopbackServer server) => TestClient.For(server, _clock, with: options => options with { Timeout = Silence });

@@ -2,8 +2,8 @@ using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using ExecPS.TestServer;
 
 namespace ExecPS.Client.Tests.Support;
 
@@ -12,8 +12,9 @@ internal sealed class TlsServer : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly X509Certificate2 _certificate = MakeCertificate();
+    private readonly X509Certificate2 _certificate = UntrustedCertificate.Create();
     private readonly Task _serving;
+    private int _connections;
     private int _requestBytes;
 
     private TlsServer()
@@ -23,6 +24,9 @@ internal sealed class TlsServer : IAsyncDisposable
     }
 
     public Uri BaseUri => new($"https://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/rest/v1/");
+
+    /// <summary>How many connections were begun.</summary>
+    public int Connections => Volatile.Read(ref _connections);
 
     /// <summary>How many bytes of requests came through the encryption.</summary>
     public int RequestBytes => Volatile.Read(ref _requestBytes);
@@ -45,6 +49,7 @@ internal sealed class TlsServer : IAsyncDisposable
             try
             {
                 using var socket = await _listener.AcceptSocketAsync(_stop.Token);
+                Interlocked.Increment(ref _connections);
                 await using var stream = new SslStream(new NetworkStream(socket));
                 await stream.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate }, _stop.Token);
                 Interlocked.Add(ref _requestBytes, await stream.ReadAsync(new byte[1024], _stop.Token));
@@ -54,15 +59,5 @@ internal sealed class TlsServer : IAsyncDisposable
                 // The client doesn't like the certificate, or the server stops.
             }
         }
-    }
-
-    private static X509Certificate2 MakeCertificate()
-    {
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
-
-        // Windows encrypts with keys from a file alone.
-        return new X509Certificate2(certificate.Export(X509ContentType.Pfx));
     }
 }

@@ -1,0 +1,23 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace ExecPS.TestServer;
+
+/// <summary>A certificate for this machine's loopback address that is right in all but one thing: nobody trusts who signed it.</summary>
+public static class UntrustedCertificate
+{
+    /// <summary>Makes one; whoever asks for it disposes it.</summary>
+    public static X509Certificate2 Create()
+    {
+        using var key = RSA.Create(2048);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddIpAddress(IPAddress.Loopback);
+        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        request.CertificateExtensions.Add(names.Build());
+        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+
+        // Windows encrypts with keys from a file alone.
+        return new X509Certificate2(certificate.Export(X509ContentType.Pfx));
+    }
+}
