@@ -19,6 +19,13 @@ internal sealed class Connection(Socket socket, ReceivedRequest request, Cancell
             bytes = bytes[await socket.SendAsync(bytes, stopping)..];
     }
 
+    /// <summary>Completes when the client sends something more: its next request, on a connection that was kept.</summary>
+    public async Task<string> ReceiveAsync()
+    {
+        var buffer = new byte[4096];
+        return Encoding.Latin1.GetString(buffer, 0, await socket.ReceiveAsync(buffer, stopping));
+    }
+
     /// <summary>Says nothing more until the client leaves or the server stops.</summary>
     public async Task UntilClientLeavesAsync()
     {
