@@ -9,10 +9,10 @@ namespace ExecPS.Client;
 
 public sealed partial class ExecClient
 {
-    private static readonly ListEndpoint<KnowledgeFolder> s_folders = new("/knowledge-hub/folders", ExecJsonContext.Default.PageKnowledgeFolder);
-    private static readonly ListEndpoint<KnowledgePage> s_pages = new("/knowledge-hub/pages", ExecJsonContext.Default.PageKnowledgePage);
-    private static readonly ListEndpoint<KnowledgePageVersion> s_pageVersions = new("/knowledge-hub/pages/{id}/versions", ExecJsonContext.Default.PageKnowledgePageVersion);
-    private static readonly ListEndpoint<KnowledgeSource> s_sources = new("/knowledge-hub/sources", ExecJsonContext.Default.PageKnowledgeSource);
+    private static ListEndpoint<KnowledgeFolder> FoldersEndpoint => new("/knowledge-hub/folders", ExecJsonContext.Default.PageKnowledgeFolder);
+    private static ListEndpoint<KnowledgePage> PagesEndpoint => new("/knowledge-hub/pages", ExecJsonContext.Default.PageKnowledgePage);
+    private static ListEndpoint<KnowledgePageVersion> PageVersionsEndpoint => new("/knowledge-hub/pages/{id}/versions", ExecJsonContext.Default.PageKnowledgePageVersion);
+    private static ListEndpoint<KnowledgeSource> SourcesEndpoint => new("/knowledge-hub/sources", ExecJsonContext.Default.PageKnowledgeSource);
 
     /// <summary>The folders of the Knowledge Hub (<c>listKnowledgeHubFolders</c>), in the API's order.</summary>
     /// <param name="filter">Which ones; null for all.</param>
@@ -21,7 +21,7 @@ public sealed partial class ExecClient
     /// <summary>The folders of the Knowledge Hub that any of the filters asks for (<c>listKnowledgeHubFolders</c>), each once, in few requests.</summary>
     /// <param name="filters">Which ones; none at all gives an empty list.</param>
     public ExecListing<KnowledgeFolder> ListKnowledgeFolders(IEnumerable<KnowledgeFolderFilter> filters) =>
-        List(s_folders, filters.Select(filter => filter.ToQuery()));
+        List(FoldersEndpoint, filters.Select(filter => filter.ToQuery()));
 
     /// <summary>A folder of the Knowledge Hub (<c>getKnowledgeHubFolder</c>).</summary>
     /// <param name="folderId">The folder's identifier.</param>
@@ -42,7 +42,7 @@ public sealed partial class ExecClient
     /// <summary>The pages of the Knowledge Hub without their texts that any of the filters asks for (<c>listKnowledgeHubPages</c>), each once, in few requests.</summary>
     /// <param name="filters">Which ones; none at all gives an empty list.</param>
     public ExecListing<KnowledgePage> ListKnowledgePages(IEnumerable<KnowledgePageFilter> filters) =>
-        List(s_pages, filters.Select(filter => filter.ToQuery()));
+        List(PagesEndpoint, filters.Select(filter => filter.ToQuery()));
 
     /// <summary>A page of the Knowledge Hub with its text and sources (<c>getKnowledgeHubPage</c>).</summary>
     /// <param name="pageId">The page's identifier.</param>
@@ -67,7 +67,7 @@ public sealed partial class ExecClient
     /// <exception cref="ArgumentException">An identifier can't stand in a path.</exception>
     public ExecListing<KnowledgePageVersion> ListKnowledgePageVersions(IEnumerable<string> pageIds) =>
         ListBelow(
-            s_pageVersions, pageIds.Select(pageId => (pageId, new FilterQuery())), nameof(pageIds),
+            PageVersionsEndpoint, pageIds.Select(pageId => (pageId, new FilterQuery())), nameof(pageIds),
             static (version, pageId) => version.PageId = pageId);
 
     /// <summary>The sources of the Knowledge Hub (<c>listKnowledgeHubSources</c>), in the API's order.</summary>
@@ -77,7 +77,7 @@ public sealed partial class ExecClient
     /// <summary>The sources of the Knowledge Hub that any of the filters asks for (<c>listKnowledgeHubSources</c>), each once, in few requests.</summary>
     /// <param name="filters">Which ones; none at all gives an empty list.</param>
     public ExecListing<KnowledgeSource> ListKnowledgeSources(IEnumerable<KnowledgeSourceFilter> filters) =>
-        List(s_sources, filters.Select(filter => filter.ToQuery()));
+        List(SourcesEndpoint, filters.Select(filter => filter.ToQuery()));
 
     /// <summary>A source of the Knowledge Hub (<c>getKnowledgeHubSource</c>).</summary>
     /// <param name="sourceId">The source's identifier.</param>

@@ -9,10 +9,10 @@ namespace ExecPS.Client;
 
 public sealed partial class ExecClient
 {
-    private static readonly ListEndpoint<Scenario> s_scenarios = new("/scenarios", ExecJsonContext.Default.PageScenario);
-    private static readonly ListEndpoint<Assignment> s_assignments = new("/scenarios/assignments", ExecJsonContext.Default.PageAssignment);
-    private static readonly ListEndpoint<Collection> s_collections = new("/collections", ExecJsonContext.Default.PageCollection);
-    private static readonly ListEndpoint<ScenarioParticipant> s_participants = new("/scenarios/{id}/analytics/participants", ExecJsonContext.Default.PageScenarioParticipant);
+    private static ListEndpoint<Scenario> ScenariosEndpoint => new("/scenarios", ExecJsonContext.Default.PageScenario);
+    private static ListEndpoint<Assignment> AssignmentsEndpoint => new("/scenarios/assignments", ExecJsonContext.Default.PageAssignment);
+    private static ListEndpoint<Collection> CollectionsEndpoint => new("/collections", ExecJsonContext.Default.PageCollection);
+    private static ListEndpoint<ScenarioParticipant> ParticipantsEndpoint => new("/scenarios/{id}/analytics/participants", ExecJsonContext.Default.PageScenarioParticipant);
 
     /// <summary>The scenarios of the workspace (<c>listScenarios</c>), in the API's order.</summary>
     /// <param name="filter">Which ones; null for all.</param>
@@ -21,7 +21,7 @@ public sealed partial class ExecClient
     /// <summary>The scenarios of the workspace that any of the filters asks for (<c>listScenarios</c>), each once, in few requests.</summary>
     /// <param name="filters">Which ones; none at all gives an empty list.</param>
     public ExecListing<Scenario> ListScenarios(IEnumerable<ScenarioFilter> filters) =>
-        List(s_scenarios, filters.Select(filter => filter.ToQuery()));
+        List(ScenariosEndpoint, filters.Select(filter => filter.ToQuery()));
 
     /// <summary>The assignments of the workspace (<c>listAssignments</c>), in the API's order.</summary>
     /// <param name="filter">Which ones; null for all.</param>
@@ -30,10 +30,10 @@ public sealed partial class ExecClient
     /// <summary>The assignments that any of the filters asks for (<c>listAssignments</c>), each once, in few requests.</summary>
     /// <param name="filters">Which ones; none at all gives an empty list.</param>
     public ExecListing<Assignment> ListAssignments(IEnumerable<AssignmentFilter> filters) =>
-        List(s_assignments, filters.Select(filter => filter.ToQuery()));
+        List(AssignmentsEndpoint, filters.Select(filter => filter.ToQuery()));
 
     /// <summary>The collections of the workspace (<c>listCollections</c>), by name.</summary>
-    public ExecListing<Collection> ListCollections() => List(s_collections, [new FilterQuery()]);
+    public ExecListing<Collection> ListCollections() => List(CollectionsEndpoint, [new FilterQuery()]);
 
     /// <summary>What a user may do with a scenario (<c>checkScenarioAccess</c>).</summary>
     /// <param name="scenarioId">The scenario's identifier.</param>
@@ -87,6 +87,6 @@ public sealed partial class ExecClient
     /// <exception cref="ArgumentException">An identifier can't stand in a path.</exception>
     public ExecListing<ScenarioParticipant> ListScenarioParticipants(IEnumerable<(string ScenarioId, AnalyticsFilter Filter)> asked) =>
         ListBelow(
-            s_participants, asked.Select(one => (one.ScenarioId, one.Filter.ToSortedQuery())), nameof(asked),
+            ParticipantsEndpoint, asked.Select(one => (one.ScenarioId, one.Filter.ToSortedQuery())), nameof(asked),
             static (participant, scenarioId) => participant.ScenarioId = scenarioId);
 }

@@ -9,7 +9,7 @@ namespace ExecPS.Client;
 
 public sealed partial class ExecClient
 {
-    private static readonly ListEndpoint<Session> s_sessions = new("/sessions", ExecJsonContext.Default.PageSession);
+    private static ListEndpoint<Session> SessionsEndpoint => new("/sessions", ExecJsonContext.Default.PageSession);
 
     /// <summary>The sessions of the workspace (<c>listSessions</c>), in the API's order.</summary>
     /// <param name="filter">Which ones; null for all.</param>
@@ -18,7 +18,7 @@ public sealed partial class ExecClient
     /// <summary>The sessions of the workspace that any of the filters asks for (<c>listSessions</c>), each once, in few requests.</summary>
     /// <param name="filters">Which ones; none at all gives an empty list.</param>
     public ExecListing<Session> ListSessions(IEnumerable<SessionFilter> filters) =>
-        List(s_sessions, filters.Select(filter => filter.ToQuery()));
+        List(SessionsEndpoint, filters.Select(filter => filter.ToQuery()));
 
     /// <summary>A session with its feedback (<c>getSession</c>).</summary>
     /// <param name="sessionId">The session's identifier.</param>

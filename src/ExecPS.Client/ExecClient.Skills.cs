@@ -7,13 +7,13 @@ namespace ExecPS.Client;
 
 public sealed partial class ExecClient
 {
-    private static readonly ListEndpoint<Skill> s_skills = new("/skills", ExecJsonContext.Default.PageSkill);
-    private static readonly ListEndpoint<SkillProficiency> s_skillProficiency = new("/skills/{id}/proficiency", ExecJsonContext.Default.PageSkillProficiency);
+    private static ListEndpoint<Skill> SkillsEndpoint => new("/skills", ExecJsonContext.Default.PageSkill);
+    private static ListEndpoint<SkillProficiency> SkillProficiencyEndpoint => new("/skills/{id}/proficiency", ExecJsonContext.Default.PageSkillProficiency);
 
     /// <summary>The skills of the workspace (<c>listSkills</c>), by name.</summary>
     /// <param name="includeProficiency">Whether each brings how well the workspace masters it.</param>
     public ExecListing<Skill> ListSkills(bool includeProficiency = false) =>
-        List(s_skills, [new FilterQuery().AddSingle("include", includeProficiency ? "proficiency" : null)]);
+        List(SkillsEndpoint, [new FilterQuery().AddSingle("include", includeProficiency ? "proficiency" : null)]);
 
     /// <summary>How well each user masters a skill (<c>getSkillProficiency</c>); those who never practised it are left out.</summary>
     /// <param name="skillId">The skill's identifier.</param>
@@ -27,6 +27,6 @@ public sealed partial class ExecClient
     /// <exception cref="ArgumentException">An identifier can't stand in a path.</exception>
     public ExecListing<SkillProficiency> ListSkillProficiency(IEnumerable<(string SkillId, SkillProficiencyFilter Filter)> asked) =>
         ListBelow(
-            s_skillProficiency, asked.Select(one => (one.SkillId, one.Filter.ToQuery())), nameof(asked),
+            SkillProficiencyEndpoint, asked.Select(one => (one.SkillId, one.Filter.ToQuery())), nameof(asked),
             static (proficiency, skillId) => proficiency.SkillId = skillId);
 }

@@ -8,8 +8,8 @@ namespace ExecPS.Client;
 
 public sealed partial class ExecClient
 {
-    private static readonly ListEndpoint<Member> s_members = new("/workspace/members", ExecJsonContext.Default.PageMember);
-    private static readonly ListEndpoint<Group> s_groups = new("/workspace/groups", ExecJsonContext.Default.PageGroup);
+    private static ListEndpoint<Member> MembersEndpoint => new("/workspace/members", ExecJsonContext.Default.PageMember);
+    private static ListEndpoint<Group> GroupsEndpoint => new("/workspace/groups", ExecJsonContext.Default.PageGroup);
 
     /// <summary>The workspace that the key belongs to (<c>getWorkspace</c>).</summary>
     /// <param name="notices">Told of answers, retries and waits, from any thread.</param>
@@ -28,8 +28,8 @@ public sealed partial class ExecClient
     /// <summary>The members of the workspace that any of the filters asks for (<c>listWorkspaceMembers</c>), each once, in few requests.</summary>
     /// <param name="filters">Which ones; none at all gives an empty list.</param>
     public ExecListing<Member> ListMembers(IEnumerable<MemberFilter> filters) =>
-        List(s_members, filters.Select(filter => filter.ToQuery()));
+        List(MembersEndpoint, filters.Select(filter => filter.ToQuery()));
 
     /// <summary>The groups of the workspace (<c>listWorkspaceGroups</c>), in the API's order.</summary>
-    public ExecListing<Group> ListGroups() => List(s_groups, [new FilterQuery()]);
+    public ExecListing<Group> ListGroups() => List(GroupsEndpoint, [new FilterQuery()]);
 }

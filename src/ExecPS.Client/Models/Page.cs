@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ExecPS.Client.Models;
 
 /// <summary>One page of a list, as the API answers it.</summary>
@@ -11,6 +9,6 @@ internal sealed class Page<T>
     public Pagination? Pagination { get; set; }
 
     /// <summary>When the server answered, by its own clock; null when it didn't say.</summary>
-    [JsonIgnore]
-    public DateTimeOffset? AnsweredAt { get; set; }
+    /// <remarks>A field, because the answer's JSON has no such property and preparing one costs time.</remarks>
+    internal DateTimeOffset? AnsweredAt;
 }

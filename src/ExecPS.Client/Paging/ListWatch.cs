@@ -55,8 +55,12 @@ internal sealed class ListWatch
     /// <summary>Takes note of a row that came for the first time.</summary>
     public void SawRow(PageFacts page, DateTime? createdAt)
     {
+        // Nearly all rows are older by far, which costs no time zone to see.
+        if (createdAt is not { } created || _began is not { } began || created < began.DateTime.AddDays(-2))
+            return;
+
         // Later than the answer that brings it is a clock that can't be trusted.
-        if (_began is { } began && createdAt is { } created && created > began + ClockStep && created <= page.AnsweredAt + ClockStep)
+        if (created > began + ClockStep && created <= page.AnsweredAt + ClockStep)
         {
             _born++;
             _lastBirth = page.Number;

@@ -6,7 +6,7 @@ namespace ExecPS.Client.Paging;
 /// <summary>Reads the pages of a plan in order, some of them ahead of the consumer.</summary>
 /// <remarks>
 /// One page is read ahead at first; that is all that a consumer who stops early wastes. Each time the consumer has to wait
-/// for a page, it is quicker than the wire, and twice as many are read ahead, up to eight. Memory holds the pages ahead.
+/// for a page, it is quicker than the wire, and twice as many are read ahead at once, up to eight. Memory holds the pages ahead.
 /// Requests start only from calls of the consumer, so there is no thread to stop.
 /// </remarks>
 internal sealed class PageReader<T>(PagePlan plan, string request, Func<long, int, CancellationToken, Task<Page<T>>> fetch, CancellationToken cancellationToken)
@@ -73,7 +73,10 @@ internal sealed class PageReader<T>(PagePlan plan, string request, Func<long, in
         var number = _nextToRead;
         var task = _ahead.Peek();
         if (!task.IsCompleted && Total is not null)
+        {
             _width = Math.Min(_width * 2, WidestReadAhead);
+            Ask();
+        }
 
         var page = await task.ConfigureAwait(false);
         PageCheck.Require(page, number, request);

@@ -133,13 +133,14 @@ public class ReadAheadTests
         await using var reader = Reader();
         await FirstPageAsync(reader);
 
-        _wire.Total = 150;
+        _wire.Total = 250;
         var read = reader.ReadAsync();
         _wire.AnswerAll();
 
-        Assert.Equal(50, (await read.Soon())!.Count);
+        Assert.Equal(100, (await read.Soon())!.Count);
+        Assert.Equal(50, (await reader.ReadAsync().Soon())!.Count);
         Assert.Null(await reader.ReadAsync().Soon());
-        Assert.Equal([1, 2], _wire.Asked);
+        Assert.Equal([1, 2, 3], _wire.Asked);
     }
 
     [Fact]
