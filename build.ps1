@@ -6,6 +6,7 @@
     Test       Everything that 'dotnet test' runs: xUnit, and Pester where it is installed.
     Demo       Builds, connects to the sandbox and shows what the module does.
     Docs       The module's help from docs/en-US. Needs Microsoft.PowerShell.PlatyPS.
+    Package    The package for the PowerShell Gallery, its bill of materials and their SHA-256, in out/packages.
     Benchmark  Measures the module beside its peers and writes docs/benchmarks.md. Takes a quiet machine and some time.
 .EXAMPLE
     ./build.ps1 Demo
@@ -13,7 +14,7 @@
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Demo', 'Docs', 'Benchmark')]
+    [ValidateSet('Build', 'Test', 'Demo', 'Docs', 'Package', 'Benchmark')]
     [string] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -56,6 +57,15 @@ function Docs {
     Build
     & (Join-Path $PSScriptRoot 'docs/Build-Help.ps1')
     Build
+}
+
+function Package {
+    # Built from nothing and beside out/ExecPS: what is packed is this source's Release build and nothing left over, and the
+    # module that a session or a test has loaded stays as it is.
+    $staged = Join-Path $PSScriptRoot 'out/package/ExecPS'
+    if (Test-Path $staged) { Remove-Item $staged -Recurse }
+    Invoke-DotNet build (Join-Path $PSScriptRoot 'src/ExecPS') --configuration Release --no-incremental --nologo --verbosity quiet "-p:ModuleOutput=$staged/"
+    & (Join-Path $PSScriptRoot 'src/Packaging/New-Package.ps1') -ModulePath $staged -Destination (Join-Path $PSScriptRoot 'out/packages')
 }
 
 function Benchmark {
