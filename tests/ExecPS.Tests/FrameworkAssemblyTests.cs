@@ -1,46 +1,64 @@
-using System.Reflection.Metadata;
-using System.Reflection.PortableExecutable;
+using System.Reflection;
 
 namespace ExecPS.Tests;
 
-/// <summary>The folder for Windows PowerShell 5.1 holds whatever .NET Framework 4.7.2 lacks.</summary>
+/// <summary>
+/// The folder for Windows PowerShell 5.1 holds whatever .NET Framework 4.7.2 lacks, in versions that bind: powershell.exe has no
+/// binding redirects, so an assembly loads in the very version that is asked for, or by the module's own resolver.
+/// </summary>
 public sealed class FrameworkAssemblyTests
 {
-    /// <summary>What the framework itself or the engine brings.</summary>
-    private static readonly string[] s_ofTheHost =
-        ["mscorlib", "netstandard", "System", "System.Core", "System.Net.Http", "System.Numerics", "System.Management.Automation", "System.Runtime", "System.Xml", "Microsoft.CSharp", "System.Data"];
+    /// <summary>The engine, which the host brings.</summary>
+    private const string Engine = "System.Management.Automation";
+
+    private static readonly Dictionary<string, ShippedAssembly> s_shipped = ShippedAssembly.For("net472").ToDictionary(assembly => assembly.Name);
+
+    /// <summary>.NET Framework 4.7.2 and its facades of .NET Standard 2.0; the framework takes its own for any older version.</summary>
+    private static readonly Dictionary<string, Version> s_framework =
+        ShippedAssembly.In(ReferenceAssemblies).Concat(ShippedAssembly.In(Path.Combine(ReferenceAssemblies, "Facades")))
+            .GroupBy(assembly => assembly.Name)
+            .ToDictionary(group => group.Key, group => group.Max(assembly => assembly.Identity.Version)!);
+
+    public static TheoryData<string> Shipped => [.. s_shipped.Keys.Order()];
+
+    [Theory]
+    [MemberData(nameof(Shipped))]
+    public void Every_reference_binds(string name) =>
+        Assert.Empty(s_shipped[name].References.Where(reference => !Binds(reference)).Select(reference => reference.FullName));
 
     [Fact]
-    public void Every_reference_is_shipped_or_the_hosts()
+    public void The_module_resolves_what_no_redirect_does()
     {
-        var folder = Path.Combine(Repository.Module, "bin", "net472");
-        var shipped = Directory.EnumerateFiles(folder, "*.dll").ToDictionary(file => Path.GetFileNameWithoutExtension(file)!, file => file);
+        // Where versions differ, it alone makes them bind.
+        var differing = s_shipped.Values.SelectMany(assembly => assembly.References)
+            .Where(reference => s_shipped.TryGetValue(reference.Name!, out var shipped) && shipped.Identity.Version != reference.Version);
+        Assert.NotEmpty(differing);
 
-        var missing = shipped.Values
-            .SelectMany(References)
-            .Where(reference => !shipped.ContainsKey(reference) && !s_ofTheHost.Contains(reference) && !IsFacade(reference))
-            .Distinct()
-            .ToList();
-
-        Assert.Empty(missing);
+        Assert.Contains("add_AssemblyResolve", s_shipped["ExecPS"].Members);
     }
 
     [Fact]
-    public void The_engine_isnt_shipped() =>
-        Assert.False(File.Exists(Path.Combine(Repository.Module, "bin", "net472", "System.Management.Automation.dll")));
-
-    private static IEnumerable<string> References(string file)
+    public void Nothing_is_shipped_that_nothing_refers_to()
     {
-        using var stream = File.OpenRead(file);
-        using var image = new PEReader(stream);
-        var metadata = image.GetMetadataReader();
-        return [.. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))];
+        var referred = s_shipped.Values.SelectMany(assembly => assembly.References).Select(reference => reference.Name!).Append("ExecPS").ToHashSet();
+        Assert.Subset(referred, s_shipped.Keys.ToHashSet());
     }
 
-    /// <summary>.NET Framework 4.7.2 has the facades of .NET Standard 2.0; those with code of their own ship.</summary>
-    private static bool IsFacade(string reference) =>
-        reference.StartsWith("System.", StringComparison.Ordinal)
-        && File.Exists(Path.Combine(ReferenceAssemblies, "Facades", reference + ".dll"));
+    [Fact]
+    public void The_engine_isnt_shipped() => Assert.DoesNotContain(Engine, s_shipped.Keys);
+
+    private static bool Binds(AssemblyName reference)
+    {
+        // Of what is shipped the resolver gives what is there; older code would lack members.
+        if (s_shipped.TryGetValue(reference.Name!, out var shipped))
+            return shipped.Identity.Version >= reference.Version && SameKey(shipped.Identity, reference);
+        if (s_framework.TryGetValue(reference.Name!, out var version))
+            return version >= reference.Version;
+        return reference.Name == Engine && reference.Version!.Major <= 3;
+    }
+
+    private static bool SameKey(AssemblyName one, AssemblyName other) =>
+        (one.GetPublicKeyToken() ?? []).SequenceEqual(other.GetPublicKeyToken() ?? []);
 
     private static string ReferenceAssemblies =>
         Path.Combine(

@@ -1,7 +1,6 @@
 # The module as it lies on the disk and as it loads.
 
 BeforeDiscovery {
-    $isCore = $PSVersionTable.PSVersion.Major -ge 7
     Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
     $commands = @((Test-ModuleManifest (Join-Path (Get-ExecModulePath) 'ExecPS.psd1')).ExportedCmdlets.Keys | Sort-Object)
 }
@@ -78,43 +77,6 @@ Describe 'The assemblies' {
 
     It 'don''t include PowerShell''s (<_>)' -ForEach 'net8.0', 'net472' {
         (Get-ChildItem (Join-Path $folder "bin/$_")).Name | Should -Not -Contain 'System.Management.Automation.dll'
-    }
-
-    Context 'for Windows PowerShell' -Skip:(-not $isCore) {
-        BeforeAll {
-            # What .NET Framework 4.7.2 and Windows PowerShell bring.
-            $brought = 'mscorlib', 'netstandard', 'System', 'System.Core', 'System.Net.Http', 'System.Numerics', 'System.Management.Automation'
-            $assemblies = @{}
-            $references = foreach ($file in Get-ChildItem (Join-Path $folder 'bin/net472/*.dll')) {
-                $assemblies[$file.BaseName] = [Reflection.AssemblyName]::GetAssemblyName($file.FullName).Version
-                $stream = [IO.File]::OpenRead($file.FullName)
-                $reader = [Reflection.PortableExecutable.PEReader]::new($stream)
-                $metadata = [Reflection.Metadata.PEReaderExtensions]::GetMetadataReader($reader)
-                foreach ($handle in $metadata.AssemblyReferences) {
-                    $reference = $metadata.GetAssemblyReference($handle)
-                    [pscustomobject]@{ Of = $file.BaseName; Name = $metadata.GetString($reference.Name); Version = $reference.Version }
-                }
-                if ($file.BaseName -eq 'ExecPS') {
-                    $members = foreach ($handle in $metadata.MemberReferences) { $metadata.GetString($metadata.GetMemberReference($handle).Name) }
-                }
-                $reader.Dispose()
-                $stream.Dispose()
-            }
-        }
-
-        It 'have all that they refer to beside them' {
-            $references | Where-Object { $_.Name -notin $brought -and -not $assemblies.ContainsKey($_.Name) } |
-                ForEach-Object { '{0} needs {1} {2}' -f $_.Of, $_.Name, $_.Version } | Should -BeNullOrEmpty
-        }
-
-        It 'find it in the version that they ask for, or by the module''s own resolver' {
-            # powershell.exe has no binding redirects, and .NET Framework takes no other version of its own accord.
-            $mismatches = $references | Where-Object { $assemblies.ContainsKey($_.Name) -and $assemblies[$_.Name] -ne $_.Version } |
-                ForEach-Object { '{0} needs {1} {2}, there is {3}' -f $_.Of, $_.Name, $_.Version, $assemblies[$_.Name] }
-            if ($members -notcontains 'add_AssemblyResolve') {
-                $mismatches | Should -BeNullOrEmpty
-            }
-        }
     }
 }
 

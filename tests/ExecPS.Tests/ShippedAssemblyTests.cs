@@ -1,0 +1,17 @@
+namespace ExecPS.Tests;
+
+/// <summary>What the module ships is what it says: on PowerShell 7 nothing of others, anywhere the source's own bytes.</summary>
+public sealed class ShippedAssemblyTests
+{
+    private static readonly string[] s_own = ["ExecPS", "ExecPS.Client", "ExecPS.Sandbox"];
+
+    [Fact]
+    public void For_PowerShell_7_the_module_ships_its_own_assemblies_alone() =>
+        Assert.Equal(s_own, Directory.EnumerateFiles(Path.Combine(Repository.Module, "bin", "net8.0")).Select(Path.GetFileNameWithoutExtension).Order());
+
+    [Theory]
+    [InlineData("net8.0")]
+    [InlineData("net472")]
+    public void The_modules_own_assemblies_are_the_same_bytes_for_the_same_source(string framework) =>
+        Assert.All(ShippedAssembly.For(framework).Where(assembly => s_own.Contains(assembly.Name)), assembly => Assert.True(assembly.IsDeterministic));
+}
