@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
+using ExecPS.TestServer;
+using ExecPS.TestServer.Faults;
+
+namespace ExecPS.Client.Tests;
+
+/// <summary>
+/// The client's build for Windows PowerShell 5.1 over real HTTP: on .NET Framework on Windows, elsewhere on Mono, whose class
+/// library is near enough to show what doesn't load or doesn't bind.
+/// </summary>
+public class FrameworkTests
+{
+    private static readonly string s_probe = typeof(FrameworkTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(entry => entry.Key == "FrameworkProbe").Value!;
+
+    [Theory]
+    [InlineData("nothing")]
+    [InlineData("gzip")]
+    [InlineData("429")]
+    [InlineData("reset mid-body")]
+    [InlineData("truncated")]
+    public async Task A_list_is_whole_on_the_framework_whatever_passes(string fault)
+    {
+        await using var server = await ExecTestServer.StartAsync(new() { AssignmentCount = 250 });
+        if (fault != "nothing")
+            server.Faults.Add(fault switch { "gzip" => Fault.Gzip(), "429" => Fault.Status(429), "truncated" => Fault.Truncated(), _ => Fault.ResetMidBody() });
+
+        var (exitCode, lines) = await RunAsync(server);
+
+        Assert.Equal(
+            server.World.Assignments.Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Id} {row.Status} {row.BestScore} {row.DueDate?.ToUniversalTime():s}")),
+            lines);
+        Assert.Equal(0, exitCode);
+    }
+
+    [Fact]
+    public async Task An_answer_that_isnt_the_APIs_is_the_same_error_on_the_framework()
+    {
+        await using var server = await ExecTestServer.StartAsync(new() { AssignmentCount = 10 });
+        server.Faults.Add(Fault.Html200());
+
+        var (exitCode, lines) = await RunAsync(server);
+
+        Assert.StartsWith("ExecResponseException: ", Assert.Single(lines), StringComparison.Ordinal);
+        Assert.Equal(1, exitCode);
+    }
+
+    private static async Task<(int ExitCode, IReadOnlyList<string> Lines)> RunAsync(ExecTestServer server)
+    {
+        var start = new ProcessStartInfo { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.FileName = OperatingSystem.IsWindows() ? s_probe : FindMono() ?? "";
+        Assert.SkipWhen(start.FileName.Length == 0, "there is no mono on PATH to run the build for .NET Framework");
+        string[] arguments = OperatingSystem.IsWindows() ? [] : [s_probe];
+        foreach (var argument in arguments.Concat([server.BaseUri.ToString(), server.ApiKey]))
+            start.ArgumentList.Add(argument);
+
+        using var process = Process.Start(start)!;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(60));
+        using var ending = patience.Token.Register(() => process.Kill());
+        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("", await errors);
+        return (process.ExitCode, output.Split(["\r\n", "\n"], StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static string? FindMono() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, "mono")).FirstOrDefault(File.Exists);
+}
