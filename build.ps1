@@ -11,6 +11,7 @@
 .EXAMPLE
     ./build.ps1 Demo
 #>
+[Diagnostics.CodeAnalysis.SuppressMessage('PSReviewUnusedParameter', 'Configuration', Justification = 'The tasks use it.')]
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]

@@ -26,12 +26,12 @@ $ProgressPreference = 'SilentlyContinue'
 
 $pester = Get-Module Pester -ListAvailable | Where-Object { $_.Version.Major -eq 5 } | Sort-Object Version | Select-Object -Last 1
 if (-not $pester) {
-    Write-Host 'Skipped: the Pester suite needs Pester 5, which is not installed. Install it with: Install-Module Pester -MinimumVersion 5.5 -MaximumVersion 5.99'
+    'Skipped: the Pester suite needs Pester 5, which is not installed. Install it with: Install-Module Pester -MinimumVersion 5.5 -MaximumVersion 5.99'
     exit 77
 }
 
 if (-not (Test-Path (Join-Path $ModulePath 'ExecPS.psd1'))) {
-    Write-Host "There is no module in $ModulePath. Build it first: dotnet build src/ExecPS"
+    "There is no module in $ModulePath. Build it first: dotnet build src/ExecPS"
     exit 1
 }
 

@@ -15,9 +15,9 @@ BeforeAll {
 
     # A server that takes any key and repeats it wherever an answer can.
     $workspace = @{ path = '/workspace'; fault = 'wrong_shape'; body = '{"id":"w1","name":"Acme","url_slug":"acme"}' }
-    $assignments = @{ path = '/scenarios/assignments'; fault = 'wrong_shape'; body = (ConvertTo-Json -Depth 5 -Compress @{
+    $assignments = @{ path = '/scenarios/assignments'; fault = 'wrong_shape'; body = (ConvertTo-Json -Depth 5 -Compress -InputObject @{
                 data = @(@{ id = 'a1'; status = $key; best_rank = $secret; user = @{ first_name = 'Jane' } }); pagination = @{ page = 1; page_size = 100; total_count = 1; total_pages = 1 } }) }
-    $collections = @{ path = '/collections'; fault = 'wrong_shape'; body = (ConvertTo-Json -Depth 5 -Compress @{
+    $collections = @{ path = '/collections'; fault = 'wrong_shape'; body = (ConvertTo-Json -Depth 5 -Compress -InputObject @{
                 data = @(@{ id = 'c1'; name = 'One'; scenario_count = 1 }); pagination = @{ page = 1; page_size = 100; total_count = 1; total_pages = 1 } }) }
     $echo = ConvertTo-Json @{ error = @{ type = "type $key"; code = "code-$secret"; message = "The key $key, or $($secret.Substring(3, 20)), or Bearer $key is wrong" } } -Compress
     Add-ServerFault $server @(
