@@ -6,7 +6,8 @@
     Test       Everything that 'dotnet test' runs: xUnit, and Pester where it is installed.
     Demo       Builds, connects to the sandbox and shows what the module does.
     Docs       The module's help from docs/en-US. Needs Microsoft.PowerShell.PlatyPS.
-    Package    The package for the PowerShell Gallery, its bill of materials and their SHA-256, in out/packages.
+    Package    The package for the PowerShell Gallery, its bill of materials and their SHA-256, in out/packages. Signed, if the
+               environment names a certificate.
     Benchmark  Measures the module beside its peers and writes docs/benchmarks.md. Takes a quiet machine and some time.
 .EXAMPLE
     ./build.ps1 Demo
@@ -66,6 +67,7 @@ function Package {
     $staged = Join-Path $PSScriptRoot 'out/package/ExecPS'
     if (Test-Path $staged) { Remove-Item $staged -Recurse }
     Invoke-DotNet build (Join-Path $PSScriptRoot 'src/ExecPS') --configuration Release --no-incremental --nologo --verbosity quiet "-p:ModuleOutput=$staged/"
+    & (Join-Path $PSScriptRoot 'src/Packaging/Add-Signature.ps1') -ModulePath $staged
     & (Join-Path $PSScriptRoot 'src/Packaging/New-Package.ps1') -ModulePath $staged -Destination (Join-Path $PSScriptRoot 'out/packages')
 }
 

@@ -130,3 +130,27 @@ Describe 'The package' -Skip:(-not $canPack) {
         }
     }
 }
+
+Describe 'Signing' -Skip:($PSVersionTable.PSVersion.Major -lt 7) {
+    BeforeAll {
+        $script = Join-Path (Split-Path (Split-Path $PSScriptRoot)) 'src/Packaging/Add-Signature.ps1'
+        $saved = $env:EXECPS_SIGNING_THUMBPRINT, $env:EXECPS_SIGNING_PFX
+    }
+
+    AfterEach {
+        $env:EXECPS_SIGNING_THUMBPRINT, $env:EXECPS_SIGNING_PFX = $saved
+    }
+
+    It 'changes nothing where the environment names no certificate' {
+        $env:EXECPS_SIGNING_THUMBPRINT = $env:EXECPS_SIGNING_PFX = $null
+        $file = Join-Path $TestDrive 'ExecPS.psd1'
+        Set-Content $file '@{}'
+        & $script -ModulePath $TestDrive
+        Get-Content $file | Should -BeExactly '@{}'
+    }
+
+    It 'says so where it can''t be done' -Skip:($IsWindows) {
+        $env:EXECPS_SIGNING_PFX = 'none.pfx'
+        { & $script -ModulePath $TestDrive } | Should -Throw '*Windows alone*'
+    }
+}
