@@ -29,7 +29,7 @@ Describe 'The package' -Skip:(-not $canPack) {
         $foreign = 'Microsoft.Bcl.AsyncInterfaces', 'Microsoft.Bcl.TimeProvider', 'System.Buffers', 'System.Memory', 'System.Numerics.Vectors',
             'System.Runtime.CompilerServices.Unsafe', 'System.Text.Encodings.Web', 'System.Text.Json', 'System.Threading.Tasks.Extensions', 'System.ValueTuple'
         $expected = @(
-            'ExecPS.psd1', 'ExecPS.Format.ps1xml', 'ExecPS.Types.ps1xml', 'LICENSE'
+            'ExecPS.psd1', 'ExecPS.Format.ps1xml', 'ExecPS.Types.ps1xml', 'LICENSE', 'ThirdPartyNotices.txt'
             foreach ($name in (Get-ChildItem (Join-Path $repository 'src/ExecPS/en-US')).Name) { "en-US/$name" }
             foreach ($name in 'ExecPS', 'ExecPS.Client', 'ExecPS.Sandbox') { "bin/net8.0/$name.dll", "bin/net472/$name.dll" }
             foreach ($name in $foreign) { "bin/net472/$name.dll" }
@@ -37,6 +37,12 @@ Describe 'The package' -Skip:(-not $canPack) {
         )
         $found = Get-ChildItem -LiteralPath $content -Recurse -File -Force | ForEach-Object { [IO.Path]::GetRelativePath($content, $_.FullName).Replace('\', '/') }
         Compare-Object $expected $found | ForEach-Object { "$($_.InputObject) $($_.SideIndicator)" } | Should -BeNullOrEmpty
+    }
+
+    It 'names everything that isn''t its own in its notices' {
+        $notices = Get-Content (Join-Path $content 'ThirdPartyNotices.txt')
+        $foreign = (Get-ChildItem (Join-Path $content 'bin/net472/*.dll')).BaseName | Where-Object { $_ -notlike 'ExecPS*' }
+        $notices | Where-Object { $_ -match '^    \S+$' } | ForEach-Object Trim | Should -Be ($foreign | Sort-Object)
     }
 
     It 'has a manifest that is clean where it lies' {

@@ -32,10 +32,7 @@ internal static class ErrorRecords
         };
 
     public static ErrorRecord NoSuchConnection(string name, ConnectionStore store) => Create(
-        new ItemNotFoundException(store.All.Count == 0
-            ? $"There is no connection '{name}': this session has none."
-            : $"There is no connection '{name}'. This session has: {string.Join(", ", store.All)}."),
-        "ExecConnectionNotFound", ErrorCategory.ObjectNotFound, "Make a connection with Connect-ExecWorkspace -Name.", name);
+        new ItemNotFoundException(store.SayMissing(name)), "ExecConnectionNotFound", ErrorCategory.ObjectNotFound, "Make a connection with Connect-ExecWorkspace -Name.", name);
 
     private static (string Id, ErrorCategory Category, string Action) Describe(ExecException exception) => exception switch
     {

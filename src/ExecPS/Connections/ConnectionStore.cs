@@ -26,6 +26,11 @@ internal sealed class ConnectionStore
     public ExecConnection? Find(string name) =>
         _connections.Find(connection => string.Equals(connection.Name, name, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Says that there is no connection of this name, and which there are.</summary>
+    public string SayMissing(string name) => _connections.Count == 0
+        ? $"There is no connection '{name}': this session has none."
+        : $"There is no connection '{name}'. This session has: {string.Join(", ", _connections)}.";
+
     /// <summary>The connections whose names match any of the patterns.</summary>
     public IEnumerable<ExecConnection> Matching(IReadOnlyCollection<string> patterns) =>
         All.Where(connection => patterns.Any(pattern => WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase).IsMatch(connection.Name)));

@@ -20,9 +20,6 @@ internal sealed class ConnectionTransformAttribute : ArgumentTransformationAttri
     private static ExecConnection Find(string name)
     {
         var store = ConnectionStore.OfThisRunspace;
-        return store.Find(name) ?? throw new ArgumentTransformationMetadataException(
-            store.All.Count == 0
-                ? $"There is no connection '{name}': this session has none. Connect-ExecWorkspace makes one."
-                : $"There is no connection '{name}'. This session has: {string.Join(", ", store.All)}.");
+        return store.Find(name) ?? throw new ArgumentTransformationMetadataException($"{store.SayMissing(name)} Connect-ExecWorkspace makes one.");
     }
 }
