@@ -448,6 +448,14 @@ Describe 'A list that takes more requests than a day has' {
         "$warnings" | Should -Match '2.?499 more requests.*1.?000 a day.*-First'
     }
 
+    It 'counts a request for each list that it is made of' {
+        $skill = (Get-ExecSkill -First 1 -Connection limited).Id
+        $null = Get-ExecSkillProficiency -SkillId (@($skill) + (1..1500 | ForEach-Object { "skill$_" })) -Connection limited -WarningVariable warnings -WarningAction SilentlyContinue |
+            Select-Object -First 1
+        @($warnings).Count | Should -Be 1
+        "$warnings" | Should -Match '1.?5\d\d more requests'
+    }
+
     It 'doesn''t warn of a part that fits' {
         $null = Get-ExecAssignment -Connection limited -PageSize 1 -First 2 -WarningVariable warnings
         $warnings | Should -BeNullOrEmpty

@@ -68,6 +68,9 @@ public sealed class ListReader<T> : IAsyncDisposable
         }
     }
 
+    /// <summary>How many questions are asked for the list, each a request at least.</summary>
+    public int QueryCount => _readers.Length;
+
     /// <summary>Whether <see cref="Total"/> counts every row once: the answers of several queries may overlap.</summary>
     public bool TotalIsExact => _readers.Length <= 1;
 

@@ -113,7 +113,7 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
         while (Await(reader.ReadAsync()) is { } rows)
         {
             if (isFirst)
-                WarnOfLongList(Wanted(reader.Total, window) ?? 0);
+                WarnOfLongList(Wanted(reader.Total, window) ?? 0, window.First is null ? reader.QueryCount : 1);
             isFirst = false;
             Seen.Note(rows);
             WriteObject(Show(rows), enumerateCollection: true);
@@ -143,9 +143,11 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
     }
 
     /// <summary>A list that takes more than the day has left would end in the middle; better to know at the start.</summary>
-    private void WarnOfLongList(long rows)
+    /// <param name="rows">How many rows are known to come.</param>
+    /// <param name="queries">How many questions are asked for the list, each a request at least.</param>
+    private void WarnOfLongList(long rows, int queries)
     {
-        var needed = ((rows + PageSize - 1) / PageSize) - 1;
+        var needed = Math.Max((rows + PageSize - 1) / PageSize, 1) - 1 + (queries - 1);
         var left = Math.Max(RequestsADay - Client.RequestCount, 0);
         if (Client.RequestsPerMinute > 0 && needed > left)
         {
