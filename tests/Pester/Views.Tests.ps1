@@ -10,6 +10,19 @@ BeforeDiscovery {
         @{ Type = 'ExecPS.Client.Models.ScenarioRef' }
         @{ Type = 'ExecPS.Client.Models.ProgramRef' }
         @{ Type = 'ExecPS.Connections.ExecConnection' }
+        @{ Type = 'ExecPS.Client.Models.Session' }
+        @{ Type = 'ExecPS.Client.Models.SessionDetail'; First = 'ListControl' }
+        @{ Type = 'ExecPS.Client.Models.TranscriptLine' }
+        @{ Type = 'ExecPS.Client.Models.EvaluationRow' }
+        @{ Type = 'ExecPS.Client.Models.EvaluationCriterion' }
+        @{ Type = 'ExecPS.Client.Models.EvaluationItem' }
+        @{ Type = 'ExecPS.Client.Models.FeedbackExample' }
+        @{ Type = 'ExecPS.Client.Models.Skill' }
+        @{ Type = 'ExecPS.Client.Models.SkillProficiencySummary' }
+        @{ Type = 'ExecPS.Client.Models.SkillProficiency' }
+        @{ Type = 'ExecPS.Client.Models.ScenarioJob' }
+        @{ Type = 'ExecPS.Client.Models.ScenarioJobResult' }
+        @{ Type = 'ExecPS.Client.Models.ScenarioJobError' }
     )
 }
 
@@ -34,7 +47,23 @@ BeforeAll {
 
     # Things of each type that a command writes, or that lie in what it writes.
     $someAssignment = Get-ExecAssignment | Where-Object Program | Select-Object -First 1
+    $someSession = Get-ExecSession -Rank Gold -First 1 | Get-ExecSession -IncludeTranscript -IncludeEvaluation
+    $someSkill = Get-ExecSkill -IncludeProficiency -First 1
+    $someJob, $someFailedJob = Get-ExecScenarioJob jobcompleted, jobfailed001
     $samples = @{
+        'ExecPS.Client.Models.Session' = Get-ExecSession -First 1
+        'ExecPS.Client.Models.SessionDetail' = $someSession
+        'ExecPS.Client.Models.TranscriptLine' = $someSession.Transcript[0]
+        'ExecPS.Client.Models.EvaluationRow' = $someSession.EvaluationRows[0]
+        'ExecPS.Client.Models.EvaluationCriterion' = $someSession.Evaluations[0]
+        'ExecPS.Client.Models.EvaluationItem' = $someSession.Evaluations[0].Items[0]
+        'ExecPS.Client.Models.FeedbackExample' = $someSession.EvaluationRows.Examples | Select-Object -First 1
+        'ExecPS.Client.Models.Skill' = $someSkill
+        'ExecPS.Client.Models.SkillProficiencySummary' = $someSkill.ProficiencySummary
+        'ExecPS.Client.Models.SkillProficiency' = $someSkill | Get-ExecSkillProficiency -First 1
+        'ExecPS.Client.Models.ScenarioJob' = $someJob
+        'ExecPS.Client.Models.ScenarioJobResult' = $someJob.Scenario
+        'ExecPS.Client.Models.ScenarioJobError' = $someFailedJob.Error
         'ExecPS.Client.Models.Assignment'  = $someAssignment
         'ExecPS.Client.Models.Collection'  = Get-ExecCollection -First 1
         'ExecPS.Client.Models.Workspace'   = Get-ExecWorkspace
@@ -69,18 +98,18 @@ Describe 'Every type that is written' {
         $controls | Should -Contain 'TableControl'
         $controls | Should -Contain 'ListControl'
         # The first is what a command shows by itself.
-        $controls[0] | Should -Be 'TableControl'
+        $controls[0] | Should -Be $(if ($First) { $First } else { 'TableControl' })
     }
 
     It '<Type> fits 120 columns' -ForEach $types {
-        $lines = $samples[$Type] | Get-Rendered
+        $lines = $samples[$Type] | Format-Table | Get-Rendered
         $lines.Count | Should -BeGreaterOrEqual 3
         ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 120
     }
 
     It '<Type> shows all its columns within 120' -ForEach $types {
         $table = (Get-FormatData $Type -PowerShellVersion $PSVersionTable.PSVersion).FormatViewDefinition.Control | Where-Object { $_.GetType().Name -eq 'TableControl' }
-        $header = Get-Header ($samples[$Type] | Get-Rendered)
+        $header = Get-Header ($samples[$Type] | Format-Table | Get-Rendered)
         $header.Count | Should -Be $table.Headers.Count
     }
 
@@ -89,8 +118,8 @@ Describe 'Every type that is written' {
         $samples[$Type] | Get-Rendered | Where-Object { $_ -match 'ExecPS\.|System\.' } | Should -BeNullOrEmpty
     }
 
-    It 'and every command''s output is one of them: <_>' -ForEach 'Get-ExecAssignment', 'Get-ExecCollection', 'Get-ExecWorkspace', 'Get-ExecConnection', 'Connect-ExecWorkspace' {
-        $samples.Keys | Should -Contain (Get-Command $_).OutputType.Name
+    It 'and every command''s output is one of them: <_>' -ForEach 'Get-ExecAssignment', 'Get-ExecCollection', 'Get-ExecWorkspace', 'Get-ExecConnection', 'Connect-ExecWorkspace', 'Get-ExecSession', 'Get-ExecSkill', 'Get-ExecSkillProficiency', 'Get-ExecScenarioJob' {
+        foreach ($type in (Get-Command $_).OutputType.Name) { $samples.Keys | Should -Contain $type }
     }
 }
 
@@ -159,6 +188,143 @@ Describe 'The other tables' {
         $lines = Get-ExecConnection | Get-Rendered
         Get-Header $lines | Should -Be 'Name', 'Workspace', 'Key', 'Default', 'Requests', 'Address'
         $lines[2] | Should -BeLike "default *Larkfield Instruments *$([char] 0x2026)0000 True *$($server.BaseUri)/"
+    }
+}
+
+Describe 'The views of sessions, skills and jobs' {
+    BeforeAll {
+        if ($PSStyle) { $PSStyle.OutputRendering = 'PlainText' }
+
+        # A detail of a session as a test wants it.
+        function New-Detail([hashtable] $With) {
+            $session = @{
+                id = 's1'; score = 91.5; rank = 'gold'; duration_seconds = 754; is_valid_attempt = $true; created_at = '2026-03-01T12:00:00Z'
+                user = @{ id = 'u1'; email = 'jane@acme.com'; first_name = 'Jane'; last_name = 'Doe' }; scenario = @{ id = 'c1'; name = 'Discovery Call' }
+            } + $With
+            Add-ServerFault $server @{ path = '/sessions/s1'; fault = 'wrong_shape'; body = (ConvertTo-Json $session -Depth 6 -Compress) }
+            Get-ExecSession -Id s1
+        }
+    }
+
+    BeforeEach { Reset-TestServer $server }
+
+    It 'of sessions say who, what, when, how long and how well' {
+        Set-ServerRow $server -Path '/sessions' -Row @(
+            @{ id = 's1'; score = 91.5; rank = 'gold'; duration_seconds = 754.9; created_at = '2026-03-01T12:00:00Z'; user = @{ first_name = 'Jane'; last_name = 'Doe' }; scenario = @{ name = 'Discovery Call' } }
+            @{ id = 's2'; user = @{ email = 'bob@acme.com' } }
+        )
+        $lines = Get-ExecSession | Get-Rendered
+        $created = ([datetime] '2026-03-01T12:00:00Z').ToString('yyyy-MM-dd HH:mm')
+        Get-Header $lines | Should -Be 'User', 'Scenario', 'Created', 'Length', 'Score', 'Rank', 'Id'
+        ($lines[2].TrimEnd() -split '\s{2,}') -join '|' | Should -Be "Jane Doe|Discovery Call|$created|12:34|91.5 Gold|s1"
+        ($lines[3].TrimEnd() -split '\s{2,}') -join '|' | Should -Be 'bob@acme.com|s2'
+    }
+
+    It 'of a session in full read from top to bottom: who, the feedback, then what was said' {
+        $lines = New-Detail @{
+            outcome_feedback = 'Agreed.'; positive_feedback = 'Calm.'; constructive_feedback = 'Ask more.'
+            transcript = @{ seconds_from_start = 0; speaker = 'ai'; text = 'Hello.' }, @{ seconds_from_start = 61.7; speaker = 'user'; text = 'Good morning.' }, @{ text = 'Somebody coughs.' }
+            evaluations = @(@{ criterion_name = 'Listening'; items = @(@{ name = 'Patience'; grade = 'good'; feedback = 'Waited.' }, @{ name = 'Tone' }) })
+        } | Get-Rendered
+        $lines = @($lines.TrimEnd() -replace '^(\w+)\s+: ', '$1: ' -replace '^\s+', '> ' | Where-Object { $_ -notlike 'CreatedAt*' })
+        $lines | Should -Be @(
+            'Id: s1', 'UserName: Jane Doe', 'UserEmail: jane@acme.com', 'ScenarioName: Discovery Call', 'Score: 91.5', 'Rank: Gold', 'DurationSeconds: 754', 'IsValidAttempt: True'
+            'UserId: u1', 'ScenarioId: c1', 'OutcomeFeedback: Agreed.', 'PositiveFeedback: Calm.', 'ConstructiveFeedback: Ask more.'
+            'EvaluationRows: Listening, Patience: Good. Waited.', '> Listening, Tone: not graded.'
+            'Transcript: 0:00 ai: Hello.', '> 1:01 user: Good morning.', '> Somebody coughs.'
+        )
+    }
+
+    It 'of a session in full break what was said between words, and all of it is there' {
+        $said = (1..60 | ForEach-Object { "word$_" }) -join ' '
+        $lines = New-Detail @{ transcript = @(@{ seconds_from_start = 5; speaker = 'user'; text = $said }) } | Get-Rendered
+        $from = [array]::FindIndex([string[]] $lines, [Predicate[string]] { $args[0] -like 'Transcript*' })
+        $shown = $lines[$from..($lines.Count - 1)]
+        $shown.Count | Should -BeGreaterThan 2
+        ($shown.Trim() -join ' ') -replace '^Transcript\s*: ' | Should -Be "0:05 user: $said"
+    }
+
+    It 'of a session in full have a word that is longer than a line, too' {
+        $lines = New-Detail @{ outcome_feedback = 'x' * 300 } | Get-Rendered
+        (($lines -join '').ToCharArray() -eq 'x').Count | Should -Be 300
+    }
+
+    It 'of a session in full leave out a transcript and an evaluation that weren''t asked for' {
+        New-Detail @{} | Get-Rendered | Where-Object { $_ -match 'Transcript|Evaluation' } | Should -BeNullOrEmpty
+    }
+
+    It 'of a transcript say when, who and what, whole' {
+        $text = (1..40 | ForEach-Object { "word$_" }) -join ' '
+        $lines = (New-Detail @{ transcript = @(@{ seconds_from_start = 3599.9; speaker = 'user'; text = $text }) }).Transcript | Get-Rendered
+        Get-Header $lines | Should -Be 'Time', 'Speaker', 'Text'
+        $lines[2] | Should -BeLike ' 59:59 user     word1 *'
+        ($lines[2..($lines.Count - 1)].Trim() -join ' ') -replace '^59:59 user\s+' | Should -Be $text
+    }
+
+    It 'of evaluation rows say criterion, item, grade and feedback' {
+        $rows = (New-Detail @{ evaluations = @(@{ criterion_name = 'Listening'; items = @(@{ name = 'Patience'; grade = 'not_relevant'; feedback = 'None.' }) }) }).EvaluationRows
+        $lines = $rows | Get-Rendered
+        Get-Header $lines | Should -Be 'Criterion', 'Item', 'Grade', 'Feedback'
+        ($lines[2].TrimEnd() -split '\s{2,}') -join '|' | Should -Be 'Listening|Patience|NotRelevant None.'
+    }
+
+    It 'of skills say how many practised and how well, or nothing when that wasn''t asked' {
+        Set-ServerRow $server -Path '/skills' -Row @(
+            @{ id = 'k1'; name = 'Listening'; description = 'Hearing.'; proficiency_summary = @{ participant_count = 12; scored_participant_count = 9; pct_proficient_plus = 33; avg_score = 61.5 } }
+            @{ id = 'k2'; name = 'Talking'; description = 'Saying.' }
+        )
+        $lines = Get-ExecSkill | Get-Rendered
+        Get-Header $lines | Should -Be 'Name', 'Users', 'Scored', 'Average', 'Proficient', 'Description'
+        ($lines[2].TrimEnd() -split '\s{2,}') -join '|' | Should -Be 'Listening|12|9|61.5|33 % Hearing.'
+        ($lines[3].TrimEnd() -split '\s{2,}') -join '|' | Should -Be 'Talking|Saying.'
+    }
+
+    It 'of proficiency say who, the tier, the score and what it rests on' {
+        Set-ServerRow $server -Path '/skills/k1/proficiency' -Row @{ score = 42.5; tier = 'needs_work'; observation_count = 7; last_practiced_at = '2026-03-01T12:00:00Z'; user = @{ email = 'jane@acme.com'; first_name = 'Jane'; last_name = 'Doe' } }
+        $lines = Get-ExecSkillProficiency k1 | Get-Rendered
+        $practiced = ([datetime] '2026-03-01T12:00:00Z').ToString('yyyy-MM-dd HH:mm')
+        Get-Header $lines | Should -Be 'User', 'Email', 'Tier', 'Score', 'Observed', 'Practiced', 'SkillId'
+        ($lines[2].TrimEnd() -split '\s{2,}') -join '|' | Should -Be "Jane Doe|jane@acme.com|NeedsWork|42.5|7 $practiced k1"
+    }
+
+    It 'of jobs say how far they are, and what came of them' {
+        $lines = Get-ExecScenarioJob jobcompleted, jobfailed001, jobqueued001 | Get-Rendered
+        Get-Header $lines | Should -Be 'Id', 'Status', 'Created', 'Took', 'Scenario', 'Error'
+        $lines[2] | Should -BeLike 'jobcompleted   Completed  * 3:34 Handover from Sales*'
+        $lines[3] | Should -BeLike 'jobfailed001   Failed *GENERATION_ERROR: Unable*'
+        $lines[4].TrimEnd() | Should -BeLike 'jobqueued001   Queued     20??-??-?? ??:??'
+    }
+
+    It 'colour <Text>' -Skip:(-not $hasStyle) -ForEach @(
+        @{ Text = 'Good'; Color = '32' }
+        @{ Text = 'Mid'; Color = '38;5;136' }
+        @{ Text = 'Bad'; Color = '31' }
+        @{ Text = 'Excellent'; Color = '32' }
+        @{ Text = 'Proficient'; Color = '36' }
+        @{ Text = 'Developing'; Color = '38;5;136' }
+        @{ Text = 'NeedsWork'; Color = '31' }
+        @{ Text = 'Completed'; Color = '32' }
+        @{ Text = 'Processing'; Color = '36' }
+        @{ Text = 'Failed'; Color = '31' }
+        @{ Text = 'Cancelled'; Color = '35' }
+    ) {
+        $things = switch -regex ($Text) {
+            'Good|Mid|Bad' { (New-Detail @{ evaluations = @(@{ criterion_name = 'c'; items = @(@{ name = 'i'; grade = $Text.ToLower() }) }) }).EvaluationRows }
+            'Excellent|Proficient|Developing|NeedsWork' {
+                Set-ServerRow $server -Path '/skills/k1/proficiency' -Row @{ tier = $Text -creplace '(?<=[a-z])(?=[A-Z])', '_' | ForEach-Object ToLower; user = @{ id = 'u1' } }
+                Get-ExecSkillProficiency k1
+            }
+            default { Get-ExecScenarioJob jobcompleted, jobprocess01, jobfailed001, jobcancelled }
+        }
+        try {
+            $PSStyle.OutputRendering = 'Ansi'
+            $marked = [regex]::Escape("$escape[${Color}m$Text$escape[0m")
+            $things | Format-Table | Get-Rendered | Where-Object { $_ -match $marked } | Should -Not -BeNullOrEmpty
+            $things | Format-List | Get-Rendered | Where-Object { $_ -match $marked } | Should -Not -BeNullOrEmpty
+        }
+        finally {
+            $PSStyle.OutputRendering = 'PlainText'
+        }
     }
 }
 
@@ -259,9 +425,10 @@ Describe 'A name that would drive the terminal' {
             }
         }
 
-        function Get-Escaped($Thing) {
+        # A view's own colour is told, and not counted.
+        function Get-Escaped($Thing, [string] $Color = '0') {
             foreach ($lines in ($Thing | Format-Table | Get-Rendered), ($Thing | Format-List | Get-Rendered)) {
-                Get-ControlCharacter ($lines -replace [regex]::Escape("$escape[0m"))
+                Get-ControlCharacter ($lines -replace "$escape\[(0|$Color)m")
             }
         }
     }
@@ -311,6 +478,40 @@ Describe 'A name that would drive the terminal' {
         finally {
             Disconnect-ExecWorkspace hostile
         }
+    }
+
+    It 'stays in the property and never reaches the screen: <What>, in a session' -ForEach $hostile {
+        $text = [regex]::Unescape($Written)
+        $session = @{
+            id = "i$text"; user = @{ id = "u$text"; email = "e$text"; first_name = $text; last_name = 'Doe' }; scenario = @{ id = "s$text"; name = $text }
+            outcome_feedback = $text; positive_feedback = $text; constructive_feedback = $text
+            transcript = @(@{ seconds_from_start = 1; speaker = $text; text = $text })
+            evaluations = @(@{ criterion_name = $text; items = @(@{ name = $text; grade = 'good'; feedback = $text; feedback_examples = @(@{ quote = $text; feedback = $text; suggestion_quote = $text }) }) })
+        }
+        Set-ServerRow $server -Path '/sessions' -Row @{ id = $session.id; user = $session.user; scenario = $session.scenario }
+        Add-ServerFault $server @{ path = '/sessions/s1'; fault = 'wrong_shape'; body = (ConvertTo-Json $session -Depth 8 -Compress) }
+        $detail = Get-ExecSession -Id s1
+        $detail.Transcript[0].Text | Should -BeExactly $text
+        $detail.EvaluationRows[0].Examples[0].Quote | Should -BeExactly $text
+        $detail.Id = 'i1'
+        foreach ($thing in (Get-ExecSession), $detail, $detail.Transcript[0], $detail.EvaluationRows[0], $detail.Evaluations[0], $detail.Evaluations[0].Items[0], $detail.EvaluationRows[0].Examples[0]) {
+            Get-Escaped $thing '32' | Should -BeNullOrEmpty
+        }
+    }
+
+    It 'stays in the property and never reaches the screen: <What>, in a skill, its proficiency and a job' -ForEach $hostile {
+        $text = [regex]::Unescape($Written)
+        Set-ServerRow $server -Path '/skills' -Row @{ id = "i$text"; name = $text; slug = $text; description = $text }
+        Set-ServerRow $server -Path '/skills/k1/proficiency' -Row @{ tier = 'excellent'; user = @{ id = "u$text"; email = $text; first_name = $text } }
+        Add-ServerFault $server @{ path = '/scenario-studio/jobs/j1'; fault = 'wrong_shape'; body = (ConvertTo-Json @{
+            id = "i$text"; status = 'failed'; scenario = @{ id = $text; name = $text; slug = $text; url = $text }; error = @{ code = $text; message = $text } } -Compress) }
+        $skill, $proficiency, $job = (Get-ExecSkill), (Get-ExecSkillProficiency k1), (Get-ExecScenarioJob j1)
+        $skill.Name | Should -BeExactly $text
+        $proficiency.User.FirstName | Should -BeExactly $text
+        $job.Error.Message | Should -BeExactly $text
+        foreach ($thing in $skill, $job.Scenario, $job.Error) { Get-Escaped $thing | Should -BeNullOrEmpty }
+        Get-Escaped $proficiency '32' | Should -BeNullOrEmpty
+        Get-Escaped $job '31' | Should -BeNullOrEmpty
     }
 
     It 'keeps what scripts and emoji need: joiners' {

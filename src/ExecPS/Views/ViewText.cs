@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using ExecPS.Client.Http;
 using ExecPS.Client.Models;
 
@@ -7,6 +8,13 @@ namespace ExecPS.Views;
 /// <summary>What the views of ExecPS.Format.ps1xml show of a value. The properties keep theirs as it came.</summary>
 public static class ViewText
 {
+    private const int WidthWithoutScreen = 120;
+
+    /// <summary>Of the list view of a session in full: the longest label, the colon and a column that the engine keeps free.</summary>
+    private const int WidthOfLabels = 24;
+
+    private const int ShortestLine = 20;
+
     private static readonly bool s_mayColor =
         string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && !Console.IsOutputRedirected;
 
@@ -40,6 +48,90 @@ public static class ViewText
         nameof(Client.Models.Rank.Bronze) => "38;5;130",
         _ => null,
     });
+
+    /// <summary>A stretch of time in minutes and seconds, as players show it: <c>4:07</c>.</summary>
+    /// <param name="seconds">The stretch; null gives an empty text.</param>
+    public static string Clock(double? seconds)
+    {
+        if (seconds is not { } whole)
+            return "";
+
+        whole = Math.Floor(whole);
+        return string.Format(CultureInfo.InvariantCulture, "{0:0}:{1:00}", Math.Floor(whole / 60), whole - (Math.Floor(whole / 60) * 60));
+    }
+
+    /// <summary>Text in lines that end between words.</summary>
+    /// <param name="value">The text; null gives an empty text.</param>
+    /// <param name="screenWidth">How many characters a line of the screen has; 0 where there is no screen.</param>
+    /// <param name="taken">How many of them what stands before the text takes; by itself as many as in the list of a session in full.</param>
+    public static string Wrapped(string? value, int screenWidth, int taken = WidthOfLabels) => Wrap(Safe(value), screenWidth, taken, hanging: 0);
+
+    /// <summary>A transcript: <c>0:26 user: Thank you.</c></summary>
+    /// <param name="session">Whose; one without a transcript gives an empty text.</param>
+    /// <param name="screenWidth">How many characters a line of the screen has; 0 where there is no screen.</param>
+    public static string Transcript(SessionDetail session, int screenWidth) => string.Join("\n",
+        (session.Transcript ?? []).Select(line => Wrap(Safe($"{Clock(line?.SecondsFromStart)} {line}".Trim()), screenWidth, WidthOfLabels, hanging: 5)));
+
+    /// <summary>An evaluation, a row a line: <c>Active Listening, Patience: Good. Let pauses stand.</c></summary>
+    /// <param name="session">Whose; one without an evaluation gives an empty text.</param>
+    /// <param name="screenWidth">How many characters a line of the screen has; 0 where there is no screen.</param>
+    public static string Evaluations(SessionDetail session, int screenWidth) => string.Join("\n",
+        (session.EvaluationRows ?? []).Select(row =>
+            Wrap(Safe($"{row.CriterionName}, {row.ItemName}: {row.Grade?.ToString() ?? "not graded"}. {row.Feedback}".TrimEnd()), screenWidth, WidthOfLabels, hanging: 2)));
+
+    /// <summary>A grade in its colour.</summary>
+    /// <param name="grade">The grade; null gives an empty text.</param>
+    /// <param name="style">The session's <c>$PSStyle</c>; null where the engine has none, and so no colour.</param>
+    public static string Grade(EvaluationGrade? grade, object? style) => Paint(grade?.ToString(), style, grade switch
+    {
+        EvaluationGrade.Good => "32",
+        EvaluationGrade.Mid => "38;5;136",
+        EvaluationGrade.Bad => "31",
+        _ => null,
+    });
+
+    /// <summary>A tier of proficiency in its colour.</summary>
+    /// <param name="tier">The tier; null gives an empty text.</param>
+    /// <param name="style">The session's <c>$PSStyle</c>; null where the engine has none, and so no colour.</param>
+    public static string Tier(ProficiencyTier? tier, object? style) => Paint(tier?.Name, style, tier?.Name switch
+    {
+        nameof(ProficiencyTier.Excellent) => "32",
+        nameof(ProficiencyTier.Proficient) => "36",
+        nameof(ProficiencyTier.Developing) => "38;5;136",
+        nameof(ProficiencyTier.NeedsWork) => "31",
+        _ => null,
+    });
+
+    /// <summary>The status of a job in its colour.</summary>
+    /// <param name="status">The status; null gives an empty text.</param>
+    /// <param name="style">The session's <c>$PSStyle</c>; null where the engine has none, and so no colour.</param>
+    public static string JobStatus(ScenarioJobStatus? status, object? style) => Paint(status?.ToString(), style, status switch
+    {
+        ScenarioJobStatus.Completed => "32",
+        ScenarioJobStatus.Failed => "31",
+        ScenarioJobStatus.Cancelled => "35",
+        ScenarioJobStatus.Processing => "36",
+        _ => null,
+    });
+
+    /// <summary>The engine breaks lines anywhere, in words too.</summary>
+    private static string Wrap(string text, int screenWidth, int taken, int hanging)
+    {
+        var width = Math.Max((screenWidth > 0 ? screenWidth : WidthWithoutScreen) - taken, ShortestLine);
+        var lines = new StringBuilder();
+        var room = width;
+        while (text.Length > room)
+        {
+            var end = text.LastIndexOf(' ', room);
+            if (end <= 0 || string.IsNullOrWhiteSpace(text.Substring(0, end)))
+                end = room;
+            lines.Append(text.Substring(0, end).TrimEnd()).Append('\n').Append(' ', hanging);
+            text = text.Substring(end).TrimStart();
+            room = width - hanging;
+        }
+
+        return lines.Append(text).ToString();
+    }
 
     /// <summary>Colours of the middle of the scale, which can be read on a light ground and on a dark one.</summary>
     private static string Paint(string? text, object? style, string? color) =>
