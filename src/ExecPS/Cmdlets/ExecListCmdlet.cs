@@ -84,6 +84,7 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
         where TDetail : class
     {
         RefusePaging("is for a list; single things are asked for one by one. Take a part of them with Select-Object -First or -Skip");
+        RefuseFilters(ids);
         foreach (var id in ids)
             AskFor((notices, stop) => ask(id, notices, stop));
     }
@@ -104,6 +105,21 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
             Refuse("ExecParameterNeedsId", ErrorCategory.InvalidArgument,
                 $"Parameter '{parameter}' is for single things; the API's lists have no such part.",
                 $"Name them with -Id, or pipe the list into {MyInvocation.MyCommand.Name} -{parameter}.");
+        }
+    }
+
+    /// <summary>Refuses what narrows a list where input objects name single things: it would have no effect.</summary>
+    private void RefuseFilters(string[] ids)
+    {
+        var filter = GivenParameters.FirstOrDefault(name =>
+            MyInvocation.MyCommand.Parameters.TryGetValue(name, out var parameter)
+            && !parameter.ParameterSets.ContainsKey(ParameterAttribute.AllParameterSets)
+            && !ReferenceEquals(GetType().GetProperty(parameter.Name)?.GetValue(this), ids));
+        if (filter is not null)
+        {
+            Refuse("ExecParameterNeedsList", ErrorCategory.InvalidArgument,
+                $"Parameter '{filter}' narrows a list; the input names single things, which are asked for one by one.",
+                "Give it to the command that makes the list, or pick out with Where-Object.");
         }
     }
 

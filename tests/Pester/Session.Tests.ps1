@@ -1,0 +1,281 @@
+# Get-ExecSession: what it asks the API, lists and single sessions, and what comes of both.
+
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
+    Import-Module (Get-ExecModulePath)
+    $server = Start-TestServer -AssignmentCount 300
+    $null = Connect-TestServer $server
+    $all = @(Get-ExecSession)
+
+    # The one request that was made, as the parameters that the API got beside the paging.
+    function Get-Asked([string] $Path = '/rest/v1/sessions') {
+        $requests = @(Get-ServerRequest $server)
+        $requests.Count | Should -Be 1
+        $requests[0].Path | Should -Be $Path
+        $asked = $requests[0].Parameters
+        $asked.Remove('page')
+        $asked.Remove('page_size')
+        $asked
+    }
+}
+
+AfterAll {
+    Disconnect-ExecWorkspace -All
+    Stop-TestServer $server
+}
+
+Describe 'A list of sessions' {
+    BeforeEach { Reset-TestServer $server }
+
+    It '-<Parameter> is the API''s <Asks>' -ForEach @(
+        @{ Parameter = 'UserId'; Value = 'u1', 'u2'; Asks = 'user_ids'; As = 'u1,u2' }
+        @{ Parameter = 'UserEmail'; Value = 'jane+test@acme.com', 'bob@acme.com'; Asks = 'user_emails'; As = 'jane+test@acme.com,bob@acme.com' }
+        @{ Parameter = 'ScenarioId'; Value = 's1', 's2'; Asks = 'scenario_ids'; As = 's1,s2' }
+        @{ Parameter = 'CollectionId'; Value = 'c1', 'c2'; Asks = 'collection_ids'; As = 'c1,c2' }
+        @{ Parameter = 'SkillId'; Value = 'k1', 'k2'; Asks = 'skill_ids'; As = 'k1,k2' }
+        @{ Parameter = 'ProgramId'; Value = 'p1', 'p2'; Asks = 'program_ids'; As = 'p1,p2' }
+        @{ Parameter = 'GroupId'; Value = 'g1', 'g2'; Asks = 'group_ids'; As = 'g1,g2' }
+        @{ Parameter = 'Rank'; Value = 'Gold', 'unranked', 'SILVER'; Asks = 'rank'; As = 'gold,unranked,silver' }
+        @{ Parameter = 'After'; Value = [datetime]::new(2026, 3, 1, 12, 0, 0, [DateTimeKind]::Utc); Asks = 'start_date'; As = '2026-03-01T12:00:00Z' }
+        @{ Parameter = 'Before'; Value = [datetime]::new(2026, 3, 1, 12, 0, 0, [DateTimeKind]::Utc); Asks = 'end_date'; As = '2026-03-01T12:00:00Z' }
+        @{ Parameter = 'ExcludeSystemUser'; Value = $true; Asks = 'exclude_system_users'; As = 'true' }
+        @{ Parameter = 'SortBy'; Value = 'CreatedAt'; Asks = 'sorting'; As = 'created_at' }
+        @{ Parameter = 'SortBy'; Value = 'Score'; Asks = 'sorting'; As = 'score' }
+        @{ Parameter = 'SortBy'; Value = 'duration'; Asks = 'sorting'; As = 'duration' }
+    ) {
+        $filter = @{ $Parameter = $Value }
+        $null = Get-ExecSession @filter -First 1
+        $asked = Get-Asked
+        $asked.Count | Should -Be 1
+        $asked[$Asks] | Should -BeExactly $As
+    }
+
+    It '-Descending turns the order' {
+        $null = Get-ExecSession -SortBy Score -Descending -First 1
+        (Get-Asked).sorting | Should -BeExactly '-score'
+    }
+
+    It 'a time without a zone is this machine''s' {
+        $noon = [datetime] '2026-03-01 12:00'
+        $null = Get-ExecSession -After $noon -First 1
+        (Get-Asked).start_date | Should -Be $noon.ToUniversalTime().ToString('yyyy-MM-ddTHH:mm:ssZ')
+    }
+
+    It 'filters go together in one request' {
+        $null = Get-ExecSession -UserId u1 -ScenarioId s1 -GroupId g1 -Rank Gold -After 2026-01-01 -ExcludeSystemUser
+        (Get-Asked).Count | Should -Be 6
+    }
+
+    It 'is narrowed to the right rows: by <Parameter>' -ForEach @(
+        @{ Parameter = 'UserId' }
+        @{ Parameter = 'UserEmail' }
+        @{ Parameter = 'ScenarioId' }
+        @{ Parameter = 'Rank' }
+    ) {
+        $value = ($all | Where-Object Rank -EQ Silver)[0].$Parameter
+        $filter = @{ $Parameter = "$value" }
+        $expected = @($all | Where-Object { "$($_.$Parameter)" -eq "$value" })
+        $expected.Count | Should -BeLessThan $all.Count
+        (Get-ExecSession @filter).Id | Should -Be $expected.Id
+    }
+
+    It 'is narrowed to a span of time, its ends among it' {
+        $from, $to = $all[40].CreatedAt, $all[10].CreatedAt
+        (Get-ExecSession -After $from -Before $to).Id | Should -Be $all[10..40].Id
+    }
+
+    It 'unites identifiers and addresses of users' {
+        $one, $other = $all | Sort-Object UserId -Unique | Select-Object -First 2
+        $expected = $all | Where-Object { $_.UserId -in $one.UserId, $other.UserId }
+        (Get-ExecSession -UserId $one.UserId -UserEmail $other.UserEmail).Id | Should -Be $expected.Id
+    }
+
+    It 'is sorted by <SortBy>, down with -Descending' -ForEach @(@{ SortBy = 'Score'; Property = 'Score' }, @{ SortBy = 'Duration'; Property = 'DurationSeconds' }) {
+        $down = (Get-ExecSession -Rank Gold -SortBy $SortBy -Descending).$Property
+        $down.Count | Should -BeGreaterThan 10
+        $down | Should -Be ($down | Sort-Object -Descending)
+    }
+
+    It 'comes the newest first by itself' {
+        $all.CreatedAt | Should -Be ($all.CreatedAt | Sort-Object -Descending)
+    }
+
+    It 'pages: <What>' -ForEach @(
+        @{ What = '-First 10'; Parameters = @{ First = 10 }; From = 0; To = 9; Asks = 'page=1&page_size=10' }
+        @{ What = '-Skip 20 -First 10'; Parameters = @{ Skip = 20; First = 10 }; From = 20; To = 29; Asks = 'page=3&page_size=10' }
+        @{ What = '-First 6 -PageSize 3'; Parameters = @{ First = 6; PageSize = 3 }; From = 0; To = 5; Asks = 'page=1&page_size=3', 'page=2&page_size=3' }
+    ) {
+        (Get-ExecSession @Parameters).Id | Should -Be $all[$From..$To].Id
+        (Get-ServerRequest $server).Query | Sort-Object | Should -Be $Asks
+    }
+
+    It 'says its length with -IncludeTotalCount' {
+        $total = @(Get-ExecSession -First 0 -IncludeTotalCount)
+        $total.Count | Should -Be 1
+        $total[0] | Should -Be $all.Count
+        $total[0].Accuracy | Should -Be 1
+    }
+
+    It 'that is empty is no error' {
+        Get-ExecSession -UserId nobody | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'A single session' {
+    BeforeEach { Reset-TestServer $server }
+
+    It 'is asked for by its identifier, and comes with the feedback' {
+        $detail = Get-ExecSession -Id $all[0].Id
+        (Get-Asked "/rest/v1/sessions/$($all[0].Id)").Count | Should -Be 0
+        $detail.GetType().Name | Should -Be 'SessionDetail'
+        $detail.Id, $detail.UserEmail, $detail.Score | Should -Be $all[0].Id, $all[0].UserEmail, $all[0].Score
+        $detail.OutcomeFeedback | Should -Not -BeNullOrEmpty
+        $detail.Transcript | Should -BeNullOrEmpty
+        $null -eq $detail.EvaluationRows | Should -BeTrue
+    }
+
+    It 'brings what is included: <Includes>' -ForEach @(
+        @{ Includes = 'transcript'; Parameters = @{ IncludeTranscript = $true }; Transcript = $true; Evaluation = $false }
+        @{ Includes = 'evaluations'; Parameters = @{ IncludeEvaluation = $true }; Transcript = $false; Evaluation = $true }
+        @{ Includes = 'transcript,evaluations'; Parameters = @{ IncludeTranscript = $true; IncludeEvaluation = $true }; Transcript = $true; Evaluation = $true }
+    ) {
+        $detail = Get-ExecSession -Id $all[0].Id @Parameters
+        (Get-Asked "/rest/v1/sessions/$($all[0].Id)").include | Should -Be $Includes
+        [bool] $detail.Transcript | Should -Be $Transcript
+        [bool] $detail.EvaluationRows | Should -Be $Evaluation
+    }
+
+    It 'comes for each identifier, in order, a request each' {
+        $ids = $all[5, 2, 9].Id
+        (Get-ExecSession -Id $ids).Id | Should -Be $ids
+        (Get-ServerRequest $server).Path | Sort-Object | Should -Be ($ids | ForEach-Object { "/rest/v1/sessions/$_" } | Sort-Object)
+    }
+
+    It 'comes for each session of a list, in order, a request each' {
+        $got = $all[0..7] | Get-ExecSession -IncludeTranscript
+        $got.Id | Should -Be $all[0..7].Id
+        @($got | Where-Object Transcript).Count | Should -Be 8
+        @(Get-ServerRequest $server).Count | Should -Be 8
+    }
+
+    It 'comes for each SessionId of a CSV file' {
+        $file = Join-Path $TestDrive 'sessions.csv'
+        $all[3, 1] | Select-Object @{ Name = 'SessionId'; Expression = 'Id' }, UserEmail | Export-Csv $file -NoTypeInformation
+        (Import-Csv $file | Get-ExecSession).Id | Should -Be $all[3, 1].Id
+    }
+
+    It 'that isn''t there is one error, and the others come' {
+        $got = Get-ExecSession -Id $all[0].Id, 'nothere', $all[1].Id -ErrorAction SilentlyContinue -ErrorVariable problems
+        $got.Id | Should -Be $all[0, 1].Id
+        $problems.Count | Should -Be 1
+        $failure = $problems | ConvertFrom-ErrorRecord
+        $failure.Id, $failure.Category | Should -Be 'ExecNotFound', 'ObjectNotFound'
+        "$($failure.Target)" | Should -BeLike '*nothere*'
+    }
+
+    It 'has lines and rows that become clean CSV files: one row a line, one row an item' {
+        $detail = $all | Where-Object Rank | Select-Object -First 1 | Get-ExecSession -IncludeTranscript -IncludeEvaluation
+        $lines = $detail.Transcript | ConvertTo-Csv -NoTypeInformation | ConvertFrom-Csv
+        @($lines).Count | Should -Be $detail.Transcript.Count
+        $lines[0].psobject.Properties.Name | Should -Be 'SessionId', 'SecondsFromStart', 'Speaker', 'Text'
+        $lines.SessionId | Sort-Object -Unique | Should -Be $detail.Id
+        $rows = $detail.EvaluationRows | ConvertTo-Csv -NoTypeInformation | ConvertFrom-Csv
+        @($rows).Count | Should -Be $detail.Evaluations.Items.Count
+        $rows[0].psobject.Properties.Name | Should -Be 'SessionId', 'UserEmail', 'ScenarioName', 'CriterionName', 'ItemName', 'Grade', 'Feedback', 'ExampleCount', 'Examples'
+        ($lines + $rows).psobject.Properties.Value -match 'ExecPS\.|System\.' | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'Input' {
+    BeforeEach { Reset-TestServer $server }
+
+    It 'of one property is gathered into one request: <Property>' -ForEach @(
+        @{ Property = 'UserId'; Asks = 'user_ids'; Value = 'a', 'b' }
+        @{ Property = 'UserEmail'; Asks = 'user_emails'; Value = 'a@acme.com', 'b@acme.com' }
+        @{ Property = 'ScenarioId'; Asks = 'scenario_ids'; Value = 'a', 'b' }
+        @{ Property = 'CollectionId'; Asks = 'collection_ids'; Value = 'a', 'b' }
+        @{ Property = 'SkillId'; Asks = 'skill_ids'; Value = 'a', 'b' }
+        @{ Property = 'ProgramId'; Asks = 'program_ids'; Value = 'a', 'b' }
+        @{ Property = 'GroupId'; Asks = 'group_ids'; Value = 'a', 'b' }
+    ) {
+        $null = $Value | ForEach-Object { [pscustomobject]@{ $Property = $_ } } | Get-ExecSession -Rank Gold
+        $asked = Get-Asked
+        $asked[$Asks] | Should -Be ($Value -join ',')
+        $asked.rank | Should -Be 'gold'
+    }
+
+    It 'gives each session once, though several objects ask for it' {
+        $one = $all[0]
+        $expected = $all | Where-Object { $_.UserId -eq $one.UserId -or $_.ScenarioId -eq $one.ScenarioId }
+        $got = [pscustomobject]@{ UserId = $one.UserId }, [pscustomobject]@{ ScenarioId = $one.ScenarioId } | Get-ExecSession
+        $got.Id | Sort-Object | Should -Be ($expected.Id | Sort-Object)
+    }
+
+    It 'of another kind doesn''t bind by its Id' {
+        [pscustomobject]@{ Id = $all[0].Id } | Get-ExecSession -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
+        ($problems | ConvertFrom-ErrorRecord).Id | Should -Be 'InputObjectNotBound'
+        Get-ServerRequest $server | Should -BeNullOrEmpty
+    }
+
+    It 'that names nothing is an error, and doesn''t ask for everything: <Property>' -ForEach @{ Property = 'SessionId' }, @{ Property = 'UserId' }, @{ Property = 'SkillId' } {
+        [pscustomobject]@{ $Property = $null } | Get-ExecSession -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
+        @($problems).Count | Should -Be 1
+        Get-ServerRequest $server | Should -BeNullOrEmpty
+    }
+
+    It 'that is empty asks nothing' {
+        @() | Get-ExecSession -Rank Gold | Should -BeNullOrEmpty
+        Get-ServerRequest $server | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'What doesn''t go together' {
+    BeforeEach { Reset-TestServer $server }
+
+    It 'is refused before a request: <What>' -ForEach @(
+        @{ What = '-After later than -Before'; Parameters = @{ After = '2026-03-02'; Before = '2026-03-01' }; Id = 'ExecTimeSpanEmpty'; Names = 'After' }
+        @{ What = '-Descending without -SortBy'; Parameters = @{ Descending = $true }; Id = 'ExecDescendingNeedsSortBy'; Names = 'Descending' }
+        @{ What = '-IncludeTranscript of a list'; Parameters = @{ IncludeTranscript = $true }; Id = 'ExecParameterNeedsId'; Names = 'IncludeTranscript' }
+        @{ What = '-IncludeEvaluation of a list'; Parameters = @{ IncludeEvaluation = $true; Rank = 'Gold' }; Id = 'ExecParameterNeedsId'; Names = 'IncludeEvaluation' }
+        @{ What = '-First with -Id'; Parameters = @{ Id = 's1'; First = 1 }; Id = 'ExecParameterNeedsList'; Names = 'First' }
+        @{ What = '-Skip with -Id'; Parameters = @{ Id = 's1'; Skip = 1 }; Id = 'ExecParameterNeedsList'; Names = 'Skip' }
+        @{ What = '-IncludeTotalCount with -Id'; Parameters = @{ Id = 's1'; IncludeTotalCount = $true }; Id = 'ExecParameterNeedsList'; Names = 'IncludeTotalCount' }
+        @{ What = '-PageSize with -SessionId'; Parameters = @{ SessionId = 's1'; PageSize = 5 }; Id = 'ExecParameterNeedsList'; Names = 'PageSize' }
+        @{ What = '-Rank with -SessionId'; Parameters = @{ SessionId = 's1'; Rank = 'Gold' }; Id = 'ExecParameterNeedsList'; Names = 'Rank' }
+        @{ What = '-UserId with -SessionId'; Parameters = @{ SessionId = 's1'; UserId = 'u1' }; Id = 'ExecParameterNeedsList'; Names = 'UserId' }
+        @{ What = '-Rank with -Id'; Parameters = @{ Id = 's1'; Rank = 'Gold' }; Id = 'AmbiguousParameterSet'; Names = '' }
+    ) {
+        $failure = Get-ErrorOf { Get-ExecSession @Parameters }
+        $failure.Id | Should -Be $Id
+        if ($Names) { $failure.Message | Should -BeLike "*'$Names'*" }
+        Get-ServerRequest $server | Should -BeNullOrEmpty
+    }
+
+    It 'is refused of sessions that are piped in: a filter, which would have no effect' -ForEach @(
+        @{ Parameters = @{ Rank = 'Gold' } }
+        @{ Parameters = @{ After = '2026-03-01' } }
+        @{ Parameters = @{ ExcludeSystemUser = $true } }
+        @{ Parameters = @{ SortBy = 'Score' } }
+        @{ Parameters = @{ ScenarioId = 's1' } }
+    ) {
+        (Get-ErrorOf { $all[0] | Get-ExecSession @Parameters }).Id | Should -Be 'ExecParameterNeedsList'
+        Get-ServerRequest $server | Should -BeNullOrEmpty
+    }
+
+    It 'is refused: a value that the API would take for something else: -<Parameter> <Value>' -ForEach @(
+        @{ Parameter = 'Id'; Value = '' }
+        @{ Parameter = 'Id'; Value = '../workspace' }
+        @{ Parameter = 'Id'; Value = 's1,s2' }
+        @{ Parameter = 'Id'; Value = $null }
+        @{ Parameter = 'GroupId'; Value = 'a b' }
+        @{ Parameter = 'UserEmail'; Value = 'jane' }
+        @{ Parameter = 'Rank'; Value = 'Platinum' }
+        @{ Parameter = 'Rank'; Value = 'Unknown' }
+        @{ Parameter = 'SortBy'; Value = 'Name' }
+        @{ Parameter = 'SortBy'; Value = '1' }
+    ) {
+        $parameters = @{ $Parameter = $Value }
+        (Get-ErrorOf { Get-ExecSession @parameters }).Message | Should -BeLike "*$Parameter*"
+        Get-ServerRequest $server | Should -BeNullOrEmpty
+    }
+}
