@@ -1,0 +1,97 @@
+# Get-ExecScenarioJob.
+
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
+    Import-Module (Get-ExecModulePath)
+    $server = Start-TestServer -AssignmentCount 1
+    $null = Connect-TestServer $server
+}
+
+AfterAll {
+    Disconnect-ExecWorkspace -All
+    Stop-TestServer $server
+}
+
+Describe 'Get-ExecScenarioJob' {
+    BeforeEach { Reset-TestServer $server }
+
+    It 'asks for a job by its identifier' {
+        (Get-ExecScenarioJob jobcompleted).Id | Should -Be 'jobcompleted'
+        $request = Get-ServerRequest $server
+        $request.Path | Should -Be '/rest/v1/scenario-studio/jobs/jobcompleted'
+        $request.Query | Should -BeNullOrEmpty
+    }
+
+    It 'reads how far it is: <Id> is <Status>' -ForEach @(
+        @{ Id = 'jobqueued001'; Status = 'Queued'; Started = $false; Ended = $false; Scenario = $false; Failure = $false }
+        @{ Id = 'jobprocess01'; Status = 'Processing'; Started = $true; Ended = $false; Scenario = $false; Failure = $false }
+        @{ Id = 'jobcompleted'; Status = 'Completed'; Started = $true; Ended = $true; Scenario = $true; Failure = $false }
+        @{ Id = 'jobfailed001'; Status = 'Failed'; Started = $true; Ended = $true; Scenario = $false; Failure = $true }
+        @{ Id = 'jobcancelled'; Status = 'Cancelled'; Started = $true; Ended = $true; Scenario = $false; Failure = $false }
+    ) {
+        $job = Get-ExecScenarioJob -Id $Id
+        $job.Status | Should -Be $Status
+        $null -ne $job.StartedAt | Should -Be $Started
+        foreach ($property in 'CompletedAt', 'DurationSeconds') { $null -ne $job.$property | Should -Be $Ended }
+        foreach ($property in 'Scenario', 'ScenarioId', 'ScenarioUrl') { $null -ne $job.$property | Should -Be $Scenario }
+        [bool] $job.Error | Should -Be $Failure
+        $job.CreatedAt.Kind | Should -Be 'Local'
+    }
+
+    It 'says why a job failed, as code and reason' {
+        $failure = (Get-ExecScenarioJob jobfailed001).Error
+        $failure.Code | Should -Be 'GENERATION_ERROR'
+        "$failure" | Should -Be "GENERATION_ERROR: $($failure.Message)"
+    }
+
+    It 'gives several in the order that was asked, a request each' {
+        (Get-ExecScenarioJob jobfailed001, jobcompleted, jobqueued001).Id | Should -Be 'jobfailed001', 'jobcompleted', 'jobqueued001'
+        @(Get-ServerRequest $server).Count | Should -Be 3
+    }
+
+    It 'asks again for jobs that are piped in, and for a CSV file''s JobId' {
+        $jobs = Get-ExecScenarioJob jobprocess01, jobcompleted
+        ($jobs | Get-ExecScenarioJob).Id | Should -Be 'jobprocess01', 'jobcompleted'
+        ('JobId', 'jobqueued001' | ConvertFrom-Csv | Get-ExecScenarioJob).Id | Should -Be 'jobqueued001'
+        @(Get-ServerRequest $server).Count | Should -Be 5
+    }
+
+    It 'has one error for a job that isn''t there, and goes on' {
+        $got = Get-ExecScenarioJob jobcompleted, nothere, jobqueued001 -ErrorAction SilentlyContinue -ErrorVariable problems
+        $got.Id | Should -Be 'jobcompleted', 'jobqueued001'
+        @($problems).Count | Should -Be 1
+        ($problems | ConvertFrom-ErrorRecord).Id | Should -Be 'ExecNotFound'
+    }
+
+    It 'doesn''t take the Id of something else for a job''s: <What>' -ForEach @(
+        @{ What = 'a scenario'; Thing = { Get-ExecScenario -First 1 } }
+        @{ What = 'a row with an Id'; Thing = { [pscustomobject]@{ Id = 'jobcompleted' } } }
+    ) {
+        $thing = & $Thing
+        Reset-TestServer $server
+        $thing | Get-ExecScenarioJob -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
+        ($problems | ConvertFrom-ErrorRecord).Id | Should -Be 'InputObjectNotBound'
+        Get-ServerRequest $server | Should -BeNullOrEmpty
+    }
+
+    It 'hands the scenario that was made to the commands about scenarios' {
+        $job = Get-ExecScenarioJob jobcompleted
+        ($job | Get-ExecScenarioAnalytics).ScenarioId | Should -Be $job.ScenarioId
+    }
+
+    It 'refuses <What> for an identifier, and asks nothing' -ForEach @(
+        @{ What = 'an empty text'; Value = '' }
+        @{ What = 'a path'; Value = '../workspace' }
+        @{ What = 'a null'; Value = $null }
+    ) {
+        (Get-ErrorOf { Get-ExecScenarioJob -Id $Value }).Message | Should -BeLike "*'Id'*"
+        Get-ServerRequest $server | Should -BeNullOrEmpty
+    }
+
+    It 'reads a status that this version doesn''t know as Unknown, and says so' {
+        Add-ServerFault $server @{ path = '/scenario-studio/jobs/j1'; fault = 'wrong_shape'; body = '{"id":"j1","status":"paused"}' }
+        $job = Get-ExecScenarioJob j1 -WarningVariable warnings -WarningAction SilentlyContinue
+        $job.Status | Should -Be 'Unknown'
+        "$warnings" | Should -BeLike "*'paused'*"
+    }
+}
