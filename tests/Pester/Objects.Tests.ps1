@@ -25,6 +25,8 @@ Describe 'A time' {
         @{ Command = 'Get-ExecAssignment'; Property = 'CreatedAt' }
         @{ Command = 'Get-ExecCollection'; Property = 'CreatedAt' }
         @{ Command = 'Get-ExecWorkspace'; Property = 'CreatedAt' }
+        @{ Command = 'Get-ExecSession'; Property = 'CreatedAt' }
+        @{ Command = 'Get-ExecSkill'; Property = 'CreatedAt' }
     ) {
         $times = (& $Command).$Property | Where-Object { $_ }
         $times | Should -Not -BeNullOrEmpty
@@ -265,5 +267,64 @@ Describe 'An object' {
         $mean = ($all | Measure-Object BestScore -Average).Average
         $mean | Should -BeGreaterThan 50
         $mean | Should -BeLessThan 95
+    }
+}
+
+Describe 'Sessions, skills and jobs' {
+    BeforeDiscovery {
+        $listings = @(
+            @{ Type = 'Session'; Script = { Get-ExecSession }; Hidden = 'SessionId' }
+            @{ Type = 'SessionDetail'; Script = { Get-ExecSession -First 20 | Get-ExecSession -IncludeTranscript -IncludeEvaluation }; Hidden = 'SessionId' }
+            @{ Type = 'TranscriptLine'; Script = { (Get-ExecSession -First 5 | Get-ExecSession -IncludeTranscript).Transcript } }
+            @{ Type = 'EvaluationRow'; Script = { (Get-ExecSession -First 20 | Get-ExecSession -IncludeEvaluation).EvaluationRows } }
+            @{ Type = 'EvaluationCriterion'; Script = { (Get-ExecSession -First 5 | Get-ExecSession -IncludeEvaluation).Evaluations } }
+            @{ Type = 'EvaluationItem'; Script = { (Get-ExecSession -First 5 | Get-ExecSession -IncludeEvaluation).Evaluations.Items } }
+            @{ Type = 'FeedbackExample'; Script = { (Get-ExecSession -First 5 | Get-ExecSession -IncludeEvaluation).EvaluationRows.Examples } }
+            @{ Type = 'Skill'; Script = { Get-ExecSkill -IncludeProficiency }; Hidden = 'SkillId' }
+            @{ Type = 'SkillProficiency'; Script = { Get-ExecSkill | Get-ExecSkillProficiency } }
+            @{ Type = 'ScenarioJob'; Script = { Get-ExecScenarioJob jobcompleted, jobfailed001, jobqueued001, jobcancelled }; Hidden = 'JobId' }
+        )
+    }
+
+    BeforeEach { Reset-TestServer $server }
+
+    It 'go into CSV files without the name of a .NET type: <Type>' -ForEach $listings {
+        $csv = @(& $Script) | ConvertTo-Csv -NoTypeInformation
+        @($csv).Count | Should -BeGreaterThan 1
+        $csv | Where-Object { $_ -match 'ExecPS\.|System\.|Collections' } | Should -BeNullOrEmpty
+    }
+
+    It 'show Get-Member what the help promises and no more: <Type>' -ForEach $listings {
+        $thing = @(& $Script)[0]
+        $thing.GetType().Name | Should -Be $Type
+        $page = Get-Content (Join-Path (Split-Path (Split-Path $PSScriptRoot)) 'docs/en-US/about_ExecPS_Objects.md') -Raw
+        $promised = foreach ($name in $(if ($Type -eq 'SessionDetail') { 'SESSION', 'SESSIONDETAIL' } else { $Type.ToUpperInvariant() })) {
+            $section = [regex]::Match($page, "(?ms)^## $name\r?\n(.*?)(?=^## )").Groups[1].Value
+            [regex]::Matches($section, '(?m)^\| `(\w+)` \|') | ForEach-Object { $_.Groups[1].Value }
+        }
+        ($thing | Get-Member -MemberType Properties).Name | Sort-Object | Should -Be ($promised | Sort-Object)
+        if ($Hidden) { $thing.$Hidden | Should -Be $thing.Id }
+        $thing | ConvertTo-Csv -NoTypeInformation | Select-Object -First 1 | Should -Not -Match $(if ($Hidden) { "`"$Hidden`"" } else { '"PS' })
+    }
+
+    It 'are typed: <Property> of <Type> is <As>' -ForEach @(
+        @{ Type = 'Session'; Property = 'Score'; As = 'Double'; Script = { Get-ExecSession -Rank Gold -First 1 } }
+        @{ Type = 'Session'; Property = 'Rank'; As = 'Rank'; Script = { Get-ExecSession -Rank Gold -First 1 } }
+        @{ Type = 'Session'; Property = 'DurationSeconds'; As = 'Double'; Script = { Get-ExecSession -First 1 } }
+        @{ Type = 'Session'; Property = 'IsValidAttempt'; As = 'Boolean'; Script = { Get-ExecSession -First 1 } }
+        @{ Type = 'TranscriptLine'; Property = 'SecondsFromStart'; As = 'Double'; Script = { (Get-ExecSession -First 1 | Get-ExecSession -IncludeTranscript).Transcript[1] } }
+        @{ Type = 'EvaluationRow'; Property = 'Grade'; As = 'EvaluationGrade'; Script = { (Get-ExecSession -Rank Gold -First 1 | Get-ExecSession -IncludeEvaluation).EvaluationRows[0] } }
+        @{ Type = 'EvaluationRow'; Property = 'ExampleCount'; As = 'Int32'; Script = { (Get-ExecSession -Rank Gold -First 1 | Get-ExecSession -IncludeEvaluation).EvaluationRows[0] } }
+        @{ Type = 'Skill'; Property = 'ParticipantCount'; As = 'Int32'; Script = { Get-ExecSkill -IncludeProficiency -First 1 } }
+        @{ Type = 'Skill'; Property = 'AvgScore'; As = 'Double'; Script = { Get-ExecSkill -IncludeProficiency -First 1 } }
+        @{ Type = 'SkillProficiency'; Property = 'Tier'; As = 'ProficiencyTier'; Script = { Get-ExecSkill -First 1 | Get-ExecSkillProficiency -First 1 } }
+        @{ Type = 'SkillProficiency'; Property = 'LastPracticedAt'; As = 'DateTime'; Script = { Get-ExecSkill -First 1 | Get-ExecSkillProficiency -First 1 } }
+        @{ Type = 'ScenarioJob'; Property = 'Status'; As = 'ScenarioJobStatus'; Script = { Get-ExecScenarioJob jobcompleted } }
+        @{ Type = 'ScenarioJob'; Property = 'DurationSeconds'; As = 'Double'; Script = { Get-ExecScenarioJob jobcompleted } }
+        @{ Type = 'ScenarioJob'; Property = 'CompletedAt'; As = 'DateTime'; Script = { Get-ExecScenarioJob jobcompleted } }
+    ) {
+        $value = (& $Script).$Property
+        $value.GetType().Name | Should -Be $As
+        if ($As -eq 'DateTime') { $value.Kind | Should -Be 'Local' }
     }
 }

@@ -1,0 +1,290 @@
+# Pipelines across commands: what binds to what, and that it means the right thing, in how many requests.
+
+BeforeDiscovery {
+    # By which names objects bind: those that say what kind of thing an identifier is of.
+    $carries = [ordered]@{
+        Assignment           = 'UserId', 'UserEmail', 'ScenarioId', 'ProgramId'
+        Collection           = @('CollectionId')
+        Workspace            = @()
+        Member               = 'UserId', 'UserEmail'
+        Group                = @('GroupId')
+        Scenario             = @('ScenarioId')
+        ScenarioAccess       = 'ScenarioId', 'UserEmail'
+        ScenarioAnalytics    = @('ScenarioId')
+        ScenarioParticipant  = 'ScenarioId', 'UserId', 'UserEmail'
+        ScenarioJob          = 'JobId', 'ScenarioId'
+        ScenarioJobResult    = @('ScenarioId')
+        Session              = 'SessionId', 'UserId', 'UserEmail', 'ScenarioId'
+        SessionDetail        = 'SessionId', 'UserId', 'UserEmail', 'ScenarioId'
+        TranscriptLine       = @('SessionId')
+        EvaluationRow        = 'SessionId', 'UserEmail'
+        Skill                = @('SkillId')
+        SkillRef             = @('SkillId')
+        SkillProficiency     = 'SkillId', 'UserId', 'UserEmail'
+        KnowledgeFolder      = @('FolderId')
+        KnowledgeFolderRef   = @('FolderId')
+        KnowledgePage        = @('PageId')
+        KnowledgePageDetail  = @('PageId')
+        KnowledgePageVersion = @('PageId')
+        KnowledgeSource      = @('SourceId')
+        KnowledgeSkillRef    = @('SkillId')
+        User                 = 'UserId', 'UserEmail'
+        ScenarioRef          = @('ScenarioId')
+        ProgramRef           = @('ProgramId')
+    }
+
+    # What commands take from objects.
+    $takes = [ordered]@{
+        'Get-ExecAssignment'           = 'UserId', 'UserEmail', 'ScenarioId', 'ProgramId'
+        'Get-ExecCollection'           = @()
+        'Get-ExecConnection'           = @()
+        'Get-ExecGroup'                = @()
+        'Get-ExecKnowledgeFolder'      = @('FolderId')
+        'Get-ExecKnowledgePage'        = 'PageId', 'FolderId', 'SkillId'
+        'Get-ExecKnowledgePageVersion' = @('PageId')
+        'Get-ExecKnowledgeSource'      = 'SourceId', 'FolderId', 'PageId'
+        'Get-ExecMember'               = @('GroupId')
+        'Get-ExecScenario'             = 'SkillId', 'CollectionId'
+        'Get-ExecScenarioAccess'       = 'ScenarioId', 'UserEmail'
+        'Get-ExecScenarioAnalytics'    = 'ScenarioId', 'UserId', 'UserEmail', 'GroupId'
+        'Get-ExecScenarioJob'          = @('JobId')
+        'Get-ExecScenarioParticipant'  = 'ScenarioId', 'UserId', 'UserEmail', 'GroupId'
+        'Get-ExecSession'              = 'SessionId', 'UserId', 'UserEmail', 'ScenarioId', 'CollectionId', 'SkillId', 'ProgramId', 'GroupId'
+        'Get-ExecSkill'                = @()
+        'Get-ExecSkillProficiency'     = 'SkillId', 'UserId', 'UserEmail', 'GroupId'
+        'Get-ExecWorkspace'            = @()
+    }
+
+    $commands = foreach ($command in $takes.Keys) { @{ Command = $command; Takes = $takes[$command] } }
+    $pairs = foreach ($type in $carries.Keys) {
+        foreach ($command in $takes.Keys) {
+            @{ Type = $type; Command = $command; Carries = $carries[$type]; Takes = $takes[$command]; Binds = @($carries[$type] | Where-Object { $_ -in $takes[$command] }) }
+        }
+    }
+}
+
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
+    Import-Module (Get-ExecModulePath)
+    $server = Start-TestServer -AssignmentCount 300
+    $null = Connect-TestServer $server
+
+    # What a command takes from objects, as its parameters say.
+    function Get-PipelineParameter([string] $Command) {
+        (Get-Command $Command).Parameters.Values | Where-Object { $_.Attributes | Where-Object { $_ -is [Parameter] -and $_.ValueFromPipelineByPropertyName } }
+    }
+
+    # The number of requests since the last reset.
+    function Get-RequestCount { @(Get-ServerRequest $server).Count }
+}
+
+AfterAll {
+    Disconnect-ExecWorkspace -All
+    Stop-TestServer $server
+}
+
+Describe 'What a command takes from objects' {
+    It '<Command> takes: <Takes>' -ForEach $commands {
+        $parameters = @(Get-PipelineParameter $Command)
+        $parameters.Name | Sort-Object | Should -Be ($Takes | Sort-Object)
+        # A name that doesn't say the kind would bind to anything.
+        $parameters.Aliases | Should -BeNullOrEmpty
+        $parameters.Name | Where-Object { $_ -in 'Id', 'Name', 'Email', 'Title', 'Slug' } | Should -BeNullOrEmpty
+    }
+
+    It 'nothing takes objects whole' {
+        foreach ($command in Get-Command -Module ExecPS -Verb Get) {
+            $command.Parameters.Values.Attributes | Where-Object { $_ -is [Parameter] -and $_.ValueFromPipeline } | Should -BeNullOrEmpty
+        }
+    }
+
+    It 'every Get command is in the table' {
+        (Get-Command -Module ExecPS -Verb Get).Name | Sort-Object | Should -Be ($commands.Command | Sort-Object)
+    } -ForEach @{ Commands = $commands }
+}
+
+Describe 'Each type into each command' {
+    BeforeAll {
+        $scenario = Get-ExecScenario -First 1
+        $session = Get-ExecSession -Rank Gold -First 1
+        $detail = $session | Get-ExecSession -IncludeTranscript -IncludeEvaluation
+        $page = Get-ExecKnowledgePage | Where-Object { $_.Skills -and $_.Folders } | Select-Object -First 1
+        $assignment = Get-ExecAssignment | Where-Object Program | Select-Object -First 1
+        $skill = Get-ExecSkill -First 1
+        $job = Get-ExecScenarioJob jobcompleted
+        $samples = @{
+            Assignment           = $assignment
+            Collection           = Get-ExecCollection -First 1
+            Workspace            = Get-ExecWorkspace
+            Member               = Get-ExecMember -First 1
+            Group                = Get-ExecGroup -First 1
+            Scenario             = $scenario
+            ScenarioAccess       = Get-ExecMember -First 1 | ForEach-Object { Get-ExecScenarioAccess -ScenarioId $scenario.Id -UserEmail $_.Email }
+            ScenarioAnalytics    = $scenario | Get-ExecScenarioAnalytics
+            ScenarioParticipant  = [pscustomobject]@{ ScenarioId = $session.ScenarioId } | Get-ExecScenarioParticipant -First 1
+            ScenarioJob          = $job
+            ScenarioJobResult    = $job.Scenario
+            Session              = $session
+            SessionDetail        = $detail
+            TranscriptLine       = $detail.Transcript[0]
+            EvaluationRow        = $detail.EvaluationRows[0]
+            Skill                = $skill
+            SkillRef             = (Get-ExecScenario -IncludeSkill | Where-Object Skills | Select-Object -First 1).Skills[0]
+            SkillProficiency     = $skill | Get-ExecSkillProficiency -First 1
+            KnowledgeFolder      = Get-ExecKnowledgeFolder -First 1
+            KnowledgeFolderRef   = $page.Folders[0]
+            KnowledgePage        = $page
+            KnowledgePageDetail  = $page | Get-ExecKnowledgePage
+            KnowledgePageVersion = $page | Get-ExecKnowledgePageVersion -First 1
+            KnowledgeSource      = Get-ExecKnowledgeSource -First 1
+            KnowledgeSkillRef    = $page.Skills[0]
+            User                 = $assignment.User
+            ScenarioRef          = $assignment.Scenario
+            ProgramRef           = $assignment.Program
+        }
+
+        # The identifiers that there are, by kind: so that one of another kind shows, whatever its property is called.
+        $known = @{
+            UserId       = @((Get-ExecMember).Id; (Get-ExecSession).UserId)
+            UserEmail    = @((Get-ExecMember).Email; (Get-ExecSession).UserEmail)
+            ScenarioId   = (Get-ExecScenario -IncludeArchived).Id
+            ProgramId    = (Get-ExecAssignment).ProgramId
+            CollectionId = (Get-ExecCollection).Id
+            GroupId      = (Get-ExecGroup).Id
+            SessionId    = (Get-ExecSession).Id
+            SkillId      = (Get-ExecSkill).Id
+            FolderId     = (Get-ExecKnowledgeFolder).Id
+            PageId       = (Get-ExecKnowledgePage).Id
+            SourceId     = (Get-ExecKnowledgeSource).Id
+            JobId        = @('jobcompleted')
+        }
+
+        # What each question to the API names things by.
+        $queryNames = @{
+            user_ids = 'UserId'; user_emails = 'UserEmail'; scenario_ids = 'ScenarioId'; program_ids = 'ProgramId'; collection_ids = 'CollectionId'; group_ids = 'GroupId'
+            skill_ids = 'SkillId'; folder_ids = 'FolderId'; page_ids = 'PageId'
+        }
+    }
+
+    BeforeEach { Reset-TestServer $server }
+
+    It '<Type> into <Command> binds: <Binds>' -ForEach $pairs {
+        $sample = $samples[$Type]
+        $sample | Should -Not -BeNullOrEmpty
+        $sample.GetType().Name | Should -Be $Type
+
+        $parameters = @(Get-PipelineParameter $Command)
+        $bound = @($parameters | ForEach-Object Name | Where-Object { $null -ne $sample.psobject.Properties[$_] })
+        $bound | Sort-Object | Should -Be ($Binds | Sort-Object)
+        foreach ($name in $bound) { $known[$name] | Should -Contain $sample.$name -Because "$name of $Type is an identifier of that kind" }
+
+        $null = $sample | & $Command -ErrorAction SilentlyContinue -ErrorVariable problems
+        $requests = @(Get-ServerRequest $server)
+        if (-not $Binds) {
+            ($problems | ConvertFrom-ErrorRecord).Id | Sort-Object -Unique | Should -Be 'InputObjectNotBound'
+            # What takes nothing from objects at all says so, and lists what it lists.
+            if ($Takes) { $requests | Should -BeNullOrEmpty }
+        }
+
+        # Whatever was asked names this object's own identifiers, each as what it is.
+        foreach ($request in $requests) {
+            foreach ($name in @($request.Parameters.Keys | Where-Object { $queryNames.ContainsKey($_) })) { $request.Parameters[$name] | Should -Be $sample.($queryNames[$name]) }
+        }
+    }
+}
+
+Describe 'A pipeline' {
+    BeforeEach { Reset-TestServer $server }
+
+    It 'from groups by members to their overdue assignments' {
+        $got = @(Get-ExecGroup 'Sales*' | Get-ExecMember | Get-ExecAssignment -Status PastDue)
+        $requests = @(Get-ServerRequest $server)
+
+        $people = (Get-ExecGroup 'Sales*' | ForEach-Object { Get-ExecMember -GroupId $_.Id }).Id | Sort-Object -Unique
+        $expected = @(Get-ExecAssignment | Where-Object { $_.Status -eq 'PastDue' -and $_.UserId -in $people })
+        $expected.Count | Should -BeGreaterThan 0
+        $got.Id | Sort-Object | Should -Be ($expected.Id | Sort-Object)
+
+        # One for the groups; the members of all groups in one question, the assignments in as few as the URLs allow.
+        @($requests | Where-Object Path -EQ '/rest/v1/workspace/groups').Count | Should -Be 1
+        $members = @($requests | Where-Object Path -EQ '/rest/v1/workspace/members')
+        @($members.Parameters.group_ids | Sort-Object -Unique).Count | Should -Be 1
+        $asked = @($requests | Where-Object Path -EQ '/rest/v1/scenarios/assignments')
+        $asked.Count | Should -BeLessOrEqual ([Math]::Ceiling($people.Count / 20) + 2)
+        $asked.Parameters.status | Sort-Object -Unique | Should -Be 'past_due'
+    }
+
+    It 'from a collection by its scenarios to their analytics, one request a scenario, in order' {
+        $got = @(Get-ExecCollection Discovery | Get-ExecScenario | Get-ExecScenarioAnalytics)
+        $count = Get-RequestCount
+
+        $collection = Get-ExecCollection Discovery
+        $scenarios = @(Get-ExecScenario -CollectionId $collection.Id)
+        $scenarios.Count | Should -Be $collection.ScenarioCount
+        $got.ScenarioId | Should -Be $scenarios.Id
+        $count | Should -Be (2 + $scenarios.Count)
+        foreach ($row in $got) {
+            $sessions = @(Get-ExecSession -ScenarioId $row.ScenarioId | Where-Object IsValidAttempt)
+            $row.TotalSessions | Should -Be $sessions.Count
+        }
+    }
+
+    It 'from skills to those who need work in them, one list a skill' {
+        $got = @(Get-ExecSkill | Get-ExecSkillProficiency | Where-Object Tier -EQ NeedsWork)
+        $requests = @(Get-ServerRequest $server)
+
+        $skills = @(Get-ExecSkill)
+        $expected = foreach ($skill in $skills) { Get-ExecSkillProficiency $skill.Id | Where-Object { $null -ne $_.Score -and $_.Score -lt 50 } }
+        $expected.Count | Should -BeGreaterThan 0
+        $got | ForEach-Object { "$($_.SkillId) $($_.UserId)" } | Should -Be ($expected | ForEach-Object { "$($_.SkillId) $($_.UserId)" })
+        ($requests.Path -like '*/proficiency' | Sort-Object -Unique).Count | Should -Be $skills.Count
+    }
+
+    It 'from an owner''s scenarios to their Gold sessions of 30 days' {
+        $owner = (Get-ExecScenario | Group-Object OwnerEmail | Sort-Object Count -Descending | Select-Object -First 1).Name
+        $after = (Get-Date).AddDays(-30)
+        Reset-TestServer $server
+        $got = @(Get-ExecScenario -OwnerEmail $owner | Get-ExecSession -After $after -Rank Gold)
+        $requests = @(Get-ServerRequest $server)
+
+        $scenarios = Get-ExecScenario | Where-Object OwnerEmail -EQ $owner
+        # The API's times are whole seconds.
+        $expected = @(Get-ExecSession | Where-Object { $_.ScenarioId -in $scenarios.Id -and $_.Rank -eq 'Gold' -and $_.CreatedAt -ge $after.AddSeconds(-1) })
+        $expected.Count | Should -BeGreaterThan 0
+        $got.Id | Should -Be $expected.Id
+        # One for the scenarios, one for each 100 sessions.
+        $requests.Count | Should -Be (1 + [Math]::Ceiling($expected.Count / 100))
+        @($requests | Where-Object Path -EQ '/rest/v1/sessions').Parameters.scenario_ids | Sort-Object -Unique | Should -Be ($scenarios.Id -join ',')
+    }
+
+    It 'from a list of sessions to what was said, a request each' {
+        $got = @(Get-ExecSession -Rank Gold -First 3 | Get-ExecSession -IncludeTranscript)
+        Get-RequestCount | Should -Be 4
+        $got.Id | Should -Be (Get-ExecSession -Rank Gold -First 3).Id
+        $got | ForEach-Object { $_.Transcript.Count | Should -BeGreaterThan 0 }
+    }
+
+    It 'from a skill by its scenarios to its sessions is what the skill''s own filter gives' {
+        $skill = Get-ExecSkill Negotiation
+        $around = $skill | Get-ExecScenario -IncludeArchived | Get-ExecSession
+        $straight = $skill | Get-ExecSession
+        @($straight).Count | Should -BeGreaterThan 0
+        $around.Id | Sort-Object | Should -Be ($straight.Id | Sort-Object)
+    }
+
+    It 'from a group to its sessions is what its members have' {
+        $group = Get-ExecGroup 'Sales*' | Select-Object -First 1
+        $straight = $group | Get-ExecSession -Rank Gold
+        $around = $group | Get-ExecMember | Get-ExecSession -Rank Gold
+        @($straight).Count | Should -BeGreaterThan 0
+        $around.Id | Sort-Object | Should -Be ($straight.Id | Sort-Object)
+    }
+
+    It 'from assignments to the attempts at them keeps user and scenario together' {
+        $some = Get-ExecAssignment -Status Completed -First 3 | Select-Object UserId, ScenarioId
+        $got = $some | Get-ExecSession
+        $expected = foreach ($pair in $some) { Get-ExecSession -UserId $pair.UserId -ScenarioId $pair.ScenarioId }
+        @($expected).Count | Should -BeGreaterThan 0
+        $got.Id | Sort-Object | Should -Be ($expected.Id | Sort-Object -Unique)
+    }
+}
