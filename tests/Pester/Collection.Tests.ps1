@@ -73,6 +73,12 @@ Describe 'Get-ExecCollection' {
         $first.Name | Should -Be $everyName[0]
     }
 
+    It 'takes no input: what is piped in is an error, and nothing is asked' {
+        (Get-ErrorOf { 'Discovery' | Get-ExecCollection }).Id | Should -Be 'InputObjectNotBound'
+        'Discovery' | Get-ExecCollection -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        Get-ServerRequest $server | Should -BeNullOrEmpty
+    }
+
     It 'with -Name doesn''t pretend to know the total' {
         $total = @(Get-ExecCollection -Name D* -IncludeTotalCount)[0]
         $total.Accuracy | Should -Be 0

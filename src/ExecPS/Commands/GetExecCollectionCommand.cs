@@ -18,5 +18,5 @@ public sealed class GetExecCollectionCommand : ExecListCmdlet<Collection>
     public string[]? Name { get; set; }
 
     /// <summary>Asks and writes.</summary>
-    protected override void EndProcessing() => WriteList(Client.ListCollections(), NamePatterns.Where<Collection>((Name, collection => collection.Name)));
+    protected override void ProcessRecord() => WriteList(Client.ListCollections(), NamePatterns.Where<Collection>((Name, collection => collection.Name)));
 }

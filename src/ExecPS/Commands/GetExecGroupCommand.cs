@@ -18,5 +18,5 @@ public sealed class GetExecGroupCommand : ExecListCmdlet<Group>
     public string[]? Name { get; set; }
 
     /// <summary>Asks and writes.</summary>
-    protected override void EndProcessing() => WriteList(Client.ListGroups(), NamePatterns.Where<Group>((Name, group => group.Name)));
+    protected override void ProcessRecord() => WriteList(Client.ListGroups(), NamePatterns.Where<Group>((Name, group => group.Name)));
 }

@@ -22,6 +22,6 @@ public sealed class GetExecSkillCommand : ExecListCmdlet<Skill>
     public SwitchParameter IncludeProficiency { get; set; }
 
     /// <summary>Asks and writes.</summary>
-    protected override void EndProcessing() =>
+    protected override void ProcessRecord() =>
         WriteList(Client.ListSkills(IncludeProficiency), NamePatterns.Where<Skill>((Name, skill => skill.Name)));
 }
