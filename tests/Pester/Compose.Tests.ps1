@@ -58,7 +58,7 @@ BeforeDiscovery {
     $commands = foreach ($command in $takes.Keys) { @{ Command = $command; Takes = $takes[$command] } }
     $pairs = foreach ($type in $carries.Keys) {
         foreach ($command in $takes.Keys) {
-            @{ Type = $type; Command = $command; Carries = $carries[$type]; Takes = $takes[$command]; Binds = @($carries[$type] | Where-Object { $_ -in $takes[$command] }) }
+            @{ Type = $type; Command = $command; Carries = $carries[$type]; Binds = @($carries[$type] | Where-Object { $_ -in $takes[$command] }) }
         }
     }
 }

@@ -1,6 +1,11 @@
 # The views, as they are rendered.
 
 BeforeDiscovery {
+    Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
+    Import-Module (Get-ExecModulePath)
+
+    # What the API says to a request of the user's own has no view of ours.
+    $writers = (Get-Command -Module ExecPS | Where-Object { $_.OutputType -and $_.OutputType.Name -notcontains 'System.Management.Automation.PSObject' }).Name
     $hasStyle = $PSVersionTable.PSVersion.Major -ge 7
     $types = @(
         @{ Type = 'ExecPS.Client.Models.Assignment' }
@@ -9,6 +14,14 @@ BeforeDiscovery {
         @{ Type = 'ExecPS.Client.Models.User' }
         @{ Type = 'ExecPS.Client.Models.ScenarioRef' }
         @{ Type = 'ExecPS.Client.Models.ProgramRef' }
+        @{ Type = 'ExecPS.Client.Models.KnowledgeFolder' }
+        @{ Type = 'ExecPS.Client.Models.KnowledgePage' }
+        @{ Type = 'ExecPS.Client.Models.KnowledgePageDetail' }
+        @{ Type = 'ExecPS.Client.Models.KnowledgePageDraft' }
+        @{ Type = 'ExecPS.Client.Models.KnowledgePageVersion' }
+        @{ Type = 'ExecPS.Client.Models.KnowledgeSource' }
+        @{ Type = 'ExecPS.Client.Models.KnowledgeFolderRef' }
+        @{ Type = 'ExecPS.Client.Models.KnowledgeSkillRef' }
         @{ Type = 'ExecPS.Connections.ExecConnection' }
         @{ Type = 'ExecPS.Client.Models.Session' }
         @{ Type = 'ExecPS.Client.Models.SessionDetail'; First = 'ListControl' }
@@ -47,6 +60,7 @@ BeforeAll {
 
     # Things of each type that a command writes, or that lie in what it writes.
     $someAssignment = Get-ExecAssignment | Where-Object Program | Select-Object -First 1
+    $somePage = Get-ExecKnowledgePage -Query 'kick-off'
     $someSession = Get-ExecSession -Rank Gold -First 1 | Get-ExecSession -IncludeTranscript -IncludeEvaluation
     $someSkill = Get-ExecSkill -IncludeProficiency -First 1
     $someJob, $someFailedJob = Get-ExecScenarioJob jobcompleted, jobfailed001
@@ -70,6 +84,14 @@ BeforeAll {
         'ExecPS.Client.Models.User'        = $someAssignment.User
         'ExecPS.Client.Models.ScenarioRef' = $someAssignment.Scenario
         'ExecPS.Client.Models.ProgramRef'  = $someAssignment.Program
+        'ExecPS.Client.Models.KnowledgeFolder'      = Get-ExecKnowledgeFolder -Query playbooks
+        'ExecPS.Client.Models.KnowledgePage'        = $somePage
+        'ExecPS.Client.Models.KnowledgePageDetail'  = $somePage | Get-ExecKnowledgePage -IncludeDraft
+        'ExecPS.Client.Models.KnowledgePageDraft'   = (Get-ExecKnowledgePage -Status Draft -First 1 | Get-ExecKnowledgePage -IncludeDraft).Draft
+        'ExecPS.Client.Models.KnowledgePageVersion' = $somePage | Get-ExecKnowledgePageVersion -First 1
+        'ExecPS.Client.Models.KnowledgeSource'      = Get-ExecKnowledgeSource -Status Ready -First 1
+        'ExecPS.Client.Models.KnowledgeFolderRef'   = $somePage.Folders[0]
+        'ExecPS.Client.Models.KnowledgeSkillRef'    = $somePage.Skills[0]
         'ExecPS.Connections.ExecConnection' = Get-ExecConnection
     }
 
@@ -118,7 +140,7 @@ Describe 'Every type that is written' {
         $samples[$Type] | Get-Rendered | Where-Object { $_ -match 'ExecPS\.|System\.' } | Should -BeNullOrEmpty
     }
 
-    It 'and every command''s output is one of them: <_>' -ForEach 'Get-ExecAssignment', 'Get-ExecCollection', 'Get-ExecWorkspace', 'Get-ExecConnection', 'Connect-ExecWorkspace', 'Get-ExecSession', 'Get-ExecSkill', 'Get-ExecSkillProficiency', 'Get-ExecScenarioJob' {
+    It 'and every command''s output is one of them: <_>' -ForEach $writers {
         foreach ($type in (Get-Command $_).OutputType.Name) { $samples.Keys | Should -Contain $type }
     }
 }
@@ -188,6 +210,81 @@ Describe 'The other tables' {
         $lines = Get-ExecConnection | Get-Rendered
         Get-Header $lines | Should -Be 'Name', 'Workspace', 'Key', 'Default', 'Requests', 'Address'
         $lines[2] | Should -BeLike "default *Larkfield Instruments *$([char] 0x2026)0000 True *$($server.BaseUri)/"
+    }
+}
+
+Describe 'The tables of the Knowledge Hub' {
+    BeforeAll {
+        if ($PSStyle) { $PSStyle.OutputRendering = 'PlainText' }
+        $author = @{ id = 'u1'; email = 'jane@acme.com'; first_name = 'Jane'; last_name = 'Doe' }
+        function Get-Minute($Text) { ([datetime] $Text).ToString('yyyy-MM-dd HH:mm') }
+    }
+
+    BeforeEach { Reset-TestServer $server }
+
+    It 'say of a folder who sees it, how much is in it and where it is' {
+        Set-ServerRow $server -Path '/knowledge-hub/folders' -Row @{ id = 'f1'; name = 'Sales'; parent = 'f0'; visibility = 'workspace'; item_count = 12; subfolder_count = 3; updated_at = '2026-03-01T12:00:00Z' }
+        $lines = Get-ExecKnowledgeFolder | Get-Rendered
+        Get-Header $lines | Should -Be 'Name', 'Visibility', 'Pages', 'Subfolders', 'Updated', 'Id', 'Parent'
+        $lines[2].Trim() -split '\s{2,}' | Should -Be 'Sales', 'Workspace', '12', "3 $(Get-Minute '2026-03-01T12:00:00Z') f1", 'f0'
+    }
+
+    It 'say of a page how far it is, who looks after it and where it lies' {
+        Set-ServerRow $server -Path '/knowledge-hub/pages' -Row @{
+            id = 'p1'; title = 'Pricing'; status = 'published'; version = 4; source_count = 2; owner = $author; updated_at = '2026-03-01T12:00:00Z'
+            folders = @(@{ id = 'f1'; name = 'Sales' }, @{ id = 'f2'; name = 'HQ' })
+        }
+        $lines = Get-ExecKnowledgePage | Get-Rendered
+        Get-Header $lines | Should -Be 'Title', 'Status', 'Version', 'Sources', 'Owner', 'Folders', 'Updated'
+        $lines[2].Trim() -split '\s{2,}' | Should -Be 'Pricing', 'Published', '4', '2 Jane Doe', 'Sales; HQ', (Get-Minute '2026-03-01T12:00:00Z')
+    }
+
+    It 'say of a version what made it, who and when' {
+        Set-ServerRow $server -Path '/knowledge-hub/pages/p1/versions' -Row @{ version = 3; title = 'Pricing'; change_type = 'manual_edit'; created_by = $author; created_at = '2026-03-01T12:00:00Z' }
+        $lines = Get-ExecKnowledgePageVersion p1 | Get-Rendered
+        Get-Header $lines | Should -Be 'Title', 'Version', 'Change', 'By', 'Created', 'PageId'
+        $lines[2].Trim() -split '\s{2,}' | Should -Be 'Pricing', '3 ManualEdit', 'Jane Doe', "$(Get-Minute '2026-03-01T12:00:00Z') p1"
+    }
+
+    It 'say of a source what it is, whether it was read and how long it is' {
+        Set-ServerRow $server -Path '/knowledge-hub/sources' -Row @{
+            id = 's1'; title = 'Notes'; source_type = 'google_drive'; status = 'ready'; token_count = 1234; folders = @(@{ id = 'f1'; name = 'Sales' }); created_by = $author; created_at = '2026-03-01T12:00:00Z'
+        }
+        $lines = Get-ExecKnowledgeSource | Get-Rendered
+        Get-Header $lines | Should -Be 'Title', 'Type', 'Status', 'Tokens', 'Folders', 'By', 'Created'
+        $lines[2].Trim() -split '\s{2,}' | Should -Be 'Notes', 'GoogleDrive Ready', '1234 Sales', 'Jane Doe', (Get-Minute '2026-03-01T12:00:00Z')
+    }
+
+    It 'have one line a page, a list all lines of its text' {
+        $body = @{ id = 'p1'; title = 'Pricing'; status = 'published'; content = "# One`n`nTwo`r`nThree" } | ConvertTo-Json -Compress
+        Add-ServerFault $server @{ path = '/knowledge-hub/pages/p1'; fault = 'wrong_shape'; times = 2; body = $body }
+        (Get-ExecKnowledgePage -Id p1 | Get-Rendered).Count | Should -Be 3
+        $list = Get-ExecKnowledgePage -Id p1 | Format-List | Get-Rendered
+        $list | Where-Object { $_ -match '^Content\s+: # One$' } | Should -Not -BeNullOrEmpty
+        $list.Trim() | Should -Contain 'Two'
+        $list.Trim() | Should -Contain 'Three'
+    }
+}
+
+Describe 'Colour in the Knowledge Hub' -Skip:(-not $hasStyle) {
+    AfterAll { $PSStyle.OutputRendering = 'PlainText' }
+
+    It 'marks <Text> of <Command>' -ForEach @(
+        @{ Command = 'Get-ExecKnowledgePage'; Path = '/knowledge-hub/pages'; Status = 'published'; Text = 'Published'; Color = '32' }
+        @{ Command = 'Get-ExecKnowledgePage'; Path = '/knowledge-hub/pages'; Status = 'draft'; Text = 'Draft'; Color = '36' }
+        @{ Command = 'Get-ExecKnowledgePage'; Path = '/knowledge-hub/pages'; Status = 'archived'; Text = 'Archived'; Color = '35' }
+        @{ Command = 'Get-ExecKnowledgeSource'; Path = '/knowledge-hub/sources'; Status = 'ready'; Text = 'Ready'; Color = '32' }
+        @{ Command = 'Get-ExecKnowledgeSource'; Path = '/knowledge-hub/sources'; Status = 'processing'; Text = 'Processing'; Color = '36' }
+        @{ Command = 'Get-ExecKnowledgeSource'; Path = '/knowledge-hub/sources'; Status = 'failed'; Text = 'Failed'; Color = '31' }
+    ) {
+        Set-ServerRow $server -Path $Path -Row @{ id = 'x1'; title = 'Some'; status = $Status }
+        $row = & $Command
+        $marked = [regex]::Escape("$escape[${Color}m$Text$escape[0m")
+        $PSStyle.OutputRendering = 'Ansi'
+        $row | Format-Table | Get-Rendered | Where-Object { $_ -match $marked } | Should -Not -BeNullOrEmpty
+        $row | Format-List | Get-Rendered | Where-Object { $_ -match $marked } | Should -Not -BeNullOrEmpty
+        $PSStyle.OutputRendering = 'PlainText'
+        $row | Format-Table | Get-Rendered | Where-Object { $_.Contains($escape) } | Should -BeNullOrEmpty
     }
 }
 
@@ -477,6 +574,31 @@ Describe 'A name that would drive the terminal' {
         }
         finally {
             Disconnect-ExecWorkspace hostile
+        }
+    }
+
+    It 'stays in the property and never reaches the screen: <What>, in the Knowledge Hub' -ForEach $hostile {
+        $text = [regex]::Unescape($Written)
+        $who = @{ id = "u$text"; email = "e$text"; first_name = $text; last_name = 'Doe' }
+        $folder = @{ id = "f$text"; name = $text; emoji = $text; parent = $text }
+        $source = @{ id = "s$text"; title = $text; summary = $text; content = $text; external_url = $text; cover = $text; folders = @($folder); created_by = $who }
+        $page = @{
+            id = "p$text"; title = $text; cover = $text; owner = $who; folders = @($folder); skills = @(@{ id = "k$text"; name = $text })
+        }
+        $whole = $page + @{ content = "one $text`ntwo"; sources = @($source); draft = @{ title = $text; content = $text } }
+        Set-ServerRow $server -Path '/knowledge-hub/folders' -Row $folder
+        Set-ServerRow $server -Path '/knowledge-hub/pages' -Row $page
+        Set-ServerRow $server -Path '/knowledge-hub/sources' -Row $source
+        Set-ServerRow $server -Path '/versions' -Row @{ version = 1; title = $text; created_by = $who }
+        Add-ServerFault $server @{ path = '/pages/p1'; fault = 'wrong_shape'; body = (ConvertTo-Json $whole -Depth 6 -Compress) }
+        $detail = Get-ExecKnowledgePage -Id p1
+        $detail.Title | Should -BeExactly $text
+        $detail.Draft.Content | Should -BeExactly $text
+        $things = @(Get-ExecKnowledgeFolder; Get-ExecKnowledgePage; Get-ExecKnowledgeSource; Get-ExecKnowledgePageVersion p1; $detail; $detail.Draft; $detail.Sources[0]; $detail.Folders[0]; $detail.Skills[0])
+        $things.Count | Should -Be 9
+        foreach ($thing in $things) {
+            Get-Escaped $thing | Should -BeNullOrEmpty
+            @($thing | Format-Table | Get-Rendered).Count | Should -Be 3
         }
     }
 

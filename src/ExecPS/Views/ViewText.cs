@@ -22,6 +22,10 @@ public static class ViewText
     /// <param name="value">The text, or an object that says it; null gives an empty text.</param>
     public static string Safe(object? value) => ServerText.WithoutControls(Convert.ToString(value, CultureInfo.CurrentCulture) ?? "");
 
+    /// <summary>A text of several lines, which stay, without characters that could drive a terminal.</summary>
+    /// <param name="value">The text; null gives an empty text.</param>
+    public static string Text(string? value) => string.Join("\n", (value ?? "").Replace("\r\n", "\n").Split('\n').Select(Safe));
+
     /// <summary>A time to the minute, sortable by eye.</summary>
     /// <param name="time">The time; null gives an empty text.</param>
     public static string Minute(DateTime? time) => time?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "";
@@ -132,6 +136,28 @@ public static class ViewText
 
         return lines.Append(text).ToString();
     }
+
+    /// <summary>A Knowledge Hub page's status in its colour.</summary>
+    /// <param name="status">The status; null gives an empty text.</param>
+    /// <param name="style">The session's <c>$PSStyle</c>; null where the engine has none, and so no colour.</param>
+    public static string PageStatus(KnowledgePageStatus? status, object? style) => Paint(status?.ToString(), style, status switch
+    {
+        KnowledgePageStatus.Published => "32",
+        KnowledgePageStatus.Draft => "36",
+        KnowledgePageStatus.Archived => "35",
+        _ => null,
+    });
+
+    /// <summary>A Knowledge Hub source's status in its colour.</summary>
+    /// <param name="status">The status; null gives an empty text.</param>
+    /// <param name="style">The session's <c>$PSStyle</c>; null where the engine has none, and so no colour.</param>
+    public static string SourceStatus(KnowledgeSourceStatus? status, object? style) => Paint(status?.ToString(), style, status switch
+    {
+        KnowledgeSourceStatus.Ready => "32",
+        KnowledgeSourceStatus.Failed => "31",
+        KnowledgeSourceStatus.Processing => "36",
+        _ => null,
+    });
 
     /// <summary>Colours of the middle of the scale, which can be read on a light ground and on a dark one.</summary>
     private static string Paint(string? text, object? style, string? color) =>
