@@ -1,0 +1,361 @@
+# Get-ExecKnowledgeFolder, Get-ExecKnowledgePage, Get-ExecKnowledgePageVersion and Get-ExecKnowledgeSource.
+
+BeforeDiscovery {
+    # The parameters that narrow a list, and how they are asked. Of each the API takes one value a request.
+    $filters = @(
+        @{ Command = 'Get-ExecKnowledgeFolder'; Path = 'folders'; Parameter = 'ParentId'; Given = 'f1', 'f2'; Asks = 'parent_id'; Expected = 'f1', 'f2' }
+        @{ Command = 'Get-ExecKnowledgeFolder'; Path = 'folders'; Parameter = 'Query'; Given = 'Sales & more', 'ü'; Asks = 'query'; Expected = 'Sales & more', 'ü' }
+        @{ Command = 'Get-ExecKnowledgePage'; Path = 'pages'; Parameter = 'Query'; Given = 'a,b', '50%'; Asks = 'query'; Expected = 'a,b', '50%' }
+        @{ Command = 'Get-ExecKnowledgePage'; Path = 'pages'; Parameter = 'FolderId'; Given = 'f1', 'f2'; Asks = 'folder_id'; Expected = 'f1', 'f2' }
+        @{ Command = 'Get-ExecKnowledgePage'; Path = 'pages'; Parameter = 'OwnerId'; Given = 'u1', 'u2'; Asks = 'owner_id'; Expected = 'u1', 'u2' }
+        @{ Command = 'Get-ExecKnowledgePage'; Path = 'pages'; Parameter = 'SkillId'; Given = 'k1', 'k2'; Asks = 'skill_id'; Expected = 'k1', 'k2' }
+        @{ Command = 'Get-ExecKnowledgePage'; Path = 'pages'; Parameter = 'Status'; Given = 'Draft', 'archived'; Asks = 'status'; Expected = 'draft', 'archived' }
+        @{ Command = 'Get-ExecKnowledgeSource'; Path = 'sources'; Parameter = 'Query'; Given = 'notes', 'list'; Asks = 'query'; Expected = 'notes', 'list' }
+        @{ Command = 'Get-ExecKnowledgeSource'; Path = 'sources'; Parameter = 'SourceType'; Given = 'GoogleDrive', 'google_drive', 'Url'; Asks = 'type'; Expected = 'google_drive', 'url' }
+        @{ Command = 'Get-ExecKnowledgeSource'; Path = 'sources'; Parameter = 'Status'; Given = 'Failed', 'Ready'; Asks = 'status'; Expected = 'failed', 'ready' }
+        @{ Command = 'Get-ExecKnowledgeSource'; Path = 'sources'; Parameter = 'FolderId'; Given = 'f1', 'f2'; Asks = 'folder_id'; Expected = 'f1', 'f2' }
+        @{ Command = 'Get-ExecKnowledgeSource'; Path = 'sources'; Parameter = 'PageId'; Given = 'p1', 'p2'; Asks = 'page_id'; Expected = 'p1', 'p2' }
+    )
+
+    # What gives single things, and by what.
+    $singles = @(
+        @{ Command = 'Get-ExecKnowledgeFolder'; Path = 'folders'; Property = 'FolderId' }
+        @{ Command = 'Get-ExecKnowledgePage'; Path = 'pages'; Property = 'PageId' }
+        @{ Command = 'Get-ExecKnowledgeSource'; Path = 'sources'; Property = 'SourceId' }
+    )
+}
+
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
+    Import-Module (Get-ExecModulePath)
+    $server = Start-TestServer -AssignmentCount 1
+    $null = Connect-TestServer $server
+    $folders = Get-ExecKnowledgeFolder
+    $pages = Get-ExecKnowledgePage
+    $sources = Get-ExecKnowledgeSource
+    $lists = @{ folders = $folders; pages = $pages; sources = $sources }
+    $root = '/rest/v1/knowledge-hub'
+}
+
+AfterAll {
+    Disconnect-ExecWorkspace -All
+    Stop-TestServer $server
+}
+
+Describe 'The list of <Path>' -ForEach $singles {
+    BeforeEach { Reset-TestServer $server }
+
+    It 'is whole, in one request when it fits a page' {
+        (& $Command).Id | Should -Be $lists[$Path].Id
+        $lists[$Path].Count | Should -BeGreaterThan 10
+        $request = Get-ServerRequest $server
+        $request.Path | Should -Be "$root/$Path"
+        $request.Query | Should -Be 'page=1&page_size=100'
+    }
+
+    It 'pages: <What>' -ForEach @(
+        @{ What = '-First 3'; Parameters = @{ First = 3 }; From = 0; To = 2; Requests = 1 }
+        @{ What = '-Skip 8'; Parameters = @{ Skip = 8 }; From = 8; To = 1000; Requests = 1 }
+        @{ What = '-Skip 4 -First 4'; Parameters = @{ Skip = 4; First = 4 }; From = 4; To = 7; Requests = 1 }
+        @{ What = '-First 9 -PageSize 3'; Parameters = @{ First = 9; PageSize = 3 }; From = 0; To = 8; Requests = 3 }
+    ) {
+        (& $Command @Parameters).Id | Should -Be $lists[$Path][$From..[Math]::Min($To, $lists[$Path].Count - 1)].Id
+        @(Get-ServerRequest $server).Count | Should -Be $Requests
+    }
+
+    It 'has its total, exactly' {
+        $total = & $Command -First 0 -IncludeTotalCount
+        $total | Should -Be $lists[$Path].Count
+        $total.Accuracy | Should -Be 1
+    }
+}
+
+Describe 'A filter' {
+    BeforeEach { Reset-TestServer $server }
+
+    It '-<Parameter> of <Command> asks <Asks>, a request for each value' -ForEach $filters {
+        $filter = @{ $Parameter = $Given }
+        $null = & $Command @filter
+        $requests = @(Get-ServerRequest $server)
+        $requests.Path | Sort-Object -Unique | Should -Be "$root/$Path"
+        ($requests | ForEach-Object { $_.Parameters[$Asks] } | Sort-Object) | Should -Be ($Expected | Sort-Object)
+        ($requests | ForEach-Object { $_.Parameters.Count } | Sort-Object -Unique) | Should -Be 3
+    }
+
+    It 'gives the right rows: <What>' -ForEach @(
+        @{ What = 'folders below one'; List = { Get-ExecKnowledgeFolder -ParentId ($folders | Where-Object Name -EQ Sales).Id }; Expected = { $folders | Where-Object Parent -EQ ($folders | Where-Object Name -EQ Sales).Id } }
+        @{ What = 'folders by a part of the name'; List = { Get-ExecKnowledgeFolder oN }; Expected = { $folders | Where-Object Name -Like *on* } }
+        @{ What = 'pages by a part of the title'; List = { Get-ExecKnowledgePage calibration }; Expected = { $pages | Where-Object Title -Like *calibration* } }
+        @{ What = 'pages of a folder'; List = { Get-ExecKnowledgePage -FolderId $pages[0].Folders[1].Id }; Expected = { $pages | Where-Object { $_.Folders.Id -contains $pages[0].Folders[1].Id } } }
+        @{ What = 'pages of a skill'; List = { Get-ExecKnowledgePage -SkillId $pages[0].Skills[0].Id }; Expected = { $pages | Where-Object { $_.Skills.Id -contains $pages[0].Skills[0].Id } } }
+        @{ What = 'pages of an owner'; List = { Get-ExecKnowledgePage -OwnerId $pages[0].Owner.Id }; Expected = { $pages | Where-Object { $_.Owner.Id -eq $pages[0].Owner.Id } } }
+        @{ What = 'drafts'; List = { Get-ExecKnowledgePage -Status Draft }; Expected = { $pages | Where-Object Status -EQ Draft } }
+        @{ What = 'pages changed since'; List = { Get-ExecKnowledgePage -UpdatedAfter $pages[9].UpdatedAt }; Expected = { $pages[0..9] } }
+        @{ What = 'pages changed before'; List = { Get-ExecKnowledgePage -UpdatedBefore $pages[9].UpdatedAt }; Expected = { $pages[9..29] } }
+        @{ What = 'sources of a type'; List = { Get-ExecKnowledgeSource -SourceType Notion }; Expected = { $sources | Where-Object SourceType -EQ Notion } }
+        @{ What = 'sources that failed'; List = { Get-ExecKnowledgeSource -Status Failed }; Expected = { $sources | Where-Object Status -EQ Failed } }
+        @{ What = 'sources of a folder'; List = { Get-ExecKnowledgeSource -FolderId ($folders | Where-Object Name -EQ 'File Attachments').Id }; Expected = { $sources | Where-Object { $_.FolderNames -match 'File Attachments' } } }
+        @{ What = 'two filters'; List = { Get-ExecKnowledgeSource -SourceType Upload -Status Failed }; Expected = { $sources | Where-Object { $_.SourceType -eq 'Upload' -and $_.Status -eq 'Failed' } } }
+    ) {
+        $expected = @((& $Expected).Id)
+        $expected.Count | Should -BeGreaterThan 0
+        (& $List).Id | Should -Be $expected
+    }
+
+    It 'brings archived pages where they are asked for, and only there' {
+        $archived = Get-ExecKnowledgePage -Status Archived
+        $archived.Status | Sort-Object -Unique | Should -Be 'Archived'
+        $pages.Status | Should -Not -Contain 'Archived'
+        @(Get-ExecKnowledgePage -Status Draft, Published, Archived).Count | Should -Be ($pages.Count + @($archived).Count)
+    }
+
+    It 'gives what several values find once' {
+        $two = $pages[0].Folders.Id
+        $two.Count | Should -Be 2
+        $found = Get-ExecKnowledgePage -FolderId $two
+        @($found.Id | Sort-Object -Unique).Count | Should -Be $found.Count
+        @($found | Where-Object Id -EQ $pages[0].Id).Count | Should -Be 1
+    }
+
+    It 'asks the pairs of several values of several parameters' {
+        $null = Get-ExecKnowledgePage -FolderId f1, f2 -Status Draft, Published
+        Get-ServerRequest $server | ForEach-Object { '{0} {1}' -f $_.Parameters.folder_id, $_.Parameters.status } | Sort-Object |
+            Should -Be 'f1 draft', 'f1 published', 'f2 draft', 'f2 published'
+    }
+
+    It 'says of a total over several requests that it may count twice' {
+        $total = Get-ExecKnowledgePage -Status Draft, Published -First 0 -IncludeTotalCount
+        $total | Should -Be $pages.Count
+        $total.Accuracy | Should -Be 0.9
+    }
+
+    It 'takes a time as local, and sends it in UTC, to the second' {
+        $null = Get-ExecKnowledgePage -UpdatedAfter ([datetime] '2026-01-02T03:04:05') -UpdatedBefore ([datetime]::SpecifyKind('2026-02-03T04:05:06', 'Utc'))
+        $asked = (Get-ServerRequest $server).Parameters
+        [datetimeoffset]::Parse($asked.updated_after).UtcDateTime | Should -Be ([datetime]::SpecifyKind('2026-01-02T03:04:05', 'Local').ToUniversalTime())
+        $asked.updated_after | Should -BeLike '*Z'
+        [datetimeoffset]::Parse($asked.updated_before).UtcDateTime | Should -Be ([datetime] '2026-02-03T04:05:06')
+    }
+
+    It 'sorts as the API does: -SortBy <Name>' -ForEach @(
+        @{ Name = 'UpdatedAt'; Api = 'updated_at'; Property = 'UpdatedAt'; Down = $true }
+        @{ Name = 'CreatedAt'; Api = 'created_at'; Property = 'CreatedAt'; Down = $true }
+        @{ Name = 'title'; Api = 'title'; Property = 'Title'; Down = $false }
+    ) {
+        $sorted = Get-ExecKnowledgePage -SortBy $Name
+        (Get-ServerRequest $server).Parameters.sort | Should -BeExactly $Api
+        if ($Property -ne 'Title') { $sorted.$Property | Should -Be ($sorted.$Property | Sort-Object -Descending:$Down) }
+        else { $sorted[-1].Title | Should -Be 'When Something Went Wrong' }
+    }
+}
+
+Describe 'A question that can''t be meant' {
+    BeforeEach { Reset-TestServer $server }
+
+    It 'is refused before anything is asked: <What>' -ForEach @(
+        @{ What = 'an empty span'; Ask = { Get-ExecKnowledgePage -UpdatedAfter 2026-03-02 -UpdatedBefore 2026-03-01 }; Id = 'ExecTimeSpanEmpty' }
+        @{ What = 'the draft of a list'; Ask = { Get-ExecKnowledgePage -IncludeDraft }; Id = 'ExecParameterNeedsId' }
+        @{ What = 'the draft of a folder''s pages'; Ask = { $folders[0] | Get-ExecKnowledgePage -IncludeDraft }; Id = 'ExecParameterNeedsId' }
+        @{ What = 'the content of a list'; Ask = { Get-ExecKnowledgeSource -IncludeContent }; Id = 'ExecParameterNeedsId' }
+        @{ What = '-First with -Id'; Ask = { Get-ExecKnowledgePage -Id p1 -First 1 }; Id = 'ExecParameterNeedsList' }
+        @{ What = '-Skip with single things of the pipeline'; Ask = { $pages | Get-ExecKnowledgePage -Skip 1 }; Id = 'ExecParameterNeedsList' }
+        @{ What = '-IncludeTotalCount with -Id'; Ask = { Get-ExecKnowledgeSource -Id s1 -IncludeTotalCount }; Id = 'ExecParameterNeedsList' }
+        @{ What = '-PageSize with -Id'; Ask = { Get-ExecKnowledgeFolder -Id f1 -PageSize 10 }; Id = 'ExecParameterNeedsList' }
+        @{ What = 'a filter beside -PageId'; Ask = { Get-ExecKnowledgePage -PageId p1 -Status Draft }; Id = 'ExecParameterNeedsList' }
+        @{ What = 'a filter beside single things of the pipeline'; Ask = { $pages | Get-ExecKnowledgePage -FolderId f1 }; Id = 'ExecParameterNeedsList' }
+        @{ What = 'an order beside single things'; Ask = { $pages | Get-ExecKnowledgePage -SortBy Title }; Id = 'ExecParameterNeedsList' }
+        @{ What = 'a type beside -SourceId'; Ask = { Get-ExecKnowledgeSource -SourceId s1 -SourceType Url }; Id = 'ExecParameterNeedsList' }
+        @{ What = 'a text beside -FolderId'; Ask = { Get-ExecKnowledgeFolder -FolderId f1 -Query sales }; Id = 'ExecParameterNeedsList' }
+        @{ What = 'a filter beside -Id'; Ask = { Get-ExecKnowledgePage -Id p1 -Status Draft }; Id = 'AmbiguousParameterSet' }
+        @{ What = 'an empty text'; Ask = { Get-ExecKnowledgePage -Query ' ' }; Id = 'ParameterArgumentValidationError' }
+        @{ What = 'an identifier that leads elsewhere'; Ask = { Get-ExecKnowledgePage -Id '../folders' }; Id = 'ParameterArgumentValidationError' }
+        @{ What = 'a status that there isn''t'; Ask = { Get-ExecKnowledgePage -Status late }; Id = 'CannotConvertArgumentNoMessage' }
+        @{ What = 'a status by its number'; Ask = { Get-ExecKnowledgePage -Status 1 }; Id = 'ParameterArgumentTransformationError' }
+        @{ What = 'a type Unknown'; Ask = { Get-ExecKnowledgeSource -SourceType Unknown }; Id = 'ParameterArgumentValidationError' }
+    ) {
+        (Get-ErrorOf $Ask).Id | Should -Be $Id
+        Get-ServerRequest $server | Should -BeNullOrEmpty
+    }
+
+    It 'names the parameter that is too much' {
+        $failure = Get-ErrorOf { $pages | Get-ExecKnowledgePage -Status Draft }
+        $failure.Message | Should -BeLike "*'Status'*"
+        $failure.Advice | Should -BeLike '*Where-Object*'
+    }
+}
+
+Describe 'Single <Path>' -ForEach $singles {
+    BeforeEach { Reset-TestServer $server }
+
+    It 'are given by -Id, a request each, in that order' {
+        $wanted = $lists[$Path][3, 0, 7, 1].Id
+        (& $Command -Id $wanted).Id | Should -Be $wanted
+        (Get-ServerRequest $server).Path | Sort-Object | Should -Be ($wanted | ForEach-Object { "$root/$Path/$_" } | Sort-Object)
+    }
+
+    It 'are given for those of the list that are piped in' {
+        ($lists[$Path] | & $Command).Id | Should -Be $lists[$Path].Id
+        @(Get-ServerRequest $server).Count | Should -Be $lists[$Path].Count
+    }
+
+    It 'are given for rows with a property <Property>' {
+        $wanted = $lists[$Path][2, 1].Id
+        $rows = $wanted | ForEach-Object { [pscustomobject]@{ $Property = $_ } }
+        ($rows | & $Command).Id | Should -Be $wanted
+    }
+
+    It 'are an error each where they aren''t there, and the rest comes' {
+        $first, $last = $lists[$Path][0, 1].Id
+        $got = & $Command -Id $first, 'nosuchthing1', $last -ErrorAction SilentlyContinue -ErrorVariable problems
+        $got.Id | Should -Be $first, $last
+        $problems.Count | Should -Be 1
+        ($problems | ConvertFrom-ErrorRecord).Id | Should -Be 'ExecNotFound'
+    }
+
+    It 'don''t come for an Id of something else' {
+        [pscustomobject]@{ Id = 'x1' }, (Get-ExecWorkspace) | & $Command -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
+        ($problems | ConvertFrom-ErrorRecord).Id | Should -Be 'InputObjectNotBound', 'InputObjectNotBound'
+        (Get-ServerRequest $server).Path | Should -Be '/rest/v1/workspace'
+    }
+
+    It 'end with what the API can''t do: <Status>' -ForEach @(@{ Status = 403; Id = 'ExecForbidden' }, @{ Status = 401; Id = 'ExecAuthenticationFailed' }) {
+        Add-ServerFault $server @{ fault = 'status'; status = $Status; times = 'always' }
+        (Get-ErrorOf { & $Command -Id a, b, c }).Id | Should -Be $Id
+    }
+}
+
+Describe 'A single page' {
+    BeforeEach { Reset-TestServer $server }
+
+    It 'has its text and its sources, which a page of a list has not' {
+        $listed = $pages | Where-Object SourceCount -GT 1 | Where-Object Status -EQ Published | Select-Object -First 1
+        $page = $listed | Get-ExecKnowledgePage
+        $page | Should -BeOfType ([ExecPS.Client.Models.KnowledgePageDetail])
+        $page.Content | Should -BeLike '## *'
+        $page.Sources.Count | Should -Be $listed.SourceCount
+        $page.Draft | Should -BeNullOrEmpty
+        $listed.psobject.Properties['Content'] | Should -BeNullOrEmpty
+        (Get-ServerRequest $server).Query | Should -BeNullOrEmpty
+    }
+
+    It 'has its draft when that is asked for' {
+        $draft = $pages | Where-Object Status -EQ Draft | Select-Object -First 1
+        $page = $draft | Get-ExecKnowledgePage -IncludeDraft
+        (Get-ServerRequest $server).Query | Should -Be 'include=draft'
+        $page.Content | Should -BeNullOrEmpty
+        $page.Draft.Content | Should -Not -BeNullOrEmpty
+    }
+
+    It 'brings sources that can be piped on' {
+        $page = $pages | Where-Object SourceCount -GT 1 | Select-Object -First 1 | Get-ExecKnowledgePage
+        Reset-TestServer $server
+        ($page.Sources | Get-ExecKnowledgeSource).Id | Should -Be $page.Sources.Id
+        (Get-ServerRequest $server).Path | Sort-Object | Should -Be ($page.Sources.Id | ForEach-Object { "$root/sources/$_" } | Sort-Object)
+    }
+}
+
+Describe 'A single source' {
+    BeforeEach { Reset-TestServer $server }
+
+    It 'has its text when that is asked for' {
+        $ready = $sources | Where-Object Status -EQ Ready | Select-Object -First 1
+        ($ready | Get-ExecKnowledgeSource -IncludeContent).Content | Should -Not -BeNullOrEmpty
+        (Get-ServerRequest $server).Query | Should -Be 'include=content'
+        Reset-TestServer $server
+        ($ready | Get-ExecKnowledgeSource).Content | Should -BeNullOrEmpty
+        (Get-ServerRequest $server).Query | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'The pipeline of the Knowledge Hub' {
+    BeforeEach { Reset-TestServer $server }
+
+    It 'lists <What>' -ForEach @(
+        @{ What = 'the pages of folders'; From = { $folders[1..3] }; Command = 'Get-ExecKnowledgePage'; Path = 'pages'; Asks = 'folder_id' }
+        @{ What = 'the sources of folders'; From = { $folders[1..3] }; Command = 'Get-ExecKnowledgeSource'; Path = 'sources'; Asks = 'folder_id' }
+        @{ What = 'the sources of pages'; From = { $pages[1..3] }; Command = 'Get-ExecKnowledgeSource'; Path = 'sources'; Asks = 'page_id' }
+        @{ What = 'the pages of skills'; From = { Get-ExecSkill | Select-Object -First 3 }; Command = 'Get-ExecKnowledgePage'; Path = 'pages'; Asks = 'skill_id' }
+        @{ What = 'the pages of the skills of a page'; From = { $pages[0].Skills }; Command = 'Get-ExecKnowledgePage'; Path = 'pages'; Asks = 'skill_id' }
+        @{ What = 'the pages of the folders of a source'; From = { ($sources | Where-Object FolderNames)[0].Folders }; Command = 'Get-ExecKnowledgePage'; Path = 'pages'; Asks = 'folder_id' }
+    ) {
+        $things = @(& $From)
+        Reset-TestServer $server
+        $null = $things | & $Command
+        $requests = @(Get-ServerRequest $server)
+        $requests.Path | Sort-Object -Unique | Should -Be "$root/$Path"
+        $requests | ForEach-Object { $_.Parameters[$Asks] } | Sort-Object | Should -Be ($things.Id | Sort-Object)
+    }
+
+    It 'gives each row once, though several inputs ask for it' {
+        $found = $folders | Get-ExecKnowledgePage
+        @($found.Id | Sort-Object -Unique).Count | Should -Be $found.Count
+        $found.Count | Should -Be @($pages | Where-Object FolderNames).Count
+    }
+
+    It 'asks for folders twice given once' {
+        $null = $folders[0], $folders[0] | Get-ExecKnowledgePage
+        @(Get-ServerRequest $server).Count | Should -Be 1
+    }
+
+    It 'gives the folders in which a page is' {
+        ($pages[0].Folders | Get-ExecKnowledgeFolder).Name | Should -Be $pages[0].Folders.Name
+    }
+
+    It 'gives a page for each of its versions' {
+        $version = Get-ExecKnowledgePageVersion $pages[0].Id -First 1
+        ($version | Get-ExecKnowledgePage).Id | Should -Be $pages[0].Id
+    }
+
+    It 'takes an object with a PageId by that alone' {
+        ([pscustomobject]@{ PageId = $pages[0].Id; FolderId = 'f1' } | Get-ExecKnowledgePage).Id | Should -Be $pages[0].Id
+        (Get-ServerRequest $server).Path | Should -Be "$root/pages/$($pages[0].Id)"
+    }
+
+    It 'that is empty asks nothing: <_>' -ForEach 'Get-ExecKnowledgeFolder', 'Get-ExecKnowledgePage', 'Get-ExecKnowledgePageVersion', 'Get-ExecKnowledgeSource' {
+        @() | & $_ | Should -BeNullOrEmpty
+        Get-ServerRequest $server | Should -BeNullOrEmpty
+    }
+
+    It 'never asks for everything for a property that is null' {
+        [pscustomobject]@{ FolderId = $null } | Get-ExecKnowledgePage -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
+        ($problems | ConvertFrom-ErrorRecord).Id | Should -Be 'ExecInputNamesNothing'
+        Get-ServerRequest $server | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'Get-ExecKnowledgePageVersion' {
+    BeforeEach { Reset-TestServer $server }
+
+    It 'gives the history of a page, the newest first' {
+        $page = $pages | Where-Object Version -GT 2 | Select-Object -First 1
+        $versions = Get-ExecKnowledgePageVersion $page.Id
+        (Get-ServerRequest $server).Path | Should -Be "$root/pages/$($page.Id)/versions"
+        $versions.Version | Should -Be ($versions.Count..1)
+        $versions.PageId | Sort-Object -Unique | Should -Be $page.Id
+    }
+
+    It 'gives histories page by page, in the order of the input' {
+        $versions = $pages[4, 0, 2] | Get-ExecKnowledgePageVersion
+        @($versions.PageId | Select-Object -Unique) | Should -Be $pages[4, 0, 2].Id
+        @(Get-ServerRequest $server).Count | Should -Be 3
+    }
+
+    It 'counts -First and -Skip over all pages' {
+        $whole = $pages[0..3] | Get-ExecKnowledgePageVersion
+        $part = $pages[0..3] | Get-ExecKnowledgePageVersion -Skip 4 -First 5
+        $part | ForEach-Object { "$($_.PageId)/$($_.Version)" } | Should -Be ($whole[4..8] | ForEach-Object { "$($_.PageId)/$($_.Version)" })
+    }
+
+    It 'says of a page that isn''t there so, and gives the others'' histories' {
+        $got = Get-ExecKnowledgePageVersion $pages[0].Id, 'nosuchpage1', $pages[1].Id -ErrorAction SilentlyContinue -ErrorVariable problems
+        @($got.PageId | Select-Object -Unique) | Should -Be $pages[0, 1].Id
+        @($problems).Count | Should -Be 1
+        ($problems | ConvertFrom-ErrorRecord).Id | Should -Be 'ExecNotFound'
+    }
+
+    It 'needs a page: an Id of something else doesn''t bind' {
+        $folders[0] | Get-ExecKnowledgePageVersion -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
+        ($problems | ConvertFrom-ErrorRecord).Id | Should -Be 'InputObjectNotBound'
+        Get-ServerRequest $server | Should -BeNullOrEmpty
+    }
+}
