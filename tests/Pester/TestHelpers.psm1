@@ -118,6 +118,7 @@ function Get-ServerRequest($Server) {
             $parameters[$name] = [uri]::UnescapeDataString($value)
         }
         [pscustomobject]@{
+            Method        = $request.method
             Path          = $request.path
             Query         = $request.query
             Url           = $Server.Root + $request.path + $(if ($request.query) { '?' + $request.query })

@@ -33,7 +33,6 @@ public sealed class InvokeExecRequestCommand : ExecListCmdlet<RawRow>
 
     /// <summary>What is sent: a hashtable, an object or a list, which become JSON, or a text that is JSON.</summary>
     [Parameter(ParameterSetName = One)]
-    [ValidateNotNull]
     public object? Body { get; set; }
 
     /// <summary>Whether the answer is a list of which all pages are read and each row is written.</summary>

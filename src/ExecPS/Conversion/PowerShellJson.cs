@@ -49,6 +49,10 @@ internal static class PowerShellJson
         var result = new PSObject();
         foreach (var property in json.EnumerateObject())
         {
+            // No property of PowerShell is called nothing.
+            if (property.Name.Length == 0)
+                continue;
+
             // JSON allows a name twice, PowerShell doesn't, nor one that differs in case alone; the last stands, as usual.
             result.Properties.Remove(property.Name);
             result.Properties.Add(new PSNoteProperty(property.Name, ToObject(property.Value)));
