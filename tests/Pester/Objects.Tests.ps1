@@ -270,6 +270,93 @@ Describe 'An object' {
     }
 }
 
+Describe 'The objects of the Knowledge Hub' {
+    BeforeAll {
+        Reset-TestServer $server
+        $hub = @{
+            'Get-ExecKnowledgeFolder'      = Get-ExecKnowledgeFolder
+            'Get-ExecKnowledgePage'        = @(Get-ExecKnowledgePage) + @(Get-ExecKnowledgePage -Status Archived)
+            'Get-ExecKnowledgePage -Id'    = Get-ExecKnowledgePage | Get-ExecKnowledgePage -IncludeDraft
+            'Get-ExecKnowledgePageVersion' = Get-ExecKnowledgePage | Get-ExecKnowledgePageVersion
+            'Get-ExecKnowledgeSource'      = Get-ExecKnowledgeSource
+            'Get-ExecKnowledgeSource -Id'  = Get-ExecKnowledgeSource | Get-ExecKnowledgeSource -IncludeContent
+        }
+    }
+
+    It 'are typed: <Property> of <Command> is <Type>' -ForEach @(
+        @{ Command = 'Get-ExecKnowledgeFolder'; Property = 'Visibility'; Type = 'Visibility' }
+        @{ Command = 'Get-ExecKnowledgeFolder'; Property = 'ItemCount'; Type = 'Int32' }
+        @{ Command = 'Get-ExecKnowledgeFolder'; Property = 'Parent'; Type = 'String' }
+        @{ Command = 'Get-ExecKnowledgePage'; Property = 'Status'; Type = 'KnowledgePageStatus' }
+        @{ Command = 'Get-ExecKnowledgePage'; Property = 'Version'; Type = 'Int32' }
+        @{ Command = 'Get-ExecKnowledgePage'; Property = 'Owner'; Type = 'User' }
+        @{ Command = 'Get-ExecKnowledgePage'; Property = 'FolderNames'; Type = 'String' }
+        @{ Command = 'Get-ExecKnowledgePage -Id'; Property = 'Content'; Type = 'String' }
+        @{ Command = 'Get-ExecKnowledgePage -Id'; Property = 'Draft'; Type = 'KnowledgePageDraft' }
+        @{ Command = 'Get-ExecKnowledgePageVersion'; Property = 'ChangeType'; Type = 'KnowledgePageChangeType' }
+        @{ Command = 'Get-ExecKnowledgePageVersion'; Property = 'Version'; Type = 'Int32' }
+        @{ Command = 'Get-ExecKnowledgeSource'; Property = 'SourceType'; Type = 'KnowledgeSourceType' }
+        @{ Command = 'Get-ExecKnowledgeSource'; Property = 'Status'; Type = 'KnowledgeSourceStatus' }
+        @{ Command = 'Get-ExecKnowledgeSource'; Property = 'ContentFormat'; Type = 'KnowledgeContentFormat' }
+        @{ Command = 'Get-ExecKnowledgeSource'; Property = 'TokenCount'; Type = 'Int32' }
+        @{ Command = 'Get-ExecKnowledgeSource'; Property = 'HasImages'; Type = 'Boolean' }
+    ) {
+        ($hub[$Command].$Property | Where-Object { $null -ne $_ } | Select-Object -First 1).GetType().Name | Should -Be $Type
+    }
+
+    It 'are of the type that the command says: <_>' -ForEach 'Get-ExecKnowledgeFolder', 'Get-ExecKnowledgePage', 'Get-ExecKnowledgePage -Id', 'Get-ExecKnowledgePageVersion', 'Get-ExecKnowledgeSource', 'Get-ExecKnowledgeSource -Id' {
+        (Get-Command ($_ -split ' ')[0]).OutputType.Name | Should -Contain $hub[$_][0].GetType().FullName
+    }
+
+    It 'have local times: <Property> of <Command>' -ForEach @(
+        @{ Command = 'Get-ExecKnowledgeFolder'; Property = 'UpdatedAt' }
+        @{ Command = 'Get-ExecKnowledgePage'; Property = 'PublishedAt' }
+        @{ Command = 'Get-ExecKnowledgePage'; Property = 'UpdatedAt' }
+        @{ Command = 'Get-ExecKnowledgePageVersion'; Property = 'CreatedAt' }
+        @{ Command = 'Get-ExecKnowledgeSource'; Property = 'ProcessedAt' }
+    ) {
+        ($hub[$Command].$Property | Where-Object { $_ }).Kind | Sort-Object -Unique | Should -Be 'Local'
+    }
+
+    It 'have no .NET type name in any cell of a CSV, nor a hidden property: <_>' -ForEach 'Get-ExecKnowledgeFolder', 'Get-ExecKnowledgePage', 'Get-ExecKnowledgePage -Id', 'Get-ExecKnowledgePageVersion', 'Get-ExecKnowledgeSource', 'Get-ExecKnowledgeSource -Id' {
+        $rows = $hub[$_] | ConvertTo-Csv -NoTypeInformation | ConvertFrom-Csv
+        @($rows).Count | Should -Be $hub[$_].Count
+        $rows | ForEach-Object { $_.psobject.Properties.Value } | Where-Object { $_ -match 'ExecPS\.|System\.|\[\]|Collections' } | Should -BeNullOrEmpty
+        if ($_ -ne 'Get-ExecKnowledgePageVersion') { $rows[0].psobject.Properties.Name | Should -Not -Contain ($_ -replace '^Get-ExecKnowledge(\w+).*', '$1Id') }
+    }
+
+    It 'show properties of their own alone to Get-Member: <_>' -ForEach 'Get-ExecKnowledgeFolder', 'Get-ExecKnowledgePage', 'Get-ExecKnowledgePage -Id', 'Get-ExecKnowledgePageVersion', 'Get-ExecKnowledgeSource' {
+        $members = $hub[$_][0] | Get-Member
+        "$($members.MemberType)" | Should -Match '^(Method ){4}(Property ?)+$'
+        ($members | Where-Object MemberType -EQ Method).Name | Should -Be 'Equals', 'GetHashCode', 'GetType', 'ToString'
+    }
+
+    It 'bind by a hidden property: <Property> of <Command>' -ForEach @(
+        @{ Command = 'Get-ExecKnowledgeFolder'; Property = 'FolderId' }
+        @{ Command = 'Get-ExecKnowledgePage'; Property = 'PageId' }
+        @{ Command = 'Get-ExecKnowledgePage -Id'; Property = 'PageId' }
+        @{ Command = 'Get-ExecKnowledgeSource'; Property = 'SourceId' }
+    ) {
+        $hub[$Command].$Property | Should -Be $hub[$Command].Id
+        $hub[$Command][0] | Get-Member $Property | Should -BeNullOrEmpty
+    }
+
+    It 'read as what they are called' {
+        $page = $hub['Get-ExecKnowledgePage -Id'] | Where-Object { $_.Sources.Count -gt 1 -and $_.Skills.Count -gt 1 } | Select-Object -First 1
+        "$page" | Should -Be $page.Title
+        "$($page.Folders[0])" | Should -Be $page.Folders[0].Name
+        $page.SkillNames | Should -Be ($page.Skills.Name -join '; ')
+        "$($hub['Get-ExecKnowledgePageVersion'][0])" | Should -BeLike '*, version *'
+    }
+
+    It 'read Unknown for what this version doesn''t know, with a warning that names it' {
+        Set-ServerRow $server -Path '/knowledge-hub/sources' -Row @{ id = 's1'; source_type = 'fax'; status = 'lost'; content_format = 'smell' }
+        $source = Get-ExecKnowledgeSource -WarningVariable warnings -WarningAction SilentlyContinue
+        "$($source.SourceType) $($source.Status) $($source.ContentFormat)" | Should -Be 'Unknown Unknown Unknown'
+        @($warnings).Count | Should -Be 3
+    }
+}
+
 Describe 'Sessions, skills and jobs' {
     BeforeDiscovery {
         $listings = @(
