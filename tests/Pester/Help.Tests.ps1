@@ -104,8 +104,51 @@ Describe 'Get-Help about_ExecPS_Errors' {
         @{ Id = 'ExecProxyRefused'; Category = 'InvalidArgument' }
         @{ Id = 'ExecParameterNull'; Category = 'InvalidArgument' }
         @{ Id = 'ExecInputNamesNothing'; Category = 'InvalidData' }
+        @{ Id = 'ExecParameterNeedsList'; Category = 'InvalidArgument' }
+        @{ Id = 'ExecParameterNeedsId'; Category = 'InvalidArgument' }
+        @{ Id = 'ExecTimeSpanEmpty'; Category = 'InvalidArgument' }
+        @{ Id = 'ExecDescendingNeedsSortBy'; Category = 'InvalidArgument' }
+        @{ Id = 'ExecBodyNeedsMethod'; Category = 'InvalidArgument' }
+        @{ Id = 'ExecBodyNotJson'; Category = 'InvalidArgument' }
+        @{ Id = 'ExecQueryNamesPage'; Category = 'InvalidArgument' }
     ) {
         $page | Should -Match "$Id\b[\s\S]{0,60}\b$Category\b"
+    }
+
+    It 'has a section for exactly the identifiers, with the categories, that the source has' {
+        # An identifier stands before its category in the source; what the cmdlets are called stands elsewhere.
+        $repository = Split-Path (Split-Path $PSScriptRoot)
+        $source = (Get-ChildItem (Join-Path $repository 'src/ExecPS') -Filter *.cs -Recurse | Where-Object FullName -NotMatch '[\\/](obj|bin)[\\/]' | Get-Content -Raw) -join "`n"
+        $inSource = [regex]::Matches($source, '"(Exec[A-Z]\w+)",\s*ErrorCategory\.(\w+)') | ForEach-Object { '{0} ({1})' -f $_.Groups[1], $_.Groups[2] } | Sort-Object -Unique
+        $inSource.Count | Should -BeGreaterThan 25
+        $onPage = Get-Content (Join-Path $repository 'docs/en-US/about_ExecPS_Errors.md') | Where-Object { $_ -match '^### (Exec\w+ \(\w+\))$' } | ForEach-Object { $Matches[1] } | Sort-Object
+        $onPage | Should -Be $inSource
+
+        # Nothing else looks like an identifier but the cmdlets' nouns and what is written in another way.
+        $nouns = (Get-Command -Module ExecPS).Noun
+        $others = [regex]::Matches($source, '"(Exec[A-Z]\w+)"') | ForEach-Object { $_.Groups[1].Value } | Sort-Object -Unique | Where-Object { $_ -notin $nouns }
+        $others | Where-Object { $_ -notin ($inSource -replace ' .*') } | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'Get-Help about_ExecPS_Sandbox' {
+    It 'has scripts and tests of them that run' {
+        $repository = Split-Path (Split-Path $PSScriptRoot)
+        $page = Get-Content (Join-Path $repository 'docs/en-US/about_ExecPS_Sandbox.md') -Raw -Encoding UTF8
+        $blocks = [regex]::Matches($page, '(?s)```powershell[^\n]*\r?\n(.*?)```') | ForEach-Object { $_.Groups[1].Value }
+        foreach ($name in 'Overdue', 'Practice') {
+            $script = $blocks | Where-Object { $_ -match '^param\(' -and $_ -match $(if ($name -eq 'Overdue') { 'PastDue' } else { 'Participant' }) }
+            Set-Content (Join-Path $TestDrive "Export-$name.ps1") $script -Encoding UTF8
+            Set-Content (Join-Path $TestDrive "Export-$name.Tests.ps1") ($blocks | Where-Object { $_ -match "Describe 'Export-$name" }) -Encoding UTF8
+        }
+        $run = Invoke-FreshPowerShell -Seconds 120 -Script @"
+            Import-Module `$module
+            Import-Module '$((Get-Module Pester).Path)'
+            `$result = Invoke-Pester '$TestDrive' -PassThru -Output None
+            "passed `$(`$result.PassedCount) failed `$(`$result.FailedCount + `$result.FailedContainersCount)"
+            `$result.Failed | ForEach-Object { "`$_ `$(`$_.ErrorRecord)" }
+"@
+        $run.Output.Trim() | Should -Be 'passed 7 failed 0'
     }
 }
 
