@@ -7,7 +7,7 @@
     Author               = 'ExecPS contributors'
     CompanyName          = 'ExecPS contributors'
     Copyright            = '(c) ExecPS contributors. MIT license.'
-    Description          = 'Reads an Exec workspace (exec.com, AI roleplay and sales training) from PowerShell: typed assignments, collections and more, complete by default, ready for Where-Object and Export-Csv. Not made or endorsed by the vendor.'
+    Description          = 'Reads an Exec workspace (exec.com, AI roleplay and sales training) from PowerShell: typed members, scenarios, assignments, sessions, skills and knowledge pages, complete by default, ready for Where-Object and Export-Csv. Not made or endorsed by the vendor.'
     PowerShellVersion    = '5.1'
     CompatiblePSEditions = @('Core', 'Desktop')
     DotNetFrameworkVersion = '4.7.2'
@@ -48,7 +48,7 @@
             # There is no public repository yet: the project is the vendor's API documentation, the licence its text.
             ProjectUri   = 'https://docs.exec.com'
             LicenseUri   = 'https://opensource.org/license/mit'
-            ReleaseNotes = 'First version: connect, list assignments and collections, sandbox.'
+            ReleaseNotes = 'First version: connect, read everything that the API can read, send any request, sandbox.'
         }
     }
 }
