@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Reflection;
 using ExecPS.Client;
 using ExecPS.Client.Errors;
 using ExecPS.Client.Paging;
@@ -12,6 +13,7 @@ public abstract class ExecConnectedCmdlet : ExecCmdlet
 {
     private AnswersAhead<object>? _answers;
     private long _answered;
+    private PropertyInfo[]? _fromInput;
 
     private protected ExecConnectedCmdlet()
     {
@@ -56,6 +58,22 @@ public abstract class ExecConnectedCmdlet : ExecCmdlet
     /// <summary>Writes the answers that are still on their way.</summary>
     protected override void EndProcessing() => WriteAnswers(isLast: true);
 
+    /// <summary>Whether the input object of this turn narrows what is asked; one that doesn't would ask for everything, and is an error.</summary>
+    private protected bool InputNamesSomething()
+    {
+        if (!MyInvocation.ExpectingInput)
+            return true;
+
+        _fromInput ??= [.. PipelineParameters().Where(parameter => !GivenParameters.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase))];
+        if (Array.Exists(_fromInput, parameter => parameter.GetValue(this) is not null))
+            return true;
+
+        WriteError(ErrorRecords.Create(
+            new ArgumentException($"The input object names nothing to ask for: none of {string.Join(", ", _fromInput.Select(parameter => parameter.Name))} has a value. It is left out."),
+            "ExecInputNamesNothing", ErrorCategory.InvalidData, "Take the object out of the input, or fill in the property.", null));
+        return false;
+    }
+
     /// <summary>
     /// Asks for one thing, and writes its answer after those that were asked for before; some are on their way at once.
     /// What the API doesn't find, or can't make sense of, is an error of its own, and the command goes on.
@@ -79,6 +97,9 @@ public abstract class ExecConnectedCmdlet : ExecCmdlet
             _answers?.DisposeAsync().AsTask().GetAwaiter().GetResult();
         base.Dispose(disposing);
     }
+
+    private IEnumerable<PropertyInfo> PipelineParameters() =>
+        GetType().GetProperties().Where(property => property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipelineByPropertyName));
 
     private void WriteAnswers(bool isLast)
     {

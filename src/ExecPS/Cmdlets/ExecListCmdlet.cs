@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
-using System.Reflection;
 using ExecPS.Client;
 using ExecPS.Client.Paging;
 using ExecPS.Client.Serialization;
@@ -18,8 +17,6 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
 
     private static readonly string[] s_paging = ["First", "Skip", "IncludeTotalCount", "PageSize"];
 
-    private PropertyInfo[]? _fromInput;
-
     private protected ExecListCmdlet()
     {
     }
@@ -29,22 +26,6 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
     [NotBlank]
     [ValidateRange(1, PagePlan.LargestPageSize)]
     public int PageSize { get; set; } = PagePlan.LargestPageSize;
-
-    /// <summary>Whether the input object of this turn narrows the list; one that doesn't would ask for all of it, and is an error.</summary>
-    private protected bool InputNamesSomething()
-    {
-        if (!MyInvocation.ExpectingInput)
-            return true;
-
-        _fromInput ??= [.. PipelineParameters().Where(parameter => !GivenParameters.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase))];
-        if (Array.Exists(_fromInput, parameter => parameter.GetValue(this) is not null))
-            return true;
-
-        WriteError(ErrorRecords.Create(
-            new ArgumentException($"The input object names nothing to list: none of {string.Join(", ", _fromInput.Select(parameter => parameter.Name))} has a value. It is left out."),
-            "ExecInputNamesNothing", ErrorCategory.InvalidData, "Take the object out of the input, or fill in the property.", null));
-        return false;
-    }
 
     /// <summary>Writes a list.</summary>
     /// <param name="listing">The API's list.</param>
@@ -172,9 +153,6 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
                 needed, RequestsADay, left));
         }
     }
-
-    private IEnumerable<PropertyInfo> PipelineParameters() =>
-        GetType().GetProperties().Where(property => property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipelineByPropertyName));
 
     /// <summary>The API counts what it lists; of what is picked out here it knows nothing.</summary>
     private void WriteTotal(ListReader<T> reader, bool isPicked)

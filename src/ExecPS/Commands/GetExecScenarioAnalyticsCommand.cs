@@ -48,6 +48,9 @@ public sealed class GetExecScenarioAnalyticsCommand : ExecConnectedCmdlet
     protected override void ProcessRecord()
     {
         RequireOrder(nameof(After), After, nameof(Before), Before);
+        if (!InputNamesSomething())
+            return;
+
         var filter = new AnalyticsFilter
         {
             UserIds = UserId ?? [],

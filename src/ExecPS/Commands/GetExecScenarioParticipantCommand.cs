@@ -61,6 +61,9 @@ public sealed class GetExecScenarioParticipantCommand : ExecListCmdlet<ScenarioP
     {
         RequireOrder(nameof(After), After, nameof(Before), Before);
         RequireSortBy(SortBy, Descending);
+        if (!InputNamesSomething())
+            return;
+
         var filter = new AnalyticsFilter
         {
             UserIds = UserId ?? [],

@@ -45,6 +45,9 @@ public sealed class GetExecSkillProficiencyCommand : ExecListCmdlet<SkillProfici
     /// <summary>Takes note of what one input object asks; the requests go when all are known.</summary>
     protected override void ProcessRecord()
     {
+        if (!InputNamesSomething())
+            return;
+
         var filter = new SkillProficiencyFilter
         {
             UserIds = UserId ?? [],
