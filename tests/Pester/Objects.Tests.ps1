@@ -25,6 +25,10 @@ Describe 'A time' {
         @{ Command = 'Get-ExecAssignment'; Property = 'CreatedAt' }
         @{ Command = 'Get-ExecCollection'; Property = 'CreatedAt' }
         @{ Command = 'Get-ExecWorkspace'; Property = 'CreatedAt' }
+        @{ Command = 'Get-ExecMember'; Property = 'CreatedAt' }
+        @{ Command = 'Get-ExecGroup'; Property = 'CreatedAt' }
+        @{ Command = 'Get-ExecScenario'; Property = 'CreatedAt' }
+        @{ Command = 'Get-ExecScenario'; Property = 'UpdatedAt' }
         @{ Command = 'Get-ExecSession'; Property = 'CreatedAt' }
         @{ Command = 'Get-ExecSkill'; Property = 'CreatedAt' }
     ) {
@@ -267,6 +271,94 @@ Describe 'An object' {
         $mean = ($all | Measure-Object BestScore -Average).Average
         $mean | Should -BeGreaterThan 50
         $mean | Should -BeLessThan 95
+    }
+}
+
+Describe 'A member, a group or a scenario' {
+    BeforeAll {
+        $scenario = Get-ExecScenario -First 1 -IncludeSkill
+        # All that each command lists, by the command.
+        $listed = @{
+            'Get-ExecMember'              = @(Get-ExecMember)
+            'Get-ExecGroup'               = @(Get-ExecGroup)
+            'Get-ExecScenario'            = @(Get-ExecScenario -IncludeSkill -IncludeArchived)
+            'Get-ExecScenarioAccess'      = @(Get-ExecScenario | Get-ExecScenarioAccess -UserEmail mei.tanaka@larkfield.example)
+            'Get-ExecScenarioAnalytics'   = @(Get-ExecScenario -IncludeArchived | Get-ExecScenarioAnalytics)
+            'Get-ExecScenarioParticipant' = @(Get-ExecScenario | Get-ExecScenarioParticipant)
+        }
+    }
+
+    It 'is typed: <Property> of <Command> is <Type>' -ForEach @(
+        @{ Command = 'Get-ExecMember'; Property = 'Role'; Type = 'MemberRole' }
+        @{ Command = 'Get-ExecMember'; Property = 'CreatedAt'; Type = 'DateTime' }
+        @{ Command = 'Get-ExecScenario'; Property = 'Difficulty'; Type = 'ScenarioDifficulty' }
+        @{ Command = 'Get-ExecScenario'; Property = 'Visibility'; Type = 'Visibility' }
+        @{ Command = 'Get-ExecScenario'; Property = 'Owner'; Type = 'User' }
+        @{ Command = 'Get-ExecScenario'; Property = 'Url'; Type = 'String' }
+        @{ Command = 'Get-ExecScenarioAccess'; Property = 'CanEdit'; Type = 'Boolean' }
+        @{ Command = 'Get-ExecScenarioAccess'; Property = 'Permissions'; Type = 'ScenarioPermissions' }
+        @{ Command = 'Get-ExecScenarioAnalytics'; Property = 'ParticipantCount'; Type = 'Int32' }
+        @{ Command = 'Get-ExecScenarioAnalytics'; Property = 'AverageBestScore'; Type = 'Double' }
+        @{ Command = 'Get-ExecScenarioAnalytics'; Property = 'AverageBestRank'; Type = 'Rank' }
+        @{ Command = 'Get-ExecScenarioAnalytics'; Property = 'TotalPracticeMinutes'; Type = 'Double' }
+        @{ Command = 'Get-ExecScenarioAnalytics'; Property = 'GoldCount'; Type = 'Int32' }
+        @{ Command = 'Get-ExecScenarioParticipant'; Property = 'SessionCount'; Type = 'Int32' }
+        @{ Command = 'Get-ExecScenarioParticipant'; Property = 'LiftPercentage'; Type = 'Double' }
+        @{ Command = 'Get-ExecScenarioParticipant'; Property = 'FirstRank'; Type = 'Rank' }
+        @{ Command = 'Get-ExecScenarioParticipant'; Property = 'User'; Type = 'User' }
+    ) {
+        ($listed[$Command].$Property | Where-Object { $null -ne $_ } | Select-Object -First 1).GetType().Name | Should -Be $Type
+    }
+
+    It 'has these properties and shows no others: <Command>' -ForEach @(
+        @{ Command = 'Get-ExecMember'; Properties = 'Id', 'Email', 'FirstName', 'LastName', 'Name', 'Role', 'CreatedAt' }
+        @{ Command = 'Get-ExecGroup'; Properties = 'Id', 'Name', 'CreatedAt' }
+        @{ Command = 'Get-ExecScenario'; Properties = 'Id', 'Name', 'Description', 'Slug', 'Url', 'Difficulty', 'Context', 'Objective', 'Language', 'Visibility', 'OwnerEmail', 'OwnerName', 'SkillNames', 'CreatedAt', 'UpdatedAt', 'Owner', 'Skills' }
+        @{ Command = 'Get-ExecScenarioAccess'; Properties = 'UserEmail', 'ScenarioId', 'CanView', 'CanShare', 'CanMonitor', 'CanEdit', 'Permissions' }
+        @{ Command = 'Get-ExecScenarioAnalytics'; Properties = 'ScenarioId', 'ParticipantCount', 'TotalSessions', 'AverageBestScore', 'AverageBestRank', 'AverageLiftPercentage', 'TotalPracticeMinutes', 'AverageSessionDurationSeconds', 'GoldCount', 'SilverCount', 'BronzeCount', 'UnrankedCount', 'ScoreDistribution' }
+        @{ Command = 'Get-ExecScenarioParticipant'; Properties = 'ScenarioId', 'UserId', 'UserEmail', 'UserName', 'SessionCount', 'FirstScore', 'FirstRank', 'BestScore', 'BestRank', 'LiftPercentage', 'TotalDurationSeconds', 'User' }
+    ) {
+        $thing = $listed[$Command][0]
+        ($thing | Get-Member -MemberType Properties).Name | Should -Be ($Properties | Sort-Object)
+        # In this order: a script that reads a CSV by place breaks when it changes.
+        (($thing | ConvertTo-Csv -NoTypeInformation)[0] -replace '"') -split ',' | Should -Be $Properties
+    }
+
+    It 'has no .NET type name in any cell of a CSV: <_>' -ForEach @(
+        'Get-ExecMember', 'Get-ExecGroup', 'Get-ExecScenario', 'Get-ExecScenarioAccess', 'Get-ExecScenarioAnalytics', 'Get-ExecScenarioParticipant'
+    ) {
+        $listed[$_].Count | Should -BeGreaterThan 5
+        $cells = foreach ($row in $listed[$_] | ConvertTo-Csv -NoTypeInformation | ConvertFrom-Csv) { $row.psobject.Properties.Value }
+        $cells -match 'ExecPS\.|System\.|\[\]' | Should -BeNullOrEmpty
+    }
+
+    It 'reads well as text: <What>' -ForEach @(
+        @{ What = 'a member'; Text = { "$($listed['Get-ExecMember'][0])" }; Is = { $listed['Get-ExecMember'][0].Name } }
+        @{ What = 'a group'; Text = { "$($listed['Get-ExecGroup'][0])" }; Is = { $listed['Get-ExecGroup'][0].Name } }
+        @{ What = 'a scenario'; Text = { "$scenario" }; Is = { $scenario.Name } }
+        @{ What = 'the skills of a scenario'; Text = { $scenario.Skills.ToString() }; Is = { $scenario.Skills.Name -join '; ' } }
+        @{ What = 'an access'; Text = { "$($listed['Get-ExecScenarioAccess'][0])" }; Is = { 'mei.tanaka@larkfield.example: view' } }
+        @{ What = 'figures'; Text = { "$($listed['Get-ExecScenarioAnalytics'][0])" }; Is = { $scenario.Id } }
+    ) {
+        & $Text | Should -BeExactly (& $Is)
+    }
+
+    It 'compares its enums with names, the API''s too' {
+        @($listed['Get-ExecScenario'] | Where-Object Difficulty -EQ 'very_hard').Count | Should -Be 3
+        @($listed['Get-ExecScenario'] | Where-Object { $_.Difficulty -eq 'VeryHard' }).Count | Should -Be 3
+        @($listed['Get-ExecMember'] | Where-Object Role -EQ 'ADMIN').Count | Should -Be 2
+        @($listed['Get-ExecScenario'] | Where-Object Visibility -EQ 'private').Count | Should -BeGreaterThan 3
+    }
+
+    It 'reads a value that this version doesn''t know as Unknown, with a warning: <Property> of <Command>' -ForEach @(
+        @{ Command = 'Get-ExecMember'; Path = '/workspace/members'; Field = 'role'; Property = 'Role' }
+        @{ Command = 'Get-ExecScenario'; Path = '/scenarios'; Field = 'difficulty'; Property = 'Difficulty' }
+        @{ Command = 'Get-ExecScenario'; Path = '/scenarios'; Field = 'visibility'; Property = 'Visibility' }
+    ) {
+        Set-ServerRow $server -Path $Path -Row @{ id = 'x1'; $Field = 'brand_new' }
+        $row = & $Command -WarningVariable warnings -WarningAction SilentlyContinue
+        "$($row.$Property)" | Should -Be 'Unknown'
+        "$warnings" | Should -BeLike "*'brand_new'*"
     }
 }
 

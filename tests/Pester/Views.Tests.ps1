@@ -10,6 +10,15 @@ BeforeDiscovery {
     $types = @(
         @{ Type = 'ExecPS.Client.Models.Assignment' }
         @{ Type = 'ExecPS.Client.Models.Collection' }
+        @{ Type = 'ExecPS.Client.Models.Member' }
+        @{ Type = 'ExecPS.Client.Models.Group' }
+        @{ Type = 'ExecPS.Client.Models.Scenario' }
+        @{ Type = 'ExecPS.Client.Models.SkillRef' }
+        @{ Type = 'ExecPS.Client.Models.ScenarioAccess' }
+        @{ Type = 'ExecPS.Client.Models.ScenarioPermissions' }
+        @{ Type = 'ExecPS.Client.Models.ScenarioAnalytics' }
+        @{ Type = 'ExecPS.Client.Models.RankCount' }
+        @{ Type = 'ExecPS.Client.Models.ScenarioParticipant' }
         @{ Type = 'ExecPS.Client.Models.Workspace' }
         @{ Type = 'ExecPS.Client.Models.User' }
         @{ Type = 'ExecPS.Client.Models.ScenarioRef' }
@@ -60,6 +69,9 @@ BeforeAll {
 
     # Things of each type that a command writes, or that lie in what it writes.
     $someAssignment = Get-ExecAssignment | Where-Object Program | Select-Object -First 1
+    $someScenario = Get-ExecScenario -First 1 -IncludeSkill
+    $someAccess = $someScenario | Get-ExecScenarioAccess -UserEmail mei.tanaka@larkfield.example
+    $someFigures = $someScenario | Get-ExecScenarioAnalytics
     $somePage = Get-ExecKnowledgePage -Query 'kick-off'
     $someSession = Get-ExecSession -Rank Gold -First 1 | Get-ExecSession -IncludeTranscript -IncludeEvaluation
     $someSkill = Get-ExecSkill -IncludeProficiency -First 1
@@ -80,6 +92,15 @@ BeforeAll {
         'ExecPS.Client.Models.ScenarioJobError' = $someFailedJob.Error
         'ExecPS.Client.Models.Assignment'  = $someAssignment
         'ExecPS.Client.Models.Collection'  = Get-ExecCollection -First 1
+        'ExecPS.Client.Models.Member' = Get-ExecMember -First 1
+        'ExecPS.Client.Models.Group' = Get-ExecGroup -First 1
+        'ExecPS.Client.Models.Scenario' = $someScenario
+        'ExecPS.Client.Models.SkillRef' = $someScenario.Skills[0]
+        'ExecPS.Client.Models.ScenarioAccess' = $someAccess
+        'ExecPS.Client.Models.ScenarioPermissions' = $someAccess.Permissions
+        'ExecPS.Client.Models.ScenarioAnalytics' = $someFigures
+        'ExecPS.Client.Models.RankCount' = $someFigures.ScoreDistribution[0]
+        'ExecPS.Client.Models.ScenarioParticipant' = $someScenario | Get-ExecScenarioParticipant -First 1
         'ExecPS.Client.Models.Workspace'   = Get-ExecWorkspace
         'ExecPS.Client.Models.User'        = $someAssignment.User
         'ExecPS.Client.Models.ScenarioRef' = $someAssignment.Scenario
@@ -198,6 +219,56 @@ Describe 'The other tables' {
         Get-Header $lines | Should -Be 'Name', 'Scenarios', 'Created', 'Description'
         $lines.Count | Should -Be 10
         $lines[2] | Should -BeLike 'Customer Success *7 20??-??-?? ??:?? Keeping customers, and keeping them happy.'
+    }
+
+    It 'of members says who, what they may do and since when' {
+        Set-ServerRow $server -Path '/workspace/members' -Row @{ id = 'm1'; email = 'jane@acme.com'; first_name = 'Jane'; last_name = 'Doe'; role = 'staff'; created_at = '2026-03-01T12:00:00Z' }, @{ id = 'm2'; email = 'bob@acme.com' }
+        $lines = Get-ExecMember | Get-Rendered
+        Get-Header $lines | Should -Be 'Name', 'Email', 'Role', 'Created', 'Id'
+        ($lines[2] -split '\s{2,}') -join '|' | Should -Be "Jane Doe|jane@acme.com|Staff|$(([datetime] '2026-03-01T12:00:00Z').ToString('yyyy-MM-dd HH:mm')) m1"
+        ($lines[3] -split '\s{2,}') -join '|' | Should -Be 'bob@acme.com|bob@acme.com|m2'
+    }
+
+    It 'of groups says what they are called and since when' {
+        $lines = Get-ExecGroup | Get-Rendered
+        Get-Header $lines | Should -Be 'Name', 'Created', 'Id'
+        $lines.Count | Should -Be 8
+        $lines[2] | Should -BeLike 'Sales Leadership * 20??-??-?? ??:?? ????????????'
+    }
+
+    It 'of scenarios says how hard they are, who may see them and whose they are, and their skills when asked' {
+        $lines = Get-ExecScenario -First 1 | Get-Rendered
+        Get-Header $lines | Should -Be 'Name', 'Difficulty', 'Visibility', 'Owner', 'Created', 'Skills'
+        $lines[2].TrimEnd() | Should -BeLike 'Handover from Sales to Customer Success *Easy *Workspace *Andre Quinn *20??-??-?? ??:??'
+        (Get-ExecScenario -First 1 -IncludeSkill | Get-Rendered)[2] | Should -BeLike '* Active Lis*'
+    }
+
+    It 'of access says what is allowed' {
+        $lines = $someAccess | Get-Rendered
+        Get-Header $lines | Should -Be 'User', 'Scenario', 'View', 'Share', 'Monitor', 'Edit'
+        $lines[2] | Should -BeLike "mei.tanaka@larkfield.example *$($someScenario.Id) *True *False *False *False*"
+        (Get-Header ($someAccess.Permissions | Get-Rendered)) | Should -Be 'View', 'Share', 'Monitor', 'Edit'
+    }
+
+    It 'of analytics says how many, how well, with what progress, and the ranks' {
+        Add-ServerFault $server @{ path = 'analytics/summary'; fault = 'wrong_shape'; body = (ConvertTo-Json -Compress -Depth 4 @{
+                    participant_count = 12; total_sessions = 345; average_best_score = 77.3; average_best_rank = 'silver'; average_lift_percentage = 15.2; total_practice_minutes = 1862
+                    score_distribution = @(@{ rank = 'gold'; count = 7; percentage = 58.3 }, @{ rank = 'bronze'; count = 5; percentage = 41.7 }) }) }
+        $figures = Get-ExecScenarioAnalytics s1
+        $lines = $figures | Get-Rendered
+        Get-Header $lines | Should -Be 'Scenario', 'Participants', 'Sessions', 'Score', 'Rank', 'Lift', 'Minutes', 'Gold', 'Silver', 'Bronze', 'Unranked'
+        ($lines[2].Trim() -split '\s+') -join '|' | Should -Be 's1|12|345|77.3|Silver|15.2|1862|7|5'
+        (($figures.ScoreDistribution | Get-Rendered)[2].Trim() -split '\s+') -join '|' | Should -Be 'Gold|7|58.3'
+    }
+
+    It 'of participants says who, how often and how well' {
+        Set-ServerRow $server -Path 'analytics/participants' -Row @{
+            user = @{ id = 'u1'; email = 'jane@acme.com'; first_name = 'Jane'; last_name = 'Doe' }; session_count = 3; first_score = 40.5; first_rank = 'unranked'
+            best_score = 91; best_rank = 'gold'; lift_percentage = 50.5; total_duration_seconds = 3934 }, @{ user = @{ email = 'bob@acme.com' }; session_count = 0 }
+        $lines = Get-ExecScenarioParticipant s1 | Get-Rendered
+        Get-Header $lines | Should -Be 'User', 'Scenario', 'Sessions', 'First', 'Best', 'Rank', 'Lift', 'Seconds'
+        ($lines[2].Trim() -split '\s{2,}') -join '|' | Should -Be 'Jane Doe|s1|3|40.5|91 Gold|50.5|3934'
+        ($lines[3].Trim() -split '\s{2,}') -join '|' | Should -Be 'bob@acme.com|s1|0'
     }
 
     It 'of a workspace says what it is called and where it is' {
@@ -449,6 +520,17 @@ Describe 'Colour' -Skip:(-not $hasStyle) {
         $colorful | Format-List | Get-Rendered | Where-Object { $_ -match $marked } | Should -Not -BeNullOrEmpty
     }
 
+    It 'marks ranks in the table and the list of <_>' -ForEach 'Get-ExecScenarioAnalytics', 'Get-ExecScenarioParticipant' {
+        $PSStyle.OutputRendering = 'Ansi'
+        Add-ServerFault $server @{ path = 'analytics/summary'; fault = 'wrong_shape'; body = '{"participant_count":1,"average_best_rank":"gold"}' }
+        Set-ServerRow $server -Path 'analytics/participants' -Row @{ user = @{ id = 'u1' }; best_rank = 'gold' }
+        $thing = & $_ s1
+        $marked = [regex]::Escape("$escape[38;5;136mGold$escape[0m")
+        $thing | Get-Rendered | Where-Object { $_ -match $marked } | Should -Not -BeNullOrEmpty
+        $thing | Format-List | Get-Rendered | Where-Object { $_ -match $marked } | Should -Not -BeNullOrEmpty
+        Reset-TestServer $server
+    }
+
     It 'leaves <_> as it is' -ForEach 'NotStarted', 'Unranked' {
         $plain = $_
         $PSStyle.OutputRendering = 'Ansi'
@@ -560,6 +642,35 @@ Describe 'A name that would drive the terminal' {
         $collection = Get-ExecCollection
         $collection.Description | Should -BeExactly $text
         Get-Escaped $collection | Should -BeNullOrEmpty
+    }
+
+    It 'stays in the property and never reaches the screen: <What>, in a member, a group and a scenario' -ForEach $hostile {
+        $text = [regex]::Unescape($Written)
+        Set-ServerRow $server -Path '/workspace/members' -Row @{ id = "i$text"; email = "e$text"; first_name = $text; last_name = 'Doe'; role = 'admin' }
+        Set-ServerRow $server -Path '/workspace/groups' -Row @{ id = "i$text"; name = $text }
+        Set-ServerRow $server -Path '/scenarios' -Row @{
+            id = "i$text"; name = $text; description = $text; slug = "s$text"; url = "https://x/$text"; context = $text; objective = $text; language = $text
+            owner = @{ id = "u$text"; email = "e$text"; first_name = $text }; skills = @(@{ id = "k$text"; name = $text; slug = "s$text" })
+        }
+        $member, $group, $scenario = (Get-ExecMember), (Get-ExecGroup), (Get-ExecScenario)
+        $member.FirstName, $group.Name, $scenario.Objective | Should -BeExactly @($text, $text, $text)
+        foreach ($thing in $member, $group, $scenario, $scenario.Skills[0]) {
+            Get-Escaped $thing | Should -BeNullOrEmpty
+            @($thing | Format-Table | Get-Rendered).Count | Should -Be 3
+        }
+    }
+
+    It 'stays in the property and never reaches the screen: <What>, in what somebody may do and has done' -ForEach $hostile {
+        $text = [regex]::Unescape($Written)
+        Add-ServerFault $server @{ path = '/access'; fault = 'wrong_shape'; body = (ConvertTo-Json -Compress @{ user_email = "e$text"; scenario_id = "i$text"; permissions = @{ can_view = $true } }) }
+        Set-ServerRow $server -Path 'analytics/participants' -Row @{ user = @{ id = "u$text"; email = "e$text"; first_name = $text; last_name = 'Doe' }; session_count = 1 }
+        $access, $participant = (Get-ExecScenarioAccess s1 jane@acme.com), (Get-ExecScenarioParticipant s1)
+        $access.UserEmail | Should -BeExactly "e$text"
+        $participant.User.FirstName | Should -BeExactly $text
+        foreach ($thing in $access, $participant) {
+            Get-Escaped $thing | Should -BeNullOrEmpty
+            @($thing | Format-Table | Get-Rendered).Count | Should -Be 3
+        }
     }
 
     It 'stays in the property and never reaches the screen: <What>, in a workspace and its connection' -ForEach $hostile {
