@@ -41,27 +41,114 @@ BeforeDiscovery {
         )
     }
 
-    # Invoke-ExecRequest takes nearly everything, and has tests of its own.
-    $cases = foreach ($command in Get-Command -Module ExecPS -CommandType Cmdlet | Where-Object Name -NE 'Invoke-ExecRequest') {
+    # What is legitimate for some and not for others.
+    $kinds = @{
+        Pattern = @(@{ What = 'a broken pattern'; Value = 'a[b' })
+        Hole    = @(@{ What = 'a list with a hole'; Value = @('a', $null) }, @{ What = 'an empty list'; Value = @() })
+        Path    = @(
+            @{ What = 'a path upwards'; Value = '../workspace' }
+            @{ What = 'an escaped path upwards'; Value = '/%2e%2e/workspace' }
+            @{ What = 'a query'; Value = '/scenarios?page=2' }
+            @{ What = 'a fragment'; Value = '/scenarios#x' }
+            @{ What = 'another address'; Value = 'https://example.com/scenarios' }
+            @{ What = 'another host'; Value = '//example.com/scenarios' }
+        )
+        Choice  = @(@{ What = 'no choice'; Value = 'Other' }, @{ What = 'a wildcard'; Value = 'G*' }, @{ What = 'a list of choices'; Value = 'Get,Post' })
+        Names   = @(
+            @{ What = 'null'; Value = $null }
+            @{ What = 'text'; Value = 'many' }
+            @{ What = 'empty'; Value = '' }
+            @{ What = 'another type'; Value = @{ a = 1 } }
+            @{ What = 'a number'; Value = 1 }
+            @{ What = 'a number below the least'; Value = -1 }
+            @{ What = 'a number as text'; Value = '1' }
+            @{ What = 'Unknown'; Value = 'Unknown' }
+            @{ What = 'a wildcard'; Value = 'Past*' }
+        )
+        NameList = @(
+            @{ What = 'an empty list'; Value = @() }
+            @{ What = 'an empty list of another kind'; Value = [Collections.ArrayList]::new() }
+            @{ What = 'numbers'; Value = [int[]] (1, 2) }
+            @{ What = 'numbers in a list of another kind'; Value = [Collections.ArrayList] (1, 2) }
+        )
+        Time    = @(
+            @{ What = 'null'; Value = $null }
+            @{ What = 'text'; Value = 'some day' }
+            @{ What = 'empty'; Value = '' }
+            @{ What = 'a day that there isn''t'; Value = '2026-02-30' }
+            @{ What = 'another type'; Value = @{ a = 1 } }
+        )
+        Pairs   = @(@{ What = 'null'; Value = $null }, @{ What = 'text'; Value = 'page=2' }, @{ What = 'a number'; Value = 5 }, @{ What = 'a list'; Value = @('a', 'b') })
+        Body    = @(@{ What = 'null'; Value = $null }, @{ What = 'a text that isn''t JSON'; Value = 'not JSON' })
+    }
+
+    # Good values of what a parameter set asks for beside the parameter under test.
+    $good = @{ ScenarioId = 'abc'; UserEmail = 'jane@acme.com'; SkillId = 'abc'; PageId = 'abc'; Path = '/scenarios'; Id = 'abc'; JobId = 'abc'; Sandbox = $true; All = $true }
+
+    # What a parameter needs to mean anything.
+    $companions = @{ 'Invoke-ExecRequest -Body' = @{ Method = 'Post' } }
+
+    # The values that a parameter must refuse, by its type and what it says to take.
+    function Get-BadValue($Parameter) {
+        $type = $Parameter.ParameterType
+        $element = if ($type.IsArray) { $type.GetElementType() } else { $type }
+        $element = if ([Nullable]::GetUnderlyingType($element)) { [Nullable]::GetUnderlyingType($element) } else { $element }
+        $attributes = $Parameter.Attributes.TypeId.Name
+        if ($element -eq [string]) {
+            # The engine quotes what isn't a choice, whole and as it is.
+            if ($attributes -contains 'ValidateSetAttribute') { $bad.Text | Where-Object What -In 'null', 'empty', 'blank' } else { $bad.Text }
+            if ($attributes -contains 'SupportsWildcardsAttribute') { $kinds.Pattern }
+            elseif ($attributes -contains 'ValidatePathAttribute') { $kinds.Path }
+            elseif ($attributes -contains 'ValidateSetAttribute') { $kinds.Choice }
+            # Texts to search for may be anything that can be typed.
+            elseif ($attributes -notcontains 'ValidateSearchTextAttribute' -and $Parameter.Name -ne 'Name') { $bad.Strict }
+            if ($type.IsArray) { $kinds.Hole }
+        }
+        elseif ($element.IsPrimitive) { $bad.Number }
+        elseif ($element.IsEnum -or $element.Name -in 'Rank', 'ProficiencyTier') {
+            $kinds.Names
+            if ($type.IsArray) { $kinds.NameList }
+        }
+        elseif ($element -eq [datetime]) { $kinds.Time }
+        elseif ($element -eq [Collections.IDictionary]) { $kinds.Pairs }
+        elseif ($element -eq [object]) { $kinds.Body }
+        else { $bad.Other }
+    }
+
+    # What else to give, so that nothing is wrong but the parameter under test.
+    function Get-Companion($Command, $Parameter) {
+        $sets = @($Command.ParameterSets | Where-Object { $_.Parameters.Name -contains $Parameter.Name })
+        $set = @($sets | Where-Object IsDefault)[0]
+        if (-not $set) { $set = $sets[0] }
+        $others = @{}
+        foreach ($needed in $set.Parameters | Where-Object { $_.IsMandatory -and $_.Name -ne $Parameter.Name }) {
+            if (-not $good.ContainsKey($needed.Name)) { throw "Say in `$good what $($Command.Name) -$($needed.Name) may be." }
+            $others[$needed.Name] = $good[$needed.Name]
+        }
+        foreach ($pair in @($companions["$($Command.Name) -$($Parameter.Name)"]).GetEnumerator() | Where-Object { $_ }) {
+            foreach ($name in $pair.Keys) { $others[$name] = $pair[$name] }
+        }
+        $others
+    }
+
+    $cases = foreach ($command in Get-Command -Module ExecPS -CommandType Cmdlet) {
         foreach ($parameter in $command.Parameters.Values | Where-Object { $_.Name -notin $common -and $_.Name -notin 'First', 'Skip', 'IncludeTotalCount' }) {
-            $type = $parameter.ParameterType
-            $element = if ($type.IsArray) { $type.GetElementType() } else { $type }
-            $element = if ([Nullable]::GetUnderlyingType($element)) { [Nullable]::GetUnderlyingType($element) } else { $element }
-            if ($element -eq [switch]) { continue }
-            $values = if ($element -eq [string]) {
-                $bad.Text
-                # What the API searches for is any text.
-                if ($parameter.Attributes.TypeId.Name -contains 'ValidateSearchTextAttribute') { $bad.Strict | Where-Object What -In 'a list with a hole', 'an empty list' }
-                elseif ($parameter.Attributes.TypeId.Name -notcontains 'SupportsWildcardsAttribute' -and $parameter.Name -ne 'Name') { $bad.Strict }
-            }
-            elseif ($element.IsPrimitive) { $bad.Number }
-            elseif ($element.IsEnum) { $bad.Number; @{ What = 'a number'; Value = 1 }; @{ What = 'Unknown'; Value = 'Unknown' }; @{ What = 'a wildcard'; Value = 'Past*' } }
-            else { $bad.Other }
-            foreach ($value in $values) {
-                @{ Command = $command.Name; Parameter = $parameter.Name; What = $value.What; Value = $value.Value }
+            if ($parameter.ParameterType -eq [switch]) { continue }
+            $others = Get-Companion $command $parameter
+            foreach ($value in Get-BadValue $parameter) {
+                @{ Command = $command.Name; Parameter = $parameter.Name; What = $value.What; Value = $value.Value; Others = $others }
             }
         }
     }
+
+    # Parts that only the detail of single things has.
+    $details = foreach ($command in Get-Command -Module ExecPS -CommandType Cmdlet | Where-Object { $_.Parameters.ContainsKey('Id') }) {
+        foreach ($name in $command.Parameters.Keys -like 'Include*' -ne 'IncludeTotalCount') { @{ Command = $command.Name; Parameter = $name } }
+        if ($command.Parameters.ContainsKey('First')) {
+            foreach ($paging in @{ First = 1 }, @{ Skip = 1 }, @{ PageSize = 10 }, @{ IncludeTotalCount = $true }) { @{ Command = $command.Name; Parameter = @($paging.Keys)[0]; Paging = $paging } }
+        }
+    }
+    $ofDetails, $ofLists = @($details | Where-Object { -not $_.Paging }), @($details | Where-Object { $_.Paging })
 }
 
 BeforeAll {
@@ -79,13 +166,12 @@ AfterAll {
 Describe 'A value that nobody means' {
     It 'is refused: <Command> -<Parameter> with <What>' -ForEach $cases {
         $before = (Get-ExecConnection -Name default).RequestCount
-        $arguments = @{ $Parameter = $Value }
-        if ($Command -eq 'Connect-ExecWorkspace') {
+        $arguments = $Others.Clone()
+        $arguments[$Parameter] = $Value
+        if ($Command -eq 'Connect-ExecWorkspace' -and -not $arguments.Sandbox) {
             if ($Parameter -ne 'Name') { $arguments.Name = 'bad' }
-            if ($Parameter -eq 'AssignmentCount') { $arguments.Sandbox = $true }
-            elseif ($Parameter -notin 'ApiKey', 'BaseUri') { $arguments.ApiKey = $server.ApiKey; $arguments.BaseUri = $server.BaseUri }
-            elseif ($Parameter -eq 'ApiKey') { $arguments.BaseUri = $server.BaseUri }
-            else { $arguments.ApiKey = $server.ApiKey }
+            if ($Parameter -ne 'ApiKey') { $arguments.ApiKey = $server.ApiKey }
+            if ($Parameter -ne 'BaseUri') { $arguments.BaseUri = $server.BaseUri }
             if ($Parameter -eq 'ProxyCredential') { $arguments.Proxy = 'http://127.0.0.1:9' }
         }
 
@@ -93,8 +179,36 @@ Describe 'A value that nobody means' {
         try { $null = & $Command @arguments -ErrorAction Stop } catch { $failure = $_ }
 
         $failure | Should -Not -BeNullOrEmpty -Because 'it must be refused'
-        "$failure" | Should -Match $Parameter
+        # For what it is, and not because the engine couldn't tell what was meant.
+        $failure.FullyQualifiedErrorId | Should -Not -Match 'AmbiguousParameterSet|MissingMandatoryParameter|NamedParameterNotFound|PositionalParameterNotFound|InputObject'
+        "$failure" | Should -BeLike "*'$Parameter'*"
         "$failure".Length | Should -BeLessThan 1000
+        Get-ControlCharacter "$failure" | Where-Object { $_ -notin 'U+000A', 'U+000D' } | Should -BeNullOrEmpty
+        (Get-ExecConnection -Name default).RequestCount | Should -Be $before
+    }
+
+    It 'is looked for in every cmdlet: <Command>' -ForEach @(
+        foreach ($command in Get-Command -Module ExecPS -CommandType Cmdlet) { @{ Command = $command.Name; Tested = @($cases.Command) } }
+    ) {
+        $Command | Should -BeIn $Tested
+    }
+}
+
+Describe 'What doesn''t go together' {
+    BeforeEach { $before = (Get-ExecConnection -Name default).RequestCount }
+
+    It 'is refused: <Command> -<Parameter> without -Id' -ForEach $ofDetails {
+        $part = @{ $Parameter = $true }
+        $failure = Get-ErrorOf { & $Command @part }
+        $failure.Id | Should -Be 'ExecParameterNeedsId'
+        $failure.Message | Should -BeLike "*'$Parameter'*"
+        (Get-ExecConnection -Name default).RequestCount | Should -Be $before
+    }
+
+    It 'is refused: <Command> -Id with -<Parameter>' -ForEach $ofLists {
+        $failure = Get-ErrorOf { & $Command -Id abc @Paging }
+        $failure.Id | Should -Be 'ExecParameterNeedsList'
+        $failure.Message | Should -BeLike "*'$Parameter'*"
         (Get-ExecConnection -Name default).RequestCount | Should -Be $before
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 
 namespace ExecPS.Validation;
@@ -6,19 +7,24 @@ namespace ExecPS.Validation;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class NamesOnlyAttribute : ArgumentTransformationAttribute
 {
-    /// <summary>Refuses numbers and passes everything else on.</summary>
+    /// <summary>Refuses numbers and an empty list, and passes everything else on.</summary>
     /// <param name="engineIntrinsics">The engine.</param>
     /// <param name="inputData">The parameter's value.</param>
-    /// <exception cref="ArgumentTransformationMetadataException">The value is a number, or a list with one.</exception>
+    /// <exception cref="ArgumentTransformationMetadataException">The value is a number, or a list with one; or a list with nothing in it, which would ask for everything.</exception>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        var values = inputData is PSObject { BaseObject: object[] wrapped } ? wrapped : inputData as object[] ?? [inputData!];
+        var values = Bare(inputData) as IList ?? new[] { inputData };
+        if (values.Count == 0)
+            throw new ArgumentTransformationMetadataException("There is no value in the list. Give at least one, or leave the parameter out.");
+
         foreach (var value in values)
         {
-            if ((value is PSObject wrapper ? wrapper.BaseObject : value) is { } bare && bare.GetType().IsPrimitive)
+            if (Bare(value) is { } bare && bare.GetType().IsPrimitive)
                 throw new ArgumentTransformationMetadataException($"{bare} is a number. Give a name; Tab shows them.");
         }
 
         return inputData;
     }
+
+    private static object? Bare(object? value) => value is PSObject wrapper ? wrapper.BaseObject : value;
 }
