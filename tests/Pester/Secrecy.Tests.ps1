@@ -40,7 +40,23 @@ BeforeAll {
         @{ path = '/scenarios/assignments'; fault = 'status'; status = 403; body = $echo }
     )
 
-    $run = Invoke-FreshPowerShell -Seconds 60 -Environment @{ EXEC_API_KEY = $key } -Script ("`$folder, `$uri, `$nobody = '$folder', '$($server.BaseUri)', '$($nobody.BaseUri)'`n" + @'
+    # Two more servers for what every cmdlet asks: one that answers anything with a bit of everything, and the key in each value
+    # of which this version knows the names; and one that refuses everything and says why, with the key. What
+    # Invoke-ExecRequest gives is the answer as it is, so its path has nothing of the key.
+    $thing = @{ id = 'x1'; name = 'One'; title = 'One'; user = @{ id = 'u1'; first_name = 'Jane'; email = 'jane@acme.com' }; permissions = @{ can_view = $true }; participant_count = 1; total_sessions = 1 }
+    foreach ($field in 'status', 'role', 'difficulty', 'visibility', 'best_rank', 'rank', 'first_rank', 'average_best_rank', 'tier', 'change_type', 'source_type', 'type') { $thing[$field] = $key }
+    $anything = $thing.Clone()
+    $anything.data = @($thing)
+    $anything.pagination = @{ page = 1; page_size = 100; total_count = 1; total_pages = 1 }
+    $willing, $refusing = (Start-TestServer -AssignmentCount 1), (Start-TestServer -AssignmentCount 1)
+    Add-ServerFault $willing @(
+        @{ path = '/plain'; fault = 'wrong_shape'; times = 'always'; body = '{"id":"x1","data":[{"id":"x1"}],"pagination":{"page":1,"page_size":100,"total_count":1,"total_pages":1}}' }
+        @{ path = '/workspace'; fault = 'wrong_shape'; times = 'always'; body = '{"id":"w1","name":"Acme","url_slug":"acme"}' }
+        @{ fault = 'wrong_shape'; times = 'always'; body = (ConvertTo-Json $anything -Depth 5 -Compress) }
+    )
+    Add-ServerFault $refusing @{ fault = 'status'; status = 400; times = 'always'; body = $echo }
+
+    $run = Invoke-FreshPowerShell -Seconds 120 -Environment @{ EXEC_API_KEY = $key } -Script ("`$folder, `$uri, `$nobody, `$willing, `$refusing = '$folder', '$($server.BaseUri)', '$($nobody.BaseUri)', '$($willing.BaseUri)', '$($refusing.BaseUri)'`n" + @'
         $key = $env:EXEC_API_KEY
         $null = Start-Transcript "$folder/transcript.txt"
         $DebugPreference = 'Continue'
@@ -51,10 +67,11 @@ BeforeAll {
         $script:turn = 0
 
         # Runs something, and keeps every stream of it, the objects in every form and the error in every form.
-        function Keep([scriptblock] $Script) {
+        function Keep([scriptblock] $Script, [string] $Name = [regex]::Match($Script, '\w+-Exec\w+').Value) {
             $script:turn++
             $thrown = $null
             $all = try { & $Script *>&1 } catch { $thrown = $_ }
+            "$Name $(if ($thrown -or ($all | Where-Object { $_ -is [Management.Automation.ErrorRecord] })) { 'failed' } else { 'succeeded' })" | Add-Content "$folder/ran.txt"
             $all, $thrown | Out-String -Width 500 | Set-Content "$folder/$turn-streams.txt"
             $all | Format-List * -Force | Out-String -Width 500 | Set-Content "$folder/$turn-list.txt"
             $all, $thrown | Export-Clixml "$folder/$turn.clixml"
@@ -67,7 +84,8 @@ BeforeAll {
                 $failure.Exception.ToString(), $failure.ErrorDetails, $failure.ErrorDetails.RecommendedAction, $failure.CategoryInfo, $failure.TargetObject, $failure.ScriptStackTrace |
                     Out-String -Width 500 | Add-Content "$folder/$turn-error.txt"
             }
-            $all | Out-Host
+            # An error would go to the process's error output, where only what nobody kept belongs.
+            $all | ForEach-Object { if ($_ -is [Management.Automation.ErrorRecord]) { $_ | Out-String -Width 500 } else { $_ } } | Out-Host
         }
 
         Import-Module $module
@@ -94,6 +112,25 @@ BeforeAll {
         Keep { Disconnect-ExecWorkspace text @common }
         Keep { Disconnect-ExecWorkspace -All @common }
         Keep { Get-ExecWorkspace @common }
+
+        # Every cmdlet that asks the API, with each of its parameter sets: once where it gets an answer, once where it is refused.
+        $good = @{ ScenarioId = 'abc'; UserEmail = 'jane@acme.com'; SkillId = 'abc'; PageId = 'abc'; Path = '/plain'; Id = 'abc'; JobId = 'abc'; All = $true }
+        foreach ($place in @{ Name = 'willing'; BaseUri = $willing }, @{ Name = 'refusing'; BaseUri = $refusing }) {
+            Keep { Connect-ExecWorkspace -ApiKey $key -NoVerify -RetryIntervalSec 0 @place @common }
+            foreach ($command in Get-Command -Module ExecPS -CommandType Cmdlet | Where-Object { $_.Parameters.ContainsKey('Connection') -and $_.Verb -ne 'Disconnect' }) {
+                foreach ($set in $command.ParameterSets) {
+                    $arguments = @{ Connection = $place.Name }
+                    foreach ($needed in $set.Parameters | Where-Object IsMandatory) { $arguments[$needed.Name] = $good[$needed.Name] }
+                    Keep { & $command @arguments @common } $command.Name
+                }
+            }
+            Keep { Invoke-ExecRequest /plain -Method Post -Body @{ a = 1 } -Connection $place.Name @common }
+        }
+        Keep { Connect-ExecWorkspace -ApiKey $key -RetryIntervalSec 0 -Name again -BaseUri $refusing @common }
+        Keep { Get-ExecConnection nothing @common }
+        Keep { Get-ExecConnection willing @common }
+        Keep { Disconnect-ExecWorkspace nothing @common }
+        Keep { Disconnect-ExecWorkspace -All @common }
         $Error | Format-List * -Force | Out-String -Width 500 | Set-Content "$folder/all-errors.txt"
         $Error | Export-Clixml "$folder/all-errors.clixml"
         $Error | ForEach-Object { $_.Exception.ToString() } | Set-Content "$folder/all-exceptions.txt"
@@ -112,7 +149,7 @@ BeforeAll {
 }
 
 AfterAll {
-    Stop-TestServer $server
+    foreach ($one in $server, $willing, $refusing) { Stop-TestServer $one }
 }
 
 Describe 'What was run' {
@@ -123,6 +160,16 @@ Describe 'What was run' {
 
     It 'sent the key, so that there was something to keep' {
         (Get-ServerRequest $server).Authorization | Should -Contain "Bearer $key"
+    }
+
+    It 'ran every cmdlet, with success and without: <_>' -ForEach @(
+        Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
+        Import-Module (Get-ExecModulePath)
+        (Get-Command -Module ExecPS -CommandType Cmdlet).Name
+    ) {
+        $name = $_
+        $outcomes = Get-Content (Join-Path $folder 'ran.txt') | Where-Object { ($_ -split ' ')[0] -eq $name } | Sort-Object -Unique
+        $outcomes | Should -Be "$_ failed", "$_ succeeded"
     }
 
     It 'met every kind of error' {
