@@ -263,7 +263,7 @@ Describe 'An object' {
         ($all.$Property | Where-Object { $null -ne $_ } | Select-Object -First 1).GetType().Name | Should -Be $Type
     }
 
-    It 'of each command is of the type that the command says: <_>' -ForEach 'Get-ExecAssignment', 'Get-ExecCollection', 'Get-ExecWorkspace', 'Get-ExecConnection' {
+    It 'of each command is of the type that the command says: <_>' -ForEach 'Get-ExecAssignment', 'Get-ExecCollection', 'Get-ExecWorkspace', 'Get-ExecConnection', 'Get-ExecMember', 'Get-ExecGroup', 'Get-ExecScenario' {
         @(& $_)[0].GetType().FullName | Should -Be (Get-Command $_).OutputType.Name
     }
 
