@@ -8,6 +8,7 @@
     Docs       The module's help from docs/en-US. Needs Microsoft.PowerShell.PlatyPS.
     Package    The package for the PowerShell Gallery, its bill of materials and their SHA-256, in out/packages. Signed, if the
                environment names a certificate.
+    Pictures   The README's pictures of a terminal, in docs/pictures. Needs tmux and PowerShell 7.4.
     Benchmark  Measures the module beside its peers and writes docs/benchmarks.md. Takes a quiet machine and some time.
 .EXAMPLE
     ./build.ps1 Demo
@@ -16,7 +17,7 @@
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Demo', 'Docs', 'Package', 'Benchmark')]
+    [ValidateSet('Build', 'Test', 'Demo', 'Docs', 'Package', 'Pictures', 'Benchmark')]
     [string] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -69,6 +70,12 @@ function Package {
     Invoke-DotNet build (Join-Path $PSScriptRoot 'src/ExecPS') --configuration Release --no-incremental --nologo --verbosity quiet "-p:ModuleOutput=$staged/"
     & (Join-Path $PSScriptRoot 'src/Packaging/Add-Signature.ps1') -ModulePath $staged
     & (Join-Path $PSScriptRoot 'src/Packaging/New-Package.ps1') -ModulePath $staged -Destination (Join-Path $PSScriptRoot 'out/packages')
+}
+
+function Pictures {
+    Build
+    Invoke-DotNet build (Join-Path $PSScriptRoot 'tests/ExecPS.TestServer') --configuration $Configuration --nologo --verbosity quiet
+    & (Join-Path $PSScriptRoot 'docs/pictures/New-Picture.ps1')
 }
 
 function Benchmark {

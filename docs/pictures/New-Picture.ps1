@@ -1,0 +1,155 @@
+#requires -Version 7.4
+<#
+.SYNOPSIS
+    Makes the README's pictures of a terminal, from the built module in a real one.
+.DESCRIPTION
+    Starts PowerShell with the module in a terminal that tmux keeps, types the commands, and draws what the terminal shows.
+    Needs tmux, the module in out/ExecPS and the test server: ./build.ps1 Pictures builds both first.
+
+    Nothing is drawn by hand. The server of the pictures 'progress' and 'error' is the tests': the sandbox over HTTP, slowed
+    down for the one and out of order for the other. The sandbox's dates are relative to today, so new pictures have new dates.
+.PARAMETER Name
+    The pictures to make; without it, all.
+.PARAMETER Destination
+    The folder to write to.
+.PARAMETER Theme
+    The terminal's colours. The README's pictures are dark; Light shows how the module looks on a light ground.
+.EXAMPLE
+    ./New-Picture.ps1 table, error -Theme Light -Destination /tmp
+#>
+[CmdletBinding()]
+param(
+    [ValidateSet('table', 'pipeline', 'progress', 'error', 'completion')]
+    [string[]] $Name = @('table', 'pipeline', 'progress', 'error', 'completion'),
+
+    [string] $Destination = $PSScriptRoot,
+
+    [ValidateSet('Dark', 'Light')]
+    [string] $Theme = 'Dark'
+)
+
+$ErrorActionPreference = 'Stop'
+Set-StrictMode -Version Latest
+$root = Split-Path (Split-Path $PSScriptRoot)
+Import-Module (Join-Path $PSScriptRoot 'TerminalPicture.psm1'), (Join-Path $root 'tests/Pester/TestHelpers.psm1') -Force
+
+$columns = 116
+$socket = "execps-pictures-$PID"
+$prompt = 'PS> '
+
+function Read-Screen([switch] $WithColor) {
+    tmux -L $socket capture-pane -p $(if ($WithColor) { '-e' })
+}
+
+# Presses keys, one after the other, as tmux calls them.
+function Send-Key([string[]] $Key) {
+    foreach ($one in $Key) {
+        tmux -L $socket send-keys $one
+        Start-Sleep -Milliseconds 300
+    }
+}
+
+function Send-Text([string] $Text) {
+    tmux -L $socket send-keys -l -- $Text
+}
+
+# Waits until the prompt stands there with nothing behind it.
+function Wait-Prompt {
+    Wait-Until -Seconds 60 {
+        $x, $y = (tmux -L $socket display-message -p '#{cursor_x} #{cursor_y}') -split ' '
+        $x -eq $prompt.Length -and (@(Read-Screen)[$y]) -eq $prompt.TrimEnd()
+    }
+}
+
+# Types a command and lets it run to its end.
+function Invoke-Line([string] $Text) {
+    Send-Text $Text
+    Send-Key Enter
+    Wait-Prompt
+}
+
+# What the screen shows, without the prompt that waits below.
+function Get-Shown {
+    $lines = @(Read-Screen -WithColor)
+    $plain = @($lines | Remove-Color)
+    $last = $lines.Count - 1
+    while ($last -gt 0 -and $plain[$last].TrimEnd() -in '', $prompt.TrimEnd()) { $last-- }
+    $lines[0..$last]
+}
+
+# Each picture: what it shows, what goes before it unseen, and what is typed.
+$pictures = @{
+    table      = @{
+        Title  = 'Get-ExecAssignment in a terminal: a table of assignments, status and ranks in colour'
+        Before = '$null = Connect-ExecWorkspace -Sandbox'
+        Typed  = { Invoke-Line 'Get-ExecAssignment -Status PastDue, DidNotPass, Completed -First 16' }
+    }
+    pipeline   = @{
+        Title  = 'A pipeline over Get-ExecAssignment: the eight people with the most overdue assignments'
+        Before = '$null = Connect-ExecWorkspace -Sandbox'
+        Typed  = { Invoke-Line 'Get-ExecAssignment -Status PastDue | Group-Object UserName -NoElement | Sort-Object Count -Descending -Top 8' }
+    }
+    progress   = @{
+        Title  = 'The progress bar of a long listing: how many of how many assignments, and the seconds left'
+        Server = $true
+        Fault  = @{ fault = 'latency'; delay_ms = 600; times = 'always' }
+        Typed  = {
+            Send-Text '$all = Get-ExecAssignment'
+            Send-Key Enter
+            Wait-Until -Seconds 60 { (Read-Screen) -match '\[2,[0-9]00 of 5,000 ' }
+        }
+    }
+    error      = @{
+        Title  = 'An error in a terminal: what happened, to which request, what the API said, and a recommendation'
+        Server = $true
+        Fault  = @{ path = '/scenarios/assignments'; page = 8; fault = 'status'; status = 503; times = 'always'
+            body = '{"error":{"type":"server_error","message":"Service unavailable"}}' }
+        Typed  = { Invoke-Line 'Get-ExecAssignment | Export-Csv all.csv' }
+    }
+    completion = @{
+        Title  = 'Ctrl+Space after -ScenarioId: a menu of the scenarios'' names; the identifier of the chosen one is inserted'
+        Before = '$null = Connect-ExecWorkspace -Sandbox; $null = Get-ExecAssignment'
+        Typed  = {
+            Send-Text 'Get-ExecAssignment -Status PastDue -ScenarioId '
+            Send-Key C-Space
+            Wait-Until { (Read-Screen) -match 'Cold Call' }
+            Send-Key Down, Down
+        }
+    }
+}
+
+foreach ($picture in $Name) {
+    $what = $pictures[$picture]
+    $server = $null
+    $folder = Join-Path ([IO.Path]::GetTempPath()) "execps-picture-$([guid]::NewGuid().ToString('n'))"
+    $null = New-Item $folder -ItemType Directory
+    try {
+        $before = $what['Before']
+        if ($what['Server']) {
+            $server = Start-TestServer -AssignmentCount 5000 -EnforceLimits
+            if ($what['Fault']) { Add-ServerFault $server $what.Fault }
+            $before = "`$null = Connect-ExecWorkspace -ApiKey $($server.ApiKey) -BaseUri $($server.BaseUri)"
+        }
+
+        # The keys are PSReadLine's on Windows, where Ctrl+Space opens the menu. The history is the user's own, and stays so.
+        $start = Join-Path $folder 'start.ps1'
+        Set-Content $start @"
+            Set-Location '$folder'
+            Import-Module '$(Get-ExecModulePath)'
+            Set-PSReadLineOption -EditMode Windows -HistorySaveStyle SaveNothing -PredictionSource None -BellStyle None
+            function prompt { '$prompt' }
+            $before
+            Clear-Host
+"@
+        $null = tmux -L $socket -f /dev/null new-session -d -x $columns -y 36 env -u EXEC_API_KEY -u NO_COLOR TERM=xterm-256color LANG=C.UTF-8 (Get-Process -Id $PID).Path -NoLogo -NoProfile -NoExit -File $start
+        Wait-Prompt
+        & $what.Typed
+        $svg = ConvertTo-Svg -Line (Get-Shown) -Columns $columns -Title $what.Title -ThemeName $Theme
+        [IO.File]::WriteAllText((Join-Path $Destination "$picture.svg"), $svg)
+    }
+    finally {
+        $null = tmux -L $socket kill-server 2>&1
+        Stop-TestServer $server
+        Remove-Item -LiteralPath $folder -Recurse
+    }
+}
