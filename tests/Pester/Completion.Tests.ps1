@@ -166,7 +166,7 @@ Describe 'Tab, on what the session has seen' {
         $null = Connect-TestServer $server -With @{ Name = 'hostile' }
         Add-ServerFault $server @{
             path = '/collections'; fault = 'wrong_shape'
-            body = ConvertTo-Json -Depth 5 -Compress @{
+            body = ConvertTo-Json -Depth 5 -Compress -InputObject @{
                 data = @(@{ id = 'good1'; name = $evil }, @{ id = "bad$([char] 27)"; name = 'Bad' })
                 pagination = @{ page = 1; page_size = 100; total_count = 2; total_pages = 1 }
             }

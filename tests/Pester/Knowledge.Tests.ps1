@@ -4,7 +4,7 @@ BeforeDiscovery {
     # The parameters that narrow a list, and how they are asked. Of each the API takes one value a request.
     $filters = @(
         @{ Command = 'Get-ExecKnowledgeFolder'; Path = 'folders'; Parameter = 'ParentId'; Given = 'f1', 'f2'; Asks = 'parent_id'; Expected = 'f1', 'f2' }
-        @{ Command = 'Get-ExecKnowledgeFolder'; Path = 'folders'; Parameter = 'Query'; Given = 'Sales & more', 'ü'; Asks = 'query'; Expected = 'Sales & more', 'ü' }
+        @{ Command = 'Get-ExecKnowledgeFolder'; Path = 'folders'; Parameter = 'Query'; Given = 'Sales & more', "$([char] 0xFC)"; Asks = 'query'; Expected = 'Sales & more', "$([char] 0xFC)" }
         @{ Command = 'Get-ExecKnowledgePage'; Path = 'pages'; Parameter = 'Query'; Given = 'a,b', '50%'; Asks = 'query'; Expected = 'a,b', '50%' }
         @{ Command = 'Get-ExecKnowledgePage'; Path = 'pages'; Parameter = 'FolderId'; Given = 'f1', 'f2'; Asks = 'folder_id'; Expected = 'f1', 'f2' }
         @{ Command = 'Get-ExecKnowledgePage'; Path = 'pages'; Parameter = 'OwnerId'; Given = 'u1', 'u2'; Asks = 'owner_id'; Expected = 'u1', 'u2' }

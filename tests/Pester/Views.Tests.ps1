@@ -5,7 +5,7 @@ BeforeDiscovery {
     Import-Module (Get-ExecModulePath)
 
     # What the API says to a request of the user's own has no view of ours.
-    $writers = (Get-Command -Module ExecPS | Where-Object { $_.OutputType -and $_.OutputType.Name -notcontains 'System.Management.Automation.PSObject' }).Name
+    $writers = (Get-Command -Module ExecPS | Where-Object { $_.OutputType -and $_.OutputType.Name -notcontains 'System.Management.Automation.PSObject' -and $_.OutputType.Name -notcontains 'System.Void' }).Name
     $hasStyle = $PSVersionTable.PSVersion.Major -ge 7
     $types = @(
         @{ Type = 'ExecPS.Client.Models.Assignment' }
@@ -179,7 +179,7 @@ Describe 'The table of assignments' {
     }
 
     It 'shows the values' {
-        $due = ([datetime] '2026-03-01T12:00:00Z').ToString('yyyy-MM-dd HH:mm')
+        $due = ([datetime] '2026-03-01T12:00:00Z').ToString('yyyy-MM-dd')
         ($lines[2] -split '\s{2,}') -join '|' | Should -Be "Jane Doe|Discovery Call|PastDue|$due|71.5 Bronze|Gold|2/5"
     }
 
@@ -511,8 +511,8 @@ Describe 'Colour' -Skip:(-not $hasStyle) {
         @{ Text = 'DidNotPass'; Color = '35' }
         @{ Text = 'InProgress'; Color = '36' }
         @{ Text = 'Gold'; Color = '38;5;136' }
-        @{ Text = 'Silver'; Color = '38;5;245' }
-        @{ Text = 'Bronze'; Color = '38;5;130' }
+        @{ Text = 'Silver'; Color = '38;5;243' }
+        @{ Text = 'Bronze'; Color = '38;5;166' }
     ) {
         $PSStyle.OutputRendering = 'Ansi'
         $marked = [regex]::Escape("$escape[${Color}m$Text$escape[0m")
@@ -662,7 +662,7 @@ Describe 'A name that would drive the terminal' {
 
     It 'stays in the property and never reaches the screen: <What>, in what somebody may do and has done' -ForEach $hostile {
         $text = [regex]::Unescape($Written)
-        Add-ServerFault $server @{ path = '/access'; fault = 'wrong_shape'; body = (ConvertTo-Json -Compress @{ user_email = "e$text"; scenario_id = "i$text"; permissions = @{ can_view = $true } }) }
+        Add-ServerFault $server @{ path = '/access'; fault = 'wrong_shape'; body = (ConvertTo-Json -Compress -InputObject @{ user_email = "e$text"; scenario_id = "i$text"; permissions = @{ can_view = $true } }) }
         Set-ServerRow $server -Path 'analytics/participants' -Row @{ user = @{ id = "u$text"; email = "e$text"; first_name = $text; last_name = 'Doe' }; session_count = 1 }
         $access, $participant = (Get-ExecScenarioAccess s1 jane@acme.com), (Get-ExecScenarioParticipant s1)
         $access.UserEmail | Should -BeExactly "e$text"

@@ -82,8 +82,8 @@ public abstract class ExecConnectedCmdlet : ExecCmdlet
     private protected void AskFor<T>(Func<IProgress<ExecNotice>, CancellationToken, Task<T>> ask)
         where T : class
     {
-        if (_answers is null)
-            Progress.Begin(MyInvocation.MyCommand.Name, "answers");
+        // Of one there is nothing to count.
+        Progress.Begin(MyInvocation.MyCommand.Name, _answers is null ? "" : "answers");
         _answers ??= new(StopToken);
         _answers.Ask(async stop => await ask(Notices, stop).ConfigureAwait(false));
         WriteAnswers(isLast: false);

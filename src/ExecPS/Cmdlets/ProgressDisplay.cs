@@ -70,7 +70,7 @@ internal sealed class ProgressDisplay(Cmdlet cmdlet, TimeProvider clock)
             var share = Math.Min(1.0, (double)Given / wanted);
             record.PercentComplete = (int)(share * 100);
             if (share > 0)
-                record.SecondsRemaining = (int)(clock.GetElapsedTime(_started).TotalSeconds * (1 - share) / share);
+                record.SecondsRemaining = (int)Math.Max(clock.GetElapsedTime(_started).TotalSeconds * (1 - share) / share, (_waitUntil - clock.GetUtcNow()).TotalSeconds);
         }
 
         return record;
