@@ -1,0 +1,530 @@
+# The scripts in docs/examples, each against an answer that is worked out another way, and against what can go wrong.
+
+BeforeDiscovery {
+    $examples = Join-Path (Split-Path (Split-Path $PSScriptRoot)) 'docs/examples'
+    $scripts = Get-ChildItem $examples -Filter *.ps1 | Where-Object { $_.Name -ne 'Show-Demo.ps1' } | ForEach-Object { @{ Name = $_.Name; Path = $_.FullName } }
+}
+
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
+    Import-Module (Get-ExecModulePath)
+    $examples = Join-Path (Split-Path (Split-Path $PSScriptRoot)) 'docs/examples'
+    $server = Start-TestServer -AssignmentCount 400
+    $null = Connect-TestServer $server -With @{ Name = 'server' }
+    $null = Connect-ExecWorkspace -Sandbox -Name main
+    $all = @(Get-ExecAssignment)
+
+    # An assignment as the API writes it.
+    function New-Row([string] $Id, [hashtable] $With = @{}) {
+        $row = @{
+            id = $Id; status = 'past_due'; due_date = '2026-01-02T03:04:05Z'; attempt_count = 0
+            user = @{ id = "u$Id"; email = "$Id@larkfield.example"; first_name = 'First'; last_name = 'Last' }
+            scenario = @{ id = 's1'; name = 'Scenario' }
+        }
+        foreach ($key in $With.Keys) { $row[$key] = $With[$key] }
+        $row
+    }
+
+    function Test-ByteOrderMark([string] $File) {
+        $bytes = [IO.File]::ReadAllBytes($File)
+        $bytes[0] -eq 0xEF -and $bytes[1] -eq 0xBB -and $bytes[2] -eq 0xBF
+    }
+
+    # Runs PowerShell in a culture.
+    function Invoke-InCulture([string] $Culture, [scriptblock] $Do) {
+        $before = [cultureinfo]::CurrentCulture
+        try {
+            [cultureinfo]::CurrentCulture = $Culture
+            & $Do
+        }
+        finally { [cultureinfo]::CurrentCulture = $before }
+    }
+}
+
+AfterAll {
+    Disconnect-ExecWorkspace -All
+    Stop-TestServer $server
+}
+
+Describe 'The example <Name>' -ForEach $scripts {
+    It 'has whole help, and shows the sandbox' {
+        $help = Get-Help $Path -Full
+        $help.Synopsis | Should -Not -Match ([regex]::Escape($Name))
+        $help.description.Text | Should -Not -BeNullOrEmpty
+        @($help.examples.example).Count | Should -BeGreaterThan 1
+        $help.examples.example[0].code + $help.examples.example[0].remarks.Text | Should -Match '-Sandbox'
+        $help.returnValues | Should -Not -BeNullOrEmpty
+        foreach ($parameter in $help.parameters.parameter | Where-Object { $_.name -notin 'WhatIf', 'Confirm' }) {
+            $parameter.description.Text | Should -Not -BeNullOrEmpty -Because $parameter.name
+        }
+    }
+
+    It 'requires the module, and is strict' {
+        $text = Get-Content -LiteralPath $Path -Raw
+        $text | Should -Match '(?m)^#Requires -Modules ExecPS$'
+        $text | Should -Match '(?m)^#Requires -Version 5.1$'
+        $text | Should -Match '(?m)^Set-StrictMode -Version Latest$'
+        $text | Should -Match '(?m)^\[CmdletBinding\('
+    }
+
+    It 'is in the list of examples' {
+        Get-Content (Join-Path $examples 'README.md') -Raw | Should -Match ([regex]::Escape("[$Name]($Name)"))
+    }
+}
+
+Describe 'Export-OverdueByManager.ps1' {
+    BeforeAll {
+        $script = Join-Path $examples 'Export-OverdueByManager.ps1'
+        $overdue = @($all | Where-Object Status -EQ PastDue)
+        $emails = @($overdue.UserEmail | Sort-Object -Unique)
+        $emails.Count | Should -BeGreaterThan 40
+
+        # The first twenty have one manager, the next ten another, five both; one is listed without; the rest isn't listed.
+        $list = Join-Path $TestDrive 'managers.csv'
+        $pairs = @(
+            $emails[0..19] | ForEach-Object { @{ User = $_.ToUpperInvariant(); Manager = 'Ann@larkfield.example' } }
+            $emails[15..29] | ForEach-Object { @{ User = " $_ "; Manager = 'bob@larkfield.example' } }
+            @{ User = $emails[30]; Manager = '' }
+            @{ User = 'nobody@larkfield.example'; Manager = '../idle@larkfield.example' }
+        )
+        $pairs | ForEach-Object { [pscustomobject]@{ Department = 'Sales'; UserEmail = $_.User; ManagerEmail = $_.Manager } } | Export-Csv $list -NoTypeInformation
+        $folder = Join-Path $TestDrive 'overdue'
+        $files = @(& $script -ManagerList $list -Path $folder)
+
+        # The rows of some people, as text that doesn't depend on their order.
+        function Get-Expected([string[]] $Email) {
+            $overdue | Where-Object { $_.UserEmail -in $Email } | ForEach-Object { '{0}|{1}|{2:yyyy-MM-dd}|{3}' -f $_.UserEmail, $_.ScenarioName, $_.DueDate, $_.RankMin } | Sort-Object
+        }
+        function Get-Written([string] $Manager) {
+            $file = ($files | Where-Object { "$($_.Manager)" -eq $Manager }).Path
+            Import-Csv $file -Encoding UTF8 | ForEach-Object { $_.UserEmail, $_.ScenarioName, $_.DueDate, $_.RankMin -join '|' } | Sort-Object
+        }
+    }
+
+    It 'gives each manager the overdue of his or her people, and no other' {
+        Get-Written 'ann@larkfield.example' | Should -Be (Get-Expected $emails[0..19])
+        Get-Written 'bob@larkfield.example' | Should -Be (Get-Expected $emails[15..29])
+    }
+
+    It 'keeps those without a manager' {
+        Get-Written '' | Should -Be (Get-Expected $emails[30..($emails.Count - 1)])
+    }
+
+    It 'loses no assignment, and counts what it writes' {
+        $twice = @(Get-Expected $emails[15..19]).Count
+        ($files | Measure-Object Count -Sum).Sum | Should -Be ($overdue.Count + $twice)
+        foreach ($file in $files) { @(Import-Csv $file.Path).Count | Should -Be $file.Count }
+    }
+
+    It 'gives a manager with nobody overdue an empty list, in the folder whatever the address' {
+        $idle = $files | Where-Object Manager -Like '*idle*'
+        $idle.Count | Should -Be 0
+        @(Get-Content $idle.Path).Count | Should -Be 1
+        (Get-Content $idle.Path) | Should -Be (Get-Content $files[0].Path -TotalCount 1)
+        (Get-ChildItem $folder).FullName | Sort-Object | Should -Be ($files.Path | Sort-Object)
+    }
+
+    It 'puts the longest wait first, in a file that Excel reads' {
+        $dates = (Import-Csv $files[0].Path).DueDate
+        $dates | Should -Be ($dates | Sort-Object)
+        foreach ($file in $files) { Test-ByteOrderMark $file.Path | Should -BeTrue }
+    }
+
+    It 'asks for nothing when the list isn''t there, lacks a column or names nobody: <Because>' -ForEach @(
+        @{ Because = 'not there'; Text = $null; Message = '*nowhere.csv*' }
+        @{ Because = 'semicolons'; Text = "UserEmail;ManagerEmail`na@x.example;b@x.example"; Message = '*no column UserEmail*-Delimiter*' }
+        @{ Because = 'another column'; Text = "UserEmail,Boss`na@x.example,b@x.example"; Message = '*no column ManagerEmail. It has: UserEmail, Boss*' }
+        @{ Because = 'empty'; Text = 'UserEmail,ManagerEmail'; Message = '*names no manager*' }
+    ) {
+        $bad = Join-Path $TestDrive 'nowhere.csv'
+        if ($Text) { Set-Content $bad $Text } else { Remove-Item $bad -ErrorAction Ignore }
+        $before = (Get-ExecConnection main).RequestCount
+        { & $script -ManagerList $bad -Path (Join-Path $TestDrive 'none') } | Should -Throw $Message
+        (Get-ExecConnection main).RequestCount | Should -Be $before
+        Join-Path $TestDrive 'none' | Should -Not -Exist
+    }
+
+    It 'takes a list with semicolons with -Delimiter' {
+        $other = Join-Path $TestDrive 'semicolons.csv'
+        Set-Content $other "UserEmail;ManagerEmail`n$($emails[0]);b@x.example"
+        $one = & $script $other (Join-Path $TestDrive 'semi') -Delimiter ';' | Where-Object Manager
+        $one.Count | Should -Be @(Get-Expected $emails[0]).Count
+    }
+
+    It 'writes nothing when the API fails, and keeps formulas from Excel' {
+        Reset-TestServer $server
+        Add-ServerFault $server @{ path = '/scenarios/assignments'; fault = 'status'; status = 403 }
+        { & $script $list (Join-Path $TestDrive 'failed') -Connection server } | Should -Throw '*403*'
+        Join-Path $TestDrive 'failed' | Should -Not -Exist
+
+        Set-ServerRow $server -Row (New-Row 'a' @{ scenario = @{ id = 's'; name = '=cmd|calc' } }), (New-Row 'b' @{ user = @{ id = 'ub'; first_name = 'No'; last_name = 'Address' } })
+        $without = & $script $list (Join-Path $TestDrive 'formula') -Connection server | Where-Object { -not $_.Manager }
+        $rows = Import-Csv $without.Path
+        $rows.ScenarioName | Should -Be "'=cmd|calc", 'Scenario'
+        $rows.UserName | Should -Contain 'No Address'
+    }
+}
+
+Describe 'Get-ReminderMail.ps1' {
+    BeforeAll {
+        $script = Join-Path $examples 'Get-ReminderMail.ps1'
+        $limit = (Get-Date).AddDays(5)
+        $mails = @(& $script -DueWithinDays 5)
+        $expected = @($all | Where-Object { "$($_.Status)" -in 'NotStarted', 'InProgress' -and $null -ne $_.DueDate -and $_.DueDate -lt $limit })
+    }
+
+    It 'writes one mail for each user who has something due, with all of it' {
+        $expected.Count | Should -BeGreaterThan 20
+        $mails.Assignments.Id | Sort-Object | Should -Be ($expected.Id | Sort-Object)
+        $mails.To | Should -Be ($expected.UserEmail | Sort-Object -Unique)
+        foreach ($mail in $mails) {
+            $mail.Assignments.UserEmail | Select-Object -Unique | Should -Be $mail.To
+            $mail.Subject | Should -Match "\b$($mail.Assignments.Count)\b"
+        }
+    }
+
+    It 'names each assignment in the body with its date, the first due first' {
+        foreach ($mail in $mails) {
+            $lines = @($mail.Body -split "`r`n" -like '- *')
+            $lines.Count | Should -Be $mail.Assignments.Count
+            $lines | ForEach-Object { $_.Substring(2, 16) } | Should -Be ($lines | ForEach-Object { $_.Substring(2, 16) } | Sort-Object)
+            foreach ($assignment in $mail.Assignments) { $mail.Body.Contains($assignment.ScenarioName) | Should -BeTrue }
+            $mail.Body | Should -Match ([regex]::Escape("Hello $($mail.Assignments[0].UserName),"))
+        }
+    }
+
+    It 'takes in the overdue with -IncludePastDue, and says so' {
+        $more = @(& $script -DueWithinDays 5 -IncludePastDue)
+        @($more.Assignments).Count | Should -Be ($expected.Count + @($all | Where-Object Status -EQ PastDue).Count)
+        @($more.Body -join "`n" -split "`n" -like '*overdue)*').Count | Should -Be @($all | Where-Object Status -EQ PastDue).Count
+    }
+
+    It 'has one line an assignment, whatever the names, and warns of who has no address' {
+        Reset-TestServer $server
+        $name = "Evil`r`nBcc: all@larkfield.example <b>"
+        Set-ServerRow $server -Row (New-Row 'a' @{ status = 'in_progress'; scenario = @{ id = 's'; name = $name } }),
+            (New-Row 'b' @{ status = 'in_progress'; user = @{ id = 'ub'; first_name = 'No'; last_name = 'Address' } })
+        $mail = @(& $script -Connection server -WarningVariable warnings -WarningAction SilentlyContinue)
+        $mail.Count | Should -Be 1
+        $mail.Body | Should -Match 'Evil Bcc: all@larkfield.example <b>'
+        @($mail.Body -split "`n").Count | Should -Be 6
+        "$warnings" | Should -BeLike '*No Address*1 assignments*'
+    }
+
+    It 'is empty, not wrong, when nothing is due' {
+        Reset-TestServer $server
+        Set-ServerRow $server -Row @()
+        & $script -Connection server | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'Export-CompletionRate.ps1' {
+    BeforeAll {
+        $script = Join-Path $examples 'Export-CompletionRate.ps1'
+        $file = Join-Path $TestDrive 'rate.csv'
+    }
+
+    It 'has the numbers of each scenario and each program' {
+        $written = & $script -Path $file
+        $written.FullName | Should -Be $file
+        $rows = @(Import-Csv $file -Encoding UTF8)
+
+        $tally = @{}
+        foreach ($assignment in $all) {
+            foreach ($key in "Scenario/$($assignment.ScenarioId)", "Program/$($assignment.ProgramId)") {
+                if (-not $tally[$key]) { $tally[$key] = @(0, 0, 0) }
+                $tally[$key][0]++
+                if ($assignment.Status -eq 'Completed') { $tally[$key][1]++ }
+                if ($assignment.Status -eq 'PastDue') { $tally[$key][2]++ }
+            }
+        }
+        $rows.Count | Should -Be $tally.Count
+        foreach ($row in $rows) {
+            $counts = $tally["$($row.By)/$($row.Id)"]
+            $row.Assigned, $row.Completed, $row.PastDue | Should -Be "$($counts[0])", "$($counts[1])", "$($counts[2])"
+            [Math]::Abs([double]::Parse($row.CompletedPercent, [cultureinfo]::InvariantCulture) - 100 * $counts[1] / $counts[0]) | Should -BeLessOrEqual 0.0501
+        }
+        ($rows | Where-Object { $_.By -eq 'Program' -and -not $_.Id }).Name | Should -Be '(no program)'
+        ($rows | Where-Object By -EQ Scenario).Name | Should -Be ($all.ScenarioName | Sort-Object -Unique)
+    }
+
+    It 'has a byte order mark when it is asked for' {
+        $null = & $script -Path $file -By Program
+        Test-ByteOrderMark $file | Should -BeFalse
+        @(Import-Csv $file).By | Select-Object -Unique | Should -Be 'Program'
+        $null = & $script -Path $file -By Program -Encoding utf8BOM
+        Test-ByteOrderMark $file | Should -BeTrue
+    }
+
+    It 'writes commas and points in any culture, and the culture''s own for Excel' {
+        Invoke-InCulture de-DE {
+            $null = & $script -Path $file -By Program
+            (Import-Csv $file).CompletedPercent | Should -Match '^\d+\.\d$'
+            $null = & $script -Path $file -By Program -ForExcel
+            Test-ByteOrderMark $file | Should -BeTrue
+            $rows = Import-Csv $file -Delimiter ([cultureinfo]::CurrentCulture.TextInfo.ListSeparator) -Encoding UTF8
+            $rows.CompletedPercent | Should -Match ('^\d+' + [regex]::Escape([cultureinfo]::CurrentCulture.NumberFormat.NumberDecimalSeparator) + '\d$')
+            @($rows).Count | Should -Be 6
+        }
+    }
+
+    It 'neutralises formulas when it is asked to, and only then' {
+        Reset-TestServer $server
+        $names = '=1+1', '+1', '-1', '@SUM(A1)', "`t=1", 'a=1'
+        $rows = foreach ($name in $names) { New-Row "n$([array]::IndexOf($names, $name))" @{ scenario = @{ id = "s$([array]::IndexOf($names, $name))"; name = $name } } }
+        Set-ServerRow $server -Row $rows -Times 3
+        $null = & $script -Path $file -By Scenario -Connection server
+        (Import-Csv $file | Sort-Object Id).Name | Should -Be $names
+        $null = & $script -Path $file -By Scenario -Connection server -NeutralizeFormula
+        (Import-Csv $file | Sort-Object Id).Name | Should -Be "'=1+1", "'+1", "'-1", "'@SUM(A1)", "'`t=1", 'a=1'
+        $null = & $script -Path $file -By Scenario -Connection server -ForExcel
+        (Import-Csv $file -UseCulture | Sort-Object Id).Name[0] | Should -Be "'=1+1"
+    }
+
+    It 'keeps two programs of one name apart, and writes a header for nothing' {
+        Reset-TestServer $server
+        Set-ServerRow $server -Row (New-Row 'a' @{ program = @{ id = 'p1'; name = 'Same' } }), (New-Row 'b' @{ program = @{ id = 'p2'; name = 'Same' } })
+        $null = & $script -Path $file -By Program -Connection server
+        (Import-Csv $file).Id | Should -Be 'p1', 'p2'
+        $header = Get-Content $file -TotalCount 1
+        Set-ServerRow $server -Row @()
+        $null = & $script -Path $file -Connection server
+        Get-Content $file | Should -Be $header
+    }
+
+    It 'leaves the file as it was when the API fails' {
+        Set-Content $file 'old'
+        Reset-TestServer $server
+        Add-ServerFault $server @{ path = '/scenarios/assignments'; page = 3; fault = 'html_200' }
+        { & $script -Path $file -Connection server } | Should -Throw
+        Get-Content $file | Should -Be 'old'
+    }
+}
+
+Describe 'Get-BelowRequiredRank.ps1' {
+    BeforeAll {
+        $found = @(& (Join-Path $examples 'Get-BelowRequiredRank.ps1'))
+        $order = @{ '' = 0; Unranked = 1; Bronze = 2; Silver = 3; Gold = 4 }
+    }
+
+    It 'lists those below the rank with attempts left, and no other' {
+        $expected = foreach ($assignment in $all) {
+            $below = $order["$($assignment.BestRank)"] -lt $order["$($assignment.RankMin)"]
+            $open = "$($assignment.Status)" -notin 'Completed', 'DidNotPass'
+            $left = if ($null -eq $assignment.AttemptMax) { 1 } else { $assignment.AttemptMax - $assignment.AttemptCount }
+            if ($below -and $open -and $left -gt 0) { $assignment }
+        }
+        $found.Count | Should -BeGreaterThan 100
+        $found.Id | Sort-Object | Should -Be ($expected.Id | Sort-Object)
+    }
+
+    It 'says how many attempts and days are left' {
+        $byId = @{}
+        foreach ($assignment in $all) { $byId[$assignment.Id] = $assignment }
+        foreach ($row in $found) {
+            $assignment = $byId[$row.Id]
+            if ($null -eq $assignment.AttemptMax) { $row.AttemptsLeft | Should -BeNullOrEmpty }
+            else { $row.AttemptsLeft + $assignment.AttemptCount | Should -Be $assignment.AttemptMax }
+            if ($null -eq $assignment.DueDate) { $row.DaysLeft | Should -BeNullOrEmpty }
+            else { [Math]::Abs(($assignment.DueDate - (Get-Date)).TotalDays - 0.5 - $row.DaysLeft) | Should -BeLessOrEqual 0.51 }
+        }
+        $found | Where-Object { $null -eq $_.AttemptsLeft } | Should -Not -BeNullOrEmpty
+        $found | Where-Object { $_.DaysLeft -lt 0 } | Should -Not -BeNullOrEmpty
+    }
+
+    It 'leaves out who is overdue without an attempt left' {
+        Reset-TestServer $server
+        $rows = foreach ($count in 1, 2, 3) { New-Row "r$count" @{ attempt_count = $count; attempt_max = 2; rank_min = 'gold'; best_rank = 'silver' } }
+        Set-ServerRow $server -Row $rows
+        $one = & (Join-Path $examples 'Get-BelowRequiredRank.ps1') -Connection server
+        $one.Id | Should -Be 'r1'
+        $one.AttemptsLeft | Should -Be 1
+    }
+
+    It 'puts the most urgent first' {
+        for ($i = 1; $i -lt $found.Count; $i++) {
+            $before, $after = $found[$i - 1], $found[$i]
+            if ($after.DueDate) { $before.DueDate | Should -BeLessOrEqual $after.DueDate }
+            if ($before.DueDate -eq $after.DueDate -and $after.AttemptsLeft) { $before.AttemptsLeft | Should -BeLessOrEqual $after.AttemptsLeft }
+        }
+    }
+}
+
+Describe 'A test of one''s own' {
+    It 'runs, in a process of its own' {
+        $run = Invoke-FreshPowerShell @"
+Import-Module '$((Get-Module Pester).Path)'
+Import-Module `$module
+`$result = Invoke-Pester '$examples/tests' -PassThru -Output None
+"`$(`$result.PassedCount) of `$(`$result.TotalCount)"
+`$result.Failed | ForEach-Object { `$_.Name; `$_.ErrorRecord | Out-String }
+"@ -Seconds 90
+        $run.Output.Trim() | Should -Be '5 of 5'
+    }
+}
+
+Describe 'Get-WorkspaceReport.ps1' {
+    BeforeAll {
+        $script = Join-Path $examples 'Get-WorkspaceReport.ps1'
+        $null = Connect-ExecWorkspace -Sandbox -Name small -AssignmentCount 60
+        $null = Connect-ExecWorkspace -Sandbox -Name empty -AssignmentCount 0
+        $null = Connect-ExecWorkspace -Sandbox -Name main
+    }
+
+    AfterAll { Disconnect-ExecWorkspace small, empty }
+
+    It 'counts each workspace by program' {
+        $rows = @(& $script -Connection small, main)
+        $rows.Connection | Select-Object -Unique | Should -Be 'small', 'main'
+        $rows.Workspace | Select-Object -Unique | Should -Be 'Larkfield Instruments'
+        foreach ($name in 'small', 'main') {
+            $list = @(Get-ExecAssignment -Connection $name)
+            $mine = @($rows | Where-Object Connection -EQ $name)
+            ($mine | Measure-Object Assigned -Sum).Sum | Should -Be $list.Count
+            foreach ($row in $mine) {
+                $those = @($list | Where-Object { "$($_.ProgramName)" -eq "$($row.Program)" })
+                $row.Assigned | Should -Be $those.Count
+                $row.Completed | Should -Be @($those | Where-Object Status -EQ Completed).Count
+                $row.PastDue | Should -Be @($those | Where-Object Status -EQ PastDue).Count
+                $row.Error | Should -BeNullOrEmpty
+            }
+        }
+    }
+
+    It 'takes all connections of the session by itself, and forgets no empty workspace' {
+        Reset-TestServer $server
+        $rows = @(& $script)
+        $rows.Connection | Sort-Object -Unique | Should -Be 'empty', 'main', 'server', 'small'
+        ($rows | Where-Object Connection -EQ empty).Assigned | Should -Be 0
+    }
+
+    It 'goes on after a workspace that fails, and reports it: <Because>' -ForEach @(
+        @{ Because = 'refused'; Fault = @{ path = '/scenarios/assignments'; fault = 'status'; status = 403 }; Message = '*403*' }
+        @{ Because = 'broken off in the middle'; Fault = @{ path = '/scenarios/assignments'; page = 2; fault = 'html_200' }; Message = '*incomplete*' }
+    ) {
+        Reset-TestServer $server
+        Add-ServerFault $server $Fault
+        $rows = @(& $script -Connection server, nobody, small -ErrorVariable failed -ErrorAction SilentlyContinue)
+        $bad = $rows | Where-Object Connection -EQ server
+        @($bad).Count | Should -Be 1
+        $bad.Workspace | Should -Be 'Larkfield Instruments'
+        $bad.Error | Should -BeLike $Message
+        $bad.Assigned | Should -BeNullOrEmpty
+        ($rows | Where-Object Connection -EQ nobody).Error | Should -BeLike '*no connection*nobody*'
+        ($rows | Where-Object Connection -EQ small | Measure-Object Assigned -Sum).Sum | Should -Be 60
+        ($failed | Where-Object FullyQualifiedErrorId -Like 'WorkspaceFailed*').TargetObject | Should -Be 'server', 'nobody'
+    }
+}
+
+Describe 'Get-SkillGap.ps1' {
+    BeforeAll {
+        $gaps = @(& (Join-Path $examples 'Get-SkillGap.ps1'))
+    }
+
+    It 'has for each skill and group what the API says of that group' {
+        # The API narrows by group itself; the script puts members and proficiency together.
+        $expected = @{}
+        foreach ($skill in Get-ExecSkill) {
+            foreach ($group in Get-ExecGroup) {
+                $scored = @(Get-ExecSkillProficiency -SkillId $skill.Id -GroupId $group.Id -ExcludeSystemUser | Where-Object { $null -ne $_.Score })
+                $weak = @($scored | Where-Object { $_.Score -lt 50 })
+                if ($weak) { $expected["$($skill.Name)/$($group.Name)"] = '{0} of {1}: {2}' -f $weak.Count, $scored.Count, (($weak.UserEmail | Sort-Object) -join '; ') }
+            }
+        }
+        $inGroups = @($gaps | Where-Object Group -NE '(no group)')
+        $expected.Count | Should -BeGreaterThan 10
+        $inGroups.Count | Should -Be $expected.Count
+        foreach ($gap in $inGroups) { '{0} of {1}: {2}' -f $gap.NeedsWork, $gap.Scored, $gap.Users | Should -Be $expected["$($gap.Skill)/$($gap.Group)"] }
+    }
+
+    It 'forgets nobody who is in no group' {
+        $weak = @(Get-ExecSkill | Get-ExecSkillProficiency -ExcludeSystemUser | Where-Object Tier -EQ NeedsWork)
+        @($gaps.Users -split '; ' | Sort-Object -Unique) | Should -Be @($weak.UserEmail | Sort-Object -Unique)
+    }
+
+    It 'puts the largest share first' {
+        for ($i = 1; $i -lt $gaps.Count; $i++) { $gaps[$i - 1].Percent | Should -BeGreaterOrEqual $gaps[$i].Percent }
+    }
+
+    It 'takes some skills by name' {
+        $some = @(& (Join-Path $examples 'Get-SkillGap.ps1') -Skill '*listening*')
+        $some.Users | Should -Be ($gaps | Where-Object Skill -Like '*listening*').Users
+    }
+}
+
+Describe 'Get-CoachingDigest.ps1' {
+    BeforeAll {
+        $script = Join-Path $examples 'Get-CoachingDigest.ps1'
+        $email = 'mei.tanaka@larkfield.example'
+        $digest = & $script -UserEmail $email -Days 60 -MaximumSession 6
+        $limit = (Get-Date).AddDays(-60)
+        $mine = @(Get-ExecSession -UserEmail $email | Where-Object CreatedAt -GT $limit | Sort-Object CreatedAt -Descending | Select-Object -First 6)
+    }
+
+    It 'reads the user''s newest sessions' {
+        $mine.Count | Should -BeGreaterThan 2
+        $digest.Sessions.Id | Should -Be $mine.Id
+        $digest.SessionCount | Should -Be $mine.Count
+        $scores = @($mine.Score -ne $null)
+        $digest.AverageScore | Should -Be ([Math]::Round(($scores | Measure-Object -Average).Average, 1))
+        "$($digest.BestRank)" | Should -Be "$(($mine | Where-Object Score | Sort-Object Score | Select-Object -Last 1).Rank)"
+    }
+
+    It 'counts what was good and what was bad, with the newest feedback' {
+        $tally = @{}
+        foreach ($session in $mine) {
+            foreach ($criterion in (Get-ExecSession -Id $session.Id -IncludeEvaluation).Evaluations) {
+                foreach ($item in $criterion.Items) {
+                    $key = "$($item.Grade): $($criterion.CriterionName), $($item.Name)"
+                    if (-not $tally[$key]) { $tally[$key] = [pscustomobject]@{ Count = 0; Feedback = $null } }
+                    $tally[$key].Count++
+                    if (-not $tally[$key].Feedback) { $tally[$key].Feedback = $item.Feedback }
+                }
+            }
+        }
+        $digest.ToImprove.Count | Should -Be @($tally.Keys -like 'Bad:*').Count
+        $digest.Strengths.Count | Should -Be @($tally.Keys -like 'Good:*').Count
+        foreach ($item in $digest.ToImprove) {
+            $item.Count | Should -Be $tally["Bad: $($item.Criterion), $($item.Item)"].Count
+            $item.Feedback | Should -Be $tally["Bad: $($item.Criterion), $($item.Item)"].Feedback
+        }
+        $digest.ToImprove.Count + $digest.Strengths.Count | Should -BeGreaterThan 3
+        $digest.ToImprove.Count[0] | Should -BeGreaterOrEqual $digest.ToImprove.Count[-1]
+    }
+
+    It 'is an empty digest for who has no sessions' {
+        $none = & $script -UserEmail nobody@larkfield.example
+        $none.SessionCount | Should -Be 0
+        $none.AverageScore | Should -BeNullOrEmpty
+        @($none.ToImprove).Count | Should -Be 0
+    }
+}
+
+Describe 'Without a connection' {
+    BeforeAll { Disconnect-ExecWorkspace -All }
+
+    It '<Name> says so' -ForEach @(
+        @{ Name = 'Export-CompletionRate.ps1'; With = @{ Path = 'TestDrive:/none.csv' } }
+        @{ Name = 'Get-BelowRequiredRank.ps1'; With = @{} }
+        @{ Name = 'Get-ReminderMail.ps1'; With = @{} }
+        @{ Name = 'Get-SkillGap.ps1'; With = @{} }
+        @{ Name = 'Get-CoachingDigest.ps1'; With = @{ UserEmail = 'a@larkfield.example' } }
+    ) {
+        $script = Join-Path $examples $Name
+        (Get-ErrorOf { & $script @With }).Id | Should -Be 'ExecNotConnected'
+        'TestDrive:/none.csv' | Should -Not -Exist
+        # An empty variable isn't the default connection.
+        (Get-ErrorOf { & $script @With -Connection $null }).Id | Should -Be 'ParameterArgumentValidationError'
+    }
+
+    It 'Export-OverdueByManager.ps1 says so, before it writes' {
+        Set-Content TestDrive:/one.csv "UserEmail,ManagerEmail`na@x.example,b@x.example"
+        $folder = Join-Path $TestDrive 'unconnected'
+        (Get-ErrorOf { & (Join-Path $examples 'Export-OverdueByManager.ps1') TestDrive:/one.csv $folder }).Id | Should -Be 'ExecNotConnected'
+        $folder | Should -Not -Exist
+    }
+
+    It 'Get-WorkspaceReport.ps1 says so' {
+        { & (Join-Path $examples 'Get-WorkspaceReport.ps1') } | Should -Throw '*There is no connection*'
+    }
+}
