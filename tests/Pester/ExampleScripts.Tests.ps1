@@ -500,6 +500,119 @@ Describe 'Get-CoachingDigest.ps1' {
     }
 }
 
+Describe 'Export-NightlyAssignment.ps1' {
+    BeforeAll {
+        # As a scheduler starts it: in a process of its own, which finds the module by its name.
+        function Invoke-Nightly([string] $Arguments, [hashtable] $Environment = @{}, [string] $Before) {
+            $Environment.PSModulePath = (Split-Path (Get-ExecModulePath)) + [IO.Path]::PathSeparator + $env:PSModulePath
+            Invoke-FreshPowerShell "$Before`n& '$(Join-Path $examples 'Export-NightlyAssignment.ps1')' $Arguments`nexit `$LASTEXITCODE" -Environment $Environment -Seconds 90
+        }
+        $today = (Get-Date).ToString('yyyy-MM-dd', [cultureinfo]::InvariantCulture)
+        $folder = Join-Path $TestDrive 'nightly'
+        $file = Join-Path $folder "assignments-$today.csv"
+        $log = Join-Path $folder "export-$today.log"
+        $key = @{ EXEC_API_KEY = $server.ApiKey }
+        $there = "-Path '$folder' -BaseUri $($server.BaseUri)"
+    }
+
+    BeforeEach { Reset-TestServer $server }
+
+    It 'writes all assignments, says nothing, and ends with 0' {
+        $run = Invoke-Nightly $there $key
+        "$($run.Output)$($run.Errors)" | Should -BeNullOrEmpty
+        $run.ExitCode | Should -Be 0
+        $expected = @(Get-ExecAssignment -Connection server)
+        $rows = @(Import-Csv $file -Encoding UTF8)
+        $rows.Id | Should -Be $expected.Id
+        $rows.UserName | Should -Be $expected.UserName
+        $rows.Status | Should -Be @($expected | ForEach-Object { "$($_.Status)" })
+        for ($i = 0; $i -lt $rows.Count; $i += 7) {
+            if ($expected[$i].DueDate) { ([datetimeoffset] $rows[$i].DueDate).UtcDateTime | Should -Be $expected[$i].DueDate.ToUniversalTime() }
+            else { $rows[$i].DueDate | Should -BeNullOrEmpty }
+        }
+        Get-Content $log -Raw | Should -Match 'Wrote 400 assignments'
+        (Get-ChildItem $folder).Name | Sort-Object | Should -Be "assignments-$today.csv", "export-$today.log"
+    }
+
+    It 'takes the key from a vault, and never writes it' {
+        $before = "function Get-Secret([string] `$Name, [string] `$Vault) { if (`"`$Vault/`$Name`" -ne 'Exec/Key') { throw 'No such secret' }; ConvertTo-SecureString '$($server.ApiKey)' -AsPlainText -Force }"
+        (Invoke-Nightly "$there -SecretName Key -Vault Exec" -Before $before).ExitCode | Should -Be 0
+        (Get-ServerRequest $server)[0].Authorization | Should -BeLike "*$($server.ApiKey)"
+
+        $run = Invoke-Nightly "$there -SecretName Other" -Before $before
+        $run.ExitCode | Should -Be 1
+        $run.Errors | Should -Match 'No such secret'
+        foreach ($text in (Get-ChildItem $folder -File | Get-Content -Raw), $run.Errors) { "$text" | Should -Not -Match $server.ApiKey }
+    }
+
+    It 'ends with 1 and leaves the file as it was: <Because>' -ForEach @(
+        @{ Because = 'no key'; Environment = @{}; Fault = $null; Message = 'There is no key' }
+        @{ Because = 'a wrong key'; Environment = @{ EXEC_API_KEY = 'exec_live_' + 'x' * 40 }; Fault = $null; Message = '401' }
+        @{ Because = 'refused'; Environment = $null; Fault = @{ path = '/scenarios/assignments'; fault = 'status'; status = 403 }; Message = '403' }
+        @{ Because = 'broken off'; Environment = $null; Fault = @{ path = '/scenarios/assignments'; page = 3; fault = 'html_200' }; Message = 'the list is incomplete' }
+    ) {
+        Set-Content $file 'old'
+        if ($Fault) { Add-ServerFault $server $Fault }
+        $run = Invoke-Nightly $there $(if ($null -ne $Environment) { $Environment } else { $key })
+        $run.ExitCode | Should -Be 1
+        $run.Errors | Should -Match $Message
+        Get-Content $log -Raw | Should -Match $Message
+        Get-Content $file | Should -Be 'old'
+        Get-ChildItem $folder -Filter *.partial | Should -BeNullOrEmpty
+    }
+
+    It 'ends with 2 and leaves the file as it was when rows may be missing' {
+        Set-Content $file 'old'
+        # Two rows and a total of three: it doesn't add up, however often it is read.
+        foreach ($number in 1, 2) {
+            $page = @{ data = @(New-Row "r$number"); pagination = @{ page = $number; page_size = 1; total_count = 3; total_pages = 3 } }
+            Add-ServerFault $server @{ path = '/scenarios/assignments'; page = $number; times = 'always'; fault = 'wrong_shape'; body = (ConvertTo-Json $page -Depth 5) }
+        }
+        $page = @{ data = @(New-Row 'r2'); pagination = @{ page = 3; page_size = 1; total_count = 3; total_pages = 3 } }
+        Add-ServerFault $server @{ path = '/scenarios/assignments'; page = 3; times = 'always'; fault = 'wrong_shape'; body = (ConvertTo-Json $page -Depth 5) }
+        $run = Invoke-Nightly $there $key
+        $run.Errors | Should -Match 'missing'
+        $run.ExitCode | Should -Be 2
+        Get-Content $file | Should -Be 'old'
+        Get-Content $log -Raw | Should -Match 'in doubt'
+    }
+
+    It 'ends with 3 while another run is under way' {
+        Set-Content $file 'old'
+        $lock = [IO.File]::Open((Join-Path $folder '.export.lock'), 'OpenOrCreate', 'ReadWrite', 'None')
+        try { $run = Invoke-Nightly $there $key } finally { $lock.Dispose() }
+        $run.ExitCode | Should -Be 3
+        $run.Errors | Should -Match 'Another run'
+        Get-ServerRequest $server | Should -BeNullOrEmpty
+        Get-Content $file | Should -Be 'old'
+    }
+
+    It 'removes what is older than -KeepDays, and nothing else' {
+        $old, $young = foreach ($days in 4, 2) { (Get-Date).AddDays(-$days).ToString('yyyy-MM-dd', [cultureinfo]::InvariantCulture) }
+        $keep = "assignments-$young.csv", "export-$young.log", "assignments-$old.xlsx", "my-assignments-$old.csv", "notes-$old.log"
+        foreach ($name in $keep + "assignments-$old.csv", "assignments-$old.csv.partial", "export-$old.log") { Set-Content (Join-Path $folder $name) 'x' }
+
+        $run = Invoke-Nightly "-Path '$folder' -Sandbox -KeepDays 3 -WhatIf"
+        $run.ExitCode | Should -Be 0
+        $run.Output | Should -Match 'Write 2500 assignments'
+        $run.Output | Should -Match "assignments-$old.csv"
+        Join-Path $folder "assignments-$old.csv" | Should -Exist
+        Get-Content $file | Should -Be 'old'
+
+        (Invoke-Nightly "$there -KeepDays 3" $key).ExitCode | Should -Be 0
+        $names = (Get-ChildItem $folder).Name
+        foreach ($name in $keep) { $names | Should -Contain $name }
+        @($names -like "assignments-$old.csv*") + @($names -like "export-$old.log") | Should -BeNullOrEmpty
+        @(Import-Csv $file).Count | Should -Be 400
+    }
+
+    It 'refuses a key file where it wouldn''t be encrypted' -Skip:(-not $IsLinux -and -not $IsMacOS) {
+        $run = Invoke-Nightly "$there -KeyFile '$log'"
+        $run.ExitCode | Should -Be 1
+        $run.Errors | Should -Match 'doesn''t encrypt'
+    }
+}
+
 Describe 'Without a connection' {
     BeforeAll { Disconnect-ExecWorkspace -All }
 
