@@ -3,6 +3,11 @@
 BeforeDiscovery {
     $examples = Join-Path (Split-Path (Split-Path $PSScriptRoot)) 'docs/examples'
     $scripts = Get-ChildItem $examples -Filter *.ps1 | Where-Object { $_.Name -ne 'Show-Demo.ps1' } | ForEach-Object { @{ Name = $_.Name; Path = $_.FullName } }
+    $python = Get-Command python3 -CommandType Application -ErrorAction Ignore | Select-Object -First 1
+    if ($python) {
+        # What Windows has by that name may be no more than a pointer to its shop.
+        try { $null = & $python.Source -c 'import yaml' 2>&1; if ($LASTEXITCODE) { $python = $null } } catch { $python = $null }
+    }
 }
 
 BeforeAll {
@@ -610,6 +615,67 @@ Describe 'Export-NightlyAssignment.ps1' {
         $run = Invoke-Nightly "$there -KeyFile '$log'"
         $run.ExitCode | Should -Be 1
         $run.Errors | Should -Match 'doesn''t encrypt'
+    }
+}
+
+Describe 'github-actions.yml' {
+    BeforeAll {
+        $path = Join-Path $examples 'github-actions.yml'
+        $text = Get-Content $path -Raw
+        # The steps of the job and their scripts; an indentation less ends one.
+        $blocks = @([regex]::Matches($text, '(?m)^ {8}run: \|\n((?: {10}.*\n|\n)+)') | ForEach-Object { $_.Groups[1].Value -replace '(?m)^ {10}', '' })
+        $lines = @([regex]::Matches($text, '(?m)^ {8}run: (?!\|)(.+)$') | ForEach-Object { $_.Groups[1].Value })
+    }
+
+    It 'is YAML with what a workflow has' -Skip:(-not $python) {
+        $reader = 'import sys, json, yaml; print(json.dumps(yaml.load(open(sys.argv[1], encoding="utf-8"), yaml.BaseLoader)))'
+        $workflow = & python3 -c $reader $path | ConvertFrom-Json
+        $workflow.on.schedule.cron | Should -Match '^(\S+ ){4}\S+$'
+        @($workflow.permissions.psobject.Properties).Count | Should -Be 0
+        $steps = $workflow.jobs.export.steps
+        @($steps).Count | Should -Be 3
+        foreach ($step in $steps) { [bool] $step.psobject.Properties['run'] -ne [bool] $step.psobject.Properties['uses'] | Should -BeTrue }
+        # One step has the key, from a secret, and no other.
+        @($steps | Where-Object { $_.psobject.Properties['env'] }).env.EXEC_API_KEY | Should -Be '${{ secrets.EXEC_API_KEY }}'
+        @($steps | Where-Object { $_.psobject.Properties['run'] }).run[1].Trim() | Should -Be $blocks[0].Trim()
+        $steps[2].with.path | Should -Be 'overdue.csv'
+    }
+
+    It 'has scripts that PowerShell reads, and no key in them' {
+        $blocks.Count | Should -Be 1
+        $lines.Count | Should -Be 1
+        foreach ($code in $blocks + $lines) {
+            $problems = $null
+            $null = [Management.Automation.Language.Parser]::ParseInput($code, [ref] $null, [ref] $problems)
+            $problems | Should -BeNullOrEmpty
+            # What a workflow puts into a script is code there.
+            $code | Should -Not -Match '\$\{\{'
+        }
+        $text | Should -Not -Match 'exec_live_'
+    }
+
+    # Its shell is pwsh.
+    It 'exports what is overdue, and fails without a key or with half a list' -Skip:($PSVersionTable.PSVersion.Major -lt 7) {
+        Reset-TestServer $server
+        $folder = (New-Item -ItemType Directory (Join-Path $TestDrive 'actions')).FullName
+        $start = "Set-Location '$folder'; Import-Module `$module; `$PSDefaultParameterValues = @{ 'Connect-ExecWorkspace:BaseUri' = '$($server.BaseUri)' }`n"
+        $environment = @{ EXEC_API_KEY = $server.ApiKey; GITHUB_STEP_SUMMARY = Join-Path $folder 'summary.md' }
+        $run = Invoke-FreshPowerShell ($start + $blocks[0]) -Environment $environment -Seconds 60
+        $run.Errors | Should -BeNullOrEmpty
+        $run.ExitCode | Should -Be 0
+        $expected = @(Get-ExecAssignment -Connection server | Where-Object Status -EQ PastDue)
+        $rows = Import-Csv (Join-Path $folder 'overdue.csv')
+        ($rows | ForEach-Object { "$($_.UserEmail)|$($_.ScenarioName)" }) | Sort-Object | Should -Be ($expected | ForEach-Object { "$($_.UserEmail)|$($_.ScenarioName)" } | Sort-Object)
+        Get-Content (Join-Path $folder 'summary.md') | Should -Be "$($expected.Count) overdue assignments"
+
+        $run = Invoke-FreshPowerShell ($start + $blocks[0]) -Environment @{ GITHUB_STEP_SUMMARY = Join-Path $folder 'summary.md' } -Seconds 60
+        $run.ExitCode | Should -Be 1
+        $run.Errors | Should -Match 'no secret EXEC_API_KEY'
+
+        Remove-Item (Join-Path $folder 'overdue.csv')
+        Add-ServerFault $server @{ path = '/scenarios/assignments'; fault = 'html_200'; times = 'always' }
+        (Invoke-FreshPowerShell ($start + $blocks[0]) -Environment $environment -Seconds 60).ExitCode | Should -Be 1
+        Join-Path $folder 'overdue.csv' | Should -Not -Exist
     }
 }
 
