@@ -99,8 +99,13 @@ Describe 'ConvertFrom-Screen' {
         $runs.Foreground | Should -Be 2, 2, $null
     }
 
-    It 'refuses what it would draw wrongly: <_>' -ForEach "wide $([char]0x65E5)", "combined e$([char]0x0301)", "$([char]::ConvertFromUtf32(0x1F338))", "$([char]27)[2K" {
-        { ConvertFrom-Screen $_ } | Should -Throw '*one cell wide*'
+    It 'refuses what it would draw wrongly: <What>' -ForEach @(
+        @{ What = 'a wide character'; Line = "$([char]0x65E5)" }
+        @{ What = 'a combined one'; Line = "e$([char]0x0301)" }
+        @{ What = 'an emoji'; Line = [char]::ConvertFromUtf32(0x1F338) }
+        @{ What = 'a sequence that moves the cursor'; Line = "$([char]27)[2K" }
+    ) {
+        { ConvertFrom-Screen $Line } | Should -Throw '*one cell wide*'
     }
 }
 

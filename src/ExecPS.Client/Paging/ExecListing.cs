@@ -24,6 +24,9 @@ public sealed class ExecListing<T>
     {
         var part = options ?? new();
         part.RequireRanges();
+
+        // Only lists of several things' own can lack one of these.
+        part = part with { ContinueAfterNotFound = part.ContinueAfterNotFound && _queries.Any(static query => query.Complete is not null) };
         return new(_queries.Count, part, notices, (index, plan) => Open(_queries[index], plan, notices, cancellationToken));
     }
 

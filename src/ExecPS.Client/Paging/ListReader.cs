@@ -87,7 +87,7 @@ public sealed class ListReader<T> : IAsyncDisposable
             {
                 total += await _readers[query]!.CountAsync().ConfigureAwait(false);
             }
-            catch (ExecApiException exception) when (MayContinueAfter(exception))
+            catch (ExecApiException exception) when (MayContinueAfter(exception, _readers[query]!))
             {
                 // Reported when its turn to be read comes.
             }
@@ -109,7 +109,7 @@ public sealed class ListReader<T> : IAsyncDisposable
             {
                 rows = await reader.ReadAsync().ConfigureAwait(false);
             }
-            catch (ExecApiException exception) when (MayContinueAfter(exception))
+            catch (ExecApiException exception) when (MayContinueAfter(exception, reader))
             {
                 _notices?.Report(new ListingPartNotFound(exception));
                 Advance();
@@ -217,7 +217,9 @@ public sealed class ListReader<T> : IAsyncDisposable
         _ofQuery = new RowSet();
     }
 
-    private bool MayContinueAfter(ExecApiException exception) => _continuesAfterNotFound && exception.StatusCode == 404;
+    /// <summary>What isn't found at the first page isn't there; what is gone later leaves a list that isn't whole.</summary>
+    private bool MayContinueAfter(ExecApiException exception, PageReader<T> reader) =>
+        _continuesAfterNotFound && exception.StatusCode == 404 && reader.Total is null;
 
     /// <summary>The rows that weren't given before.</summary>
     /// <param name="rows">A page's rows; they are taken out of it.</param>

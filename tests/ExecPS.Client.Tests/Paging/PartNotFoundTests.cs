@@ -33,6 +33,31 @@ public class PartNotFoundTests
         await Assert.ThrowsAsync<ExecApiException>(() => SkillsAsync(s_goOn, [], HttpStatusCode.Forbidden));
 
     [Fact]
+    public async Task It_ends_where_a_later_page_is_gone_because_the_list_is_not_whole_then()
+    {
+        using var client = new RecordingTransport(request => request.RequestUri!.Query.Contains("page=1&", StringComparison.Ordinal)
+            ? RecordingTransport.Answer("""{"data":[{"user":{"id":"u1"}}],"pagination":{"page":1,"page_size":1,"total_count":3,"total_pages":3}}""")
+            : RecordingTransport.Answer("{}", HttpStatusCode.NotFound)).Client();
+        await using var reader = Read(client, s_goOn with { PageSize = 1 }, []);
+
+        await Assert.ThrowsAsync<ExecApiException>(async () =>
+        {
+            while (await reader.ReadAsync() is not null)
+            {
+            }
+        });
+    }
+
+    [Fact]
+    public async Task A_list_of_nothing_elses_own_ends_in_any_case()
+    {
+        using var client = RecordingTransport.ThatAnswers("{}", HttpStatusCode.NotFound).Client();
+        await using var reader = client.ListCollections().Read(s_goOn, cancellationToken: TestContext.Current.CancellationToken);
+
+        await Assert.ThrowsAsync<ExecApiException>(() => reader.ReadAsync());
+    }
+
+    [Fact]
     public async Task The_count_leaves_it_out_and_the_reading_reports_it_once()
     {
         List<ExecNotice> notices = [];
