@@ -72,6 +72,8 @@ BeforeDiscovery {
             @{ What = 'numbers in a list of another kind'; Value = [Collections.ArrayList] (1, 2) }
         )
         Time    = @(
+            @{ What = 'a number'; Value = 20260301 }
+            @{ What = 'nought'; Value = 0 }
             @{ What = 'null'; Value = $null }
             @{ What = 'text'; Value = 'some day' }
             @{ What = 'empty'; Value = '' }

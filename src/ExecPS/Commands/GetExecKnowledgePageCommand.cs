@@ -56,10 +56,12 @@ public sealed class GetExecKnowledgePageCommand : ExecListCmdlet<KnowledgePage>
 
     /// <summary>Only pages changed from this time on.</summary>
     [Parameter(ParameterSetName = List)]
+    [TimesOnly]
     public DateTime? UpdatedAfter { get; set; }
 
     /// <summary>Only pages changed up to this time.</summary>
     [Parameter(ParameterSetName = List)]
+    [TimesOnly]
     public DateTime? UpdatedBefore { get; set; }
 
     /// <summary>What the pages are sorted by; the latest change comes first when it isn't given.</summary>

@@ -34,10 +34,12 @@ public sealed class GetExecScenarioAnalyticsCommand : ExecConnectedCmdlet
 
     /// <summary>Only sessions from this time on.</summary>
     [Parameter]
+    [TimesOnly]
     public DateTime? After { get; set; }
 
     /// <summary>Only sessions up to this time.</summary>
     [Parameter]
+    [TimesOnly]
     public DateTime? Before { get; set; }
 
     /// <summary>Whether to leave out the vendor's own users, whose email addresses end in <c>@exec.com</c>.</summary>

@@ -72,10 +72,12 @@ public sealed class GetExecSessionCommand : ExecListCmdlet<Session>
 
     /// <summary>Only sessions from this time on.</summary>
     [Parameter(ParameterSetName = List)]
+    [TimesOnly]
     public DateTime? After { get; set; }
 
     /// <summary>Only sessions up to this time.</summary>
     [Parameter(ParameterSetName = List)]
+    [TimesOnly]
     public DateTime? Before { get; set; }
 
     /// <summary>Whether to leave out sessions of the vendor's own users, whose email addresses end in <c>@exec.com</c>.</summary>

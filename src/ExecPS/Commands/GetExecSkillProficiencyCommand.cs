@@ -36,6 +36,7 @@ public sealed class GetExecSkillProficiencyCommand : ExecListCmdlet<SkillProfici
 
     /// <summary>The time whose proficiency is asked for; now when it isn't given.</summary>
     [Parameter]
+    [TimesOnly]
     public DateTime? AsOf { get; set; }
 
     /// <summary>Whether to leave out the vendor's own users, whose email addresses end in <c>@exec.com</c>.</summary>
