@@ -8,6 +8,7 @@ internal sealed class ImportSuite : Suite
 {
     private readonly Peer _nothing;
     private readonly Peer _trivial;
+    private readonly Peer _trivialWithView;
     private readonly Peer _module;
     private readonly Peer _loaded;
 
@@ -15,13 +16,14 @@ internal sealed class ImportSuite : Suite
     {
         _nothing = pwsh.Script("nothing", Timed(""));
         _trivial = pwsh.Script("a module of one trivial cmdlet", Timed($"Import-Module {Pwsh.Quote(Repository.TrivialModule)}"));
+        _trivialWithView = pwsh.Script("the same with one view and one type", Timed($"Import-Module {Pwsh.Quote(Repository.TrivialModule.Replace("TrivialModule.psd1", "TrivialViewModule.psd1", StringComparison.Ordinal))}"));
         _module = pwsh.Script("ExecPS", Timed($"Import-Module {pwsh.Manifest}"));
         _loaded = pwsh.Script("what ExecPS loads", $$"""
             $before = [AppDomain]::CurrentDomain.GetAssemblies().ForEach{ $_.GetName().Name }
             Import-Module {{pwsh.Manifest}}
             "loaded=" + (@([AppDomain]::CurrentDomain.GetAssemblies().ForEach{ $_.GetName().Name }.Where{ $_ -notin $before } | Sort-Object) -join ', ')
             """, runs: 1);
-        Experiments = [new("import", new(0), sizes.RunsOfShort, _nothing, _trivial, _module, _loaded)];
+        Experiments = [new("import", new(0), sizes.RunsOfShort, _nothing, _trivial, _trivialWithView, _module, _loaded)];
     }
 
     public override IReadOnlyList<Experiment> Experiments { get; }
@@ -29,11 +31,12 @@ internal sealed class ImportSuite : Suite
     public override Section Report(Results results)
     {
         var alone = results[_module].Told("import") / results[_trivial].Told("import");
+        var withView = results[_module].Told("import") / results[_trivialWithView].Told("import");
         var added = Added(results, _module) / Added(results, _trivial);
         return new Section("5. `Import-Module`")
             .Table(
                 ["imported", "whole process", "added to it", "`Import-Module` alone"],
-                new[] { _nothing, _trivial, _module }.Select(peer => (IReadOnlyList<string>)
+                new[] { _nothing, _trivial, _trivialWithView, _module }.Select(peer => (IReadOnlyList<string>)
                 [
                     peer.Name,
                     results[peer].Spread(run => run.WallSeconds, Words.Milliseconds),
@@ -41,6 +44,7 @@ internal sealed class ImportSuite : Suite
                     peer == _nothing ? "" : results[peer].Spread(run => run.Told("import"), Words.Milliseconds),
                 ]))
             .Say($"The command's own time is judged: what it adds to a process is the difference of two starts, of which each varies by as much. That ratio is {Words.Ratio(added)}. "
+                + $"A module that has views and types at all pays the engine for reading such files, however small they are: against a trivial one that has one of each, the ratio is {Words.Ratio(withView)}. "
                 + $"Assemblies that importing ExecPS loads: {results[_loaded].Runs[0].TextTold("loaded")}.")
             .Judge(Verdict.AtMost("5. `Import-Module` of ExecPS against that of a trivial binary module", alone, 1.3, Words.Ratio));
     }
