@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Globalization;
 using ExecPS.Client.Errors;
 using ExecPS.Client.Models;
@@ -227,6 +228,7 @@ public sealed class ListReader<T> : IAsyncDisposable
     /// <param name="reading">What watches this reading of the list.</param>
     /// <param name="seen">The rows of this reading, where it isn't the first.</param>
     /// <param name="repeated">How many rows came before in this reading.</param>
+    [MethodImpl(Optimized.AtOnce)]
     private List<T> OnlyNew(List<T> rows, PageFacts page, ListWatch reading, RowSet? seen, out int repeated)
     {
         var kept = 0;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 namespace ExecPS.Client.Paging;
 
 /// <summary>Watches one reading of a list and notices when the list moves under it.</summary>
@@ -53,6 +54,7 @@ internal sealed class ListWatch
     }
 
     /// <summary>Takes note of a row that came for the first time.</summary>
+    [MethodImpl(Optimized.AtOnce)]
     public void SawRow(PageFacts page, DateTime? createdAt)
     {
         // Nearly all rows are older by far, which costs no time zone to see.

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 namespace ExecPS.Client.Paging;
 
 /// <summary>The rows that a listing has given, by identifier: eight bytes each, so that a million fit in 16 MiB.</summary>
@@ -30,6 +31,7 @@ internal sealed class RowSet
     }
 
     /// <summary>Adds a row; false when it is there already.</summary>
+    [MethodImpl(Optimized.AtOnce)]
     public bool Add(string id)
     {
         // The high bits choose the table, the low ones the slot in it.
@@ -45,6 +47,7 @@ internal sealed class RowSet
         return true;
     }
 
+    [MethodImpl(Optimized.AtOnce)]
     private static bool Insert(ulong[] slots, ulong hash)
     {
         var mask = (ulong)slots.Length - 1;
@@ -73,6 +76,7 @@ internal sealed class RowSet
     }
 
     /// <summary>A keyed multiply-and-fold over the characters; never zero, which marks a free slot.</summary>
+    [MethodImpl(Optimized.AtOnce)]
     private ulong Hash(string id)
     {
         var hash = _key ^ ((ulong)id.Length * 0x9E3779B97F4A7C15);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -12,6 +13,7 @@ internal sealed class ApiEnumConverter<TEnum> : JsonConverter<TEnum>
     private static readonly (TEnum Value, byte[] Utf8Name)[] Names =
         [.. ApiEnum<TEnum>.Names.Select(entry => (entry.Value, Encoding.UTF8.GetBytes(entry.ApiName)))];
 
+    [MethodImpl(Optimized.AtOnce)]
     public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.String)

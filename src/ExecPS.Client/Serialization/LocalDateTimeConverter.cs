@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -6,6 +7,7 @@ namespace ExecPS.Client.Serialization;
 /// <summary>Reads an ISO 8601 time as local time and writes it as UTC. A time without an offset is UTC.</summary>
 internal sealed class LocalDateTimeConverter : JsonConverter<DateTime>
 {
+    [MethodImpl(Optimized.AtOnce)]
     public override DateTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var time = reader.GetDateTime();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -13,6 +14,7 @@ internal sealed class OrderedNameConverter<T> : JsonConverter<T>
     private static readonly (T Value, byte[] Utf8Name)[] Names =
         [.. OrderedNames<T>.Names.Select(entry => (entry.Value, Encoding.UTF8.GetBytes(entry.ApiName)))];
 
+    [MethodImpl(Optimized.AtOnce)]
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.String)

@@ -14,6 +14,7 @@ public abstract class ExecCmdlet : PSCmdlet, IDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly NoticeQueue _notices = new();
     private readonly HashSet<string> _warned = new(StringComparer.Ordinal);
+    private bool _isVerbose;
 
     private protected ExecCmdlet() => Progress = new ProgressDisplay(this, TimeProvider.System);
 
@@ -31,6 +32,11 @@ public abstract class ExecCmdlet : PSCmdlet, IDisposable
     protected override void BeginProcessing()
     {
         GivenParameters = [.. MyInvocation.BoundParameters.Keys];
+
+        // A line a request is worth no words that nobody reads.
+        _isVerbose = MyInvocation.BoundParameters.TryGetValue("Verbose", out var verbose)
+            ? LanguagePrimitives.IsTrue(verbose)
+            : GetVariableValue("VerbosePreference", "SilentlyContinue").ToString() is not ("SilentlyContinue" or "Ignore");
         foreach (var parameter in MyInvocation.BoundParameters)
         {
             if (parameter.Value is null)
@@ -148,11 +154,11 @@ public abstract class ExecCmdlet : PSCmdlet, IDisposable
     {
         switch (notice)
         {
-            case RequestAnswered answered:
+            case RequestAnswered answered when _isVerbose:
                 WriteVerbose(FormattableString.Invariant(
                     $"{answered.Request} answered {answered.StatusCode} in {answered.Elapsed.TotalMilliseconds:0} ms, {answered.Bytes} bytes."));
                 break;
-            case RequestRetried retried:
+            case RequestRetried retried when _isVerbose:
                 WriteVerbose(FormattableString.Invariant(
                     $"{retried.Request}: {retried.Reason.TrimEnd('.')}. Trying again in {Durations.Say(retried.Pause)} ({retried.Attempt} of {retried.MaximumRetryCount})."));
                 break;

@@ -7,8 +7,10 @@ namespace ExecPS.Cmdlets;
 internal sealed class NoticeQueue : IProgress<ExecNotice>, IDisposable
 {
     private readonly ConcurrentQueue<ExecNotice> _notices = new();
-    private readonly SemaphoreSlim _signal = new(0);
-    private int _isSignalled;
+
+    /// <summary>A waiter that sleeps: one that spins, as slim events do, takes a core from the threads that it waits for.</summary>
+    private readonly AutoResetEvent _signal = new(false);
+    private readonly WaitHandle[] _wakers = new WaitHandle[2];
 
     public void Report(ExecNotice value)
     {
@@ -25,22 +27,18 @@ internal sealed class NoticeQueue : IProgress<ExecNotice>, IDisposable
     /// <summary>Waits until a watched task ends, a notice comes or the time is over.</summary>
     public void Wait(TimeSpan longest, CancellationToken cancellationToken)
     {
-        // Lowered before the caller looks what there is: what comes from here on raises it again.
-        if (_signal.Wait(longest, cancellationToken))
-            Volatile.Write(ref _isSignalled, 0);
+        (_wakers[0], _wakers[1]) = (_signal, cancellationToken.WaitHandle);
+        WaitHandle.WaitAny(_wakers, longest);
+        cancellationToken.ThrowIfCancellationRequested();
     }
 
     public void Dispose() => _signal.Dispose();
 
-    /// <summary>One signal is enough for all that came; more of them would only wake the waiter for nothing.</summary>
     private void Signal()
     {
-        if (Interlocked.Exchange(ref _isSignalled, 1) == 1)
-            return;
-
         try
         {
-            _signal.Release();
+            _signal.Set();
         }
         catch (ObjectDisposedException)
         {

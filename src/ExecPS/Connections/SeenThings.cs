@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using ExecPS.Client;
 using ExecPS.Client.Models;
 
 namespace ExecPS.Connections;
@@ -29,6 +31,7 @@ internal sealed class SeenThings
         }
     }
 
+    [MethodImpl(Optimized.AtOnce)]
     private void Note(object answer)
     {
         switch (answer)
@@ -98,6 +101,7 @@ internal sealed class SeenThings
             things[id] = new(id, name, $"{kind} {name}");
     }
 
+    [MethodImpl(Optimized.AtOnce)]
     private bool IsNew(SeenKind kind, string id, out Dictionary<string, SeenThing> things)
     {
         if (!_kinds.TryGetValue(kind, out things!))

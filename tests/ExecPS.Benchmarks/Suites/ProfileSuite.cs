@@ -26,14 +26,15 @@ internal sealed class ProfileSuite : Suite
         (string Name, double Cpu)[] parts =
         [
             .. stages.Select((stage, at) => (stage.Name, stage.CpuPerRow - (at == 0 ? 0 : stages[at - 1].CpuPerRow))),
-            ("pipeline: waiting, `WriteObject`, no command behind", _memory.CpuPerRowDropped(results) - stages[^1].CpuPerRow),
+            ("the rest of PowerShell's process: `WriteObject`, compilation, waiting threads", _memory.CpuPerRowDropped(results) - stages[^1].CpuPerRow),
             ("`Measure-Object` behind it", _memory.CpuPerRowMeasured(results) - _memory.CpuPerRowDropped(results)),
         ];
         var whole = parts.Sum(part => part.Cpu);
         var (most, ofIt) = parts.MaxBy(part => part.Cpu);
         return new Section("6. Where the time goes")
             .Say($"CPU of one object on its way, from a listing of {Words.Count(_memory.Longest)} rows without latency. The client's layers run in a process of their "
-                + "own, each on top of those before; the pipeline's part is what PowerShell's process takes beyond them, without its start.")
+                + "own that is warm, each on top of those before. The rest is what PowerShell's process takes beyond them, without its start: the pipeline, "
+                + "the runtime's compilation of what it meets for the first time and of what it meets often, and worker threads that spin a moment before they sleep.")
             .Table(
                 ["part", "CPU per object", "share", "allocated per object"],
                 parts.Select((part, at) => (IReadOnlyList<string>)
