@@ -24,6 +24,18 @@ AfterAll {
     Stop-TestServer $server
 }
 
+Describe 'Get-ExecSession, of one that is named several times' {
+    BeforeEach { Reset-TestServer $server }
+
+    It 'asks for it once and writes it once' {
+        $session = Get-ExecSession -First 1 | Get-ExecSession -IncludeTranscript
+        Reset-TestServer $server
+        ($session.Transcript | Get-ExecSession).Id | Should -Be $session.Id
+        @(Get-ServerRequest $server).Count | Should -Be 1
+        @(Get-ExecSession -Id $session.Id, $session.Id).Count | Should -Be 1
+    }
+}
+
 Describe 'A list of sessions' {
     BeforeEach { Reset-TestServer $server }
 

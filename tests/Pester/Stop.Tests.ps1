@@ -35,6 +35,11 @@ Describe 'Stopping' {
         @{ Command = 'Get-ExecCollection' }
         @{ Command = 'Get-ExecAssignment' }
         @{ Command = 'Get-ExecAssignment -First 1 -IncludeTotalCount' }
+        @{ Command = 'Get-ExecSession -Id a1, a2, a3' }
+        @{ Command = 'Get-ExecScenarioAccess s1 jane@acme.com' }
+        @{ Command = 'Get-ExecSkillProficiency k1, k2, k3' }
+        @{ Command = 'Invoke-ExecRequest /things' }
+        @{ Command = 'Invoke-ExecRequest /things -Method Post -Body @{ a = 1 } -Confirm:$false' }
     ) {
         $pipeline = Start-Command $Command
         $request = Receive-SilentRequest $silent
@@ -74,6 +79,13 @@ Describe 'Stopping' {
         Assert-StopsAtOnce $pipeline
         Test-HungUp $ahead | Should -BeTrue
         $pipeline.Output[0].Id | Should -Be 'a1'
+    }
+
+    It 'ends what was asked ahead of single things too' {
+        $pipeline = Start-Command 'Get-ExecSession -Id a1, a2, a3'
+        $requests = 1..2 | ForEach-Object { Receive-SilentRequest $silent }
+        Assert-StopsAtOnce $pipeline
+        $requests | ForEach-Object { Test-HungUp $_ | Should -BeTrue }
     }
 
     It 'ends a command at once in <What>' -ForEach @(

@@ -17,6 +17,8 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
 
     private static readonly string[] s_paging = ["First", "Skip", "IncludeTotalCount", "PageSize"];
 
+    private readonly HashSet<string> _detailed = new(StringComparer.Ordinal);
+
     private protected ExecListCmdlet()
     {
     }
@@ -58,7 +60,7 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
     /// <summary>What is written for a page's rows.</summary>
     private protected virtual IEnumerable Show(IReadOnlyList<T> rows) => rows;
 
-    /// <summary>Writes the detail of each of some things.</summary>
+    /// <summary>Writes the detail of each of some things, once however often it is named: lines of one transcript name one session.</summary>
     /// <param name="ids">Their identifiers.</param>
     /// <param name="ask">Asks for one.</param>
     private protected void WriteDetails<TDetail>(string[] ids, Func<string, IProgress<ExecNotice>, CancellationToken, Task<TDetail>> ask)
@@ -66,7 +68,7 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
     {
         RefusePaging("is for a list; single things are asked for one by one. Take a part of them with Select-Object -First or -Skip");
         RefuseFilters(ids);
-        foreach (var id in ids)
+        foreach (var id in ids.Where(_detailed.Add))
             AskFor((notices, stop) => ask(id, notices, stop));
     }
 
