@@ -430,6 +430,20 @@ Describe 'A list that moves while it is read' {
         @($warnings).Count | Should -Be 1
         "$warnings" | Should -Match '\b1\b.*missing'
     }
+
+    It 'marks that for scripts, which can''t go by words' {
+        Set-Page 1 'a', 'b' -Of 4 -Times always
+        Set-Page 2 'c' -Of 4 -Times always
+        $null = Get-ExecAssignment -PageSize 2 -WarningAction SilentlyContinue -InformationVariable information
+        $information.Tags | Should -Be 'ExecListIncomplete'
+    }
+
+    It 'marks nothing where nothing is missing' {
+        Set-Page 1 'a', 'b' -Of 3 -Times always
+        Set-Page 2 'c' -Of 3 -Times always
+        $null = Get-ExecAssignment -PageSize 2 -InformationVariable information
+        $information | Should -BeNullOrEmpty
+    }
 }
 
 Describe 'A list that takes more requests than a day has' {

@@ -13,6 +13,8 @@ public abstract class ExecCmdlet : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
     private readonly NoticeQueue _notices = new();
+    private static readonly string[] s_incomplete = ["ExecListIncomplete"];
+
     private readonly HashSet<string> _warned = new(StringComparer.Ordinal);
     private bool _isVerbose;
 
@@ -173,6 +175,9 @@ public abstract class ExecCmdlet : PSCmdlet, IDisposable
                 break;
             case ListingDisturbed disturbed:
                 WarnOnce(disturbed.Reason);
+
+                // A warning has no identifier; a script that must know has this.
+                WriteInformation(disturbed.Reason, s_incomplete);
                 break;
         }
     }
