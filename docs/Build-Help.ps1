@@ -272,6 +272,11 @@ function Get-CommandHelp([string[]] $Files, [string] $Folder) {
     foreach ($page in $pages) {
         Repair-Command (Select-Element $document "//command:command[command:details/command:name='$($page.Title)']") $page
     }
+
+    # That a parameter may be left out is no part of what it takes: -After wants a System.DateTime.
+    foreach ($text in $document.SelectNodes('//text()[contains(., "System.Nullable`1[")]')) {
+        $text.Value = $text.Value -replace 'System\.Nullable`1\[([\w.]+)\]', '$1'
+    }
     $document
 }
 

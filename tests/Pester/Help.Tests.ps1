@@ -55,6 +55,10 @@ Describe 'Get-Help <_>' -ForEach $commands {
         }
     }
 
+    It 'calls types by names that people know' {
+        $help.parameters.parameter.type.name | Where-Object { $_ -match 'Nullable|`' } | Should -BeNullOrEmpty
+    }
+
     It 'describes no parameter that there isn''t' {
         $help.parameters.parameter.name | Where-Object { $_ -notin (Get-Command $command).Parameters.Keys } | Should -BeNullOrEmpty
     }
