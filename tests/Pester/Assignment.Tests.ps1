@@ -7,17 +7,6 @@ BeforeAll {
     $null = Connect-TestServer $server
     $all = @(Get-ExecAssignment)
 
-    # The one request that was made, as the parameters that the API got beside the paging.
-    function Get-Asked {
-        $requests = @(Get-ServerRequest $server)
-        $requests.Count | Should -Be 1
-        $requests[0].Path | Should -Be '/rest/v1/scenarios/assignments'
-        $asked = $requests[0].Parameters
-        $asked.Remove('page')
-        $asked.Remove('page_size')
-        $asked
-    }
-
     # Input objects with one property.
     function New-Input([string] $Property, [object[]] $Value) {
         foreach ($one in $Value) { [pscustomobject]@{ $Property = $one } }
@@ -43,14 +32,14 @@ Describe 'A filter' {
     ) {
         $filter = @{ $Parameter = $Value }
         $null = Get-ExecAssignment @filter -First 1
-        $asked = Get-Asked
+        $asked = Get-Asked $server '/scenarios/assignments'
         $asked.Count | Should -Be 1
         $asked[$Asks] | Should -Be $As
     }
 
     It '-Status takes <_> for past_due' -ForEach 'PastDue', 'pastdue', 'past_due', 'PAST_DUE', 'Past_Due' {
         $null = Get-ExecAssignment -Status $_ -First 1
-        (Get-Asked).status | Should -BeExactly 'past_due'
+        (Get-Asked $server '/scenarios/assignments').status | Should -BeExactly 'past_due'
     }
 
     It '-Status takes every status: <Name> is <Api>' -ForEach @(
@@ -61,19 +50,19 @@ Describe 'A filter' {
         @{ Name = 'DidNotPass'; Api = 'did_not_pass' }
     ) {
         $null = Get-ExecAssignment -Status $Name -First 1
-        (Get-Asked).status | Should -BeExactly $Api
+        (Get-Asked $server '/scenarios/assignments').status | Should -BeExactly $Api
     }
 
     It 'goes with the others in one request' {
         $null = Get-ExecAssignment -UserId u1 -UserEmail jane@acme.com -ScenarioId s1 -ProgramId p1 -Status PastDue
-        $asked = Get-Asked
+        $asked = Get-Asked $server '/scenarios/assignments'
         $asked.Count | Should -Be 5
         $asked.user_ids, $asked.user_emails, $asked.scenario_ids, $asked.program_ids, $asked.status | Should -Be 'u1', 'jane@acme.com', 's1', 'p1', 'past_due'
     }
 
     It 'asks a value that is given twice once' {
         $null = Get-ExecAssignment -UserId u1, u2, u1 -Status PastDue, past_due
-        $asked = Get-Asked
+        $asked = Get-Asked $server '/scenarios/assignments'
         $asked.user_ids | Should -Be 'u1,u2'
         $asked.status | Should -Be 'past_due'
     }
@@ -171,17 +160,17 @@ Describe 'Piped input' {
         @{ Property = 'ProgramId'; Values = 'p1', 'p2'; Asks = 'program_ids' }
     ) {
         $null = New-Input $Property $Values | Get-ExecAssignment
-        (Get-Asked)[$Asks] | Should -Be ($Values -join ',')
+        (Get-Asked $server '/scenarios/assignments')[$Asks] | Should -Be ($Values -join ',')
     }
 
     It 'may have several values in a property' {
         $null = [pscustomobject]@{ UserId = 'u1', 'u2' }, [pscustomobject]@{ UserId = 'u3' } | Get-ExecAssignment
-        (Get-Asked).user_ids | Should -Be 'u1,u2,u3'
+        (Get-Asked $server '/scenarios/assignments').user_ids | Should -Be 'u1,u2,u3'
     }
 
     It 'is narrowed by the parameters beside it' {
         $null = New-Input UserId u1, u2 | Get-ExecAssignment -Status PastDue -ScenarioId s1
-        $asked = Get-Asked
+        $asked = Get-Asked $server '/scenarios/assignments'
         $asked.user_ids, $asked.status, $asked.scenario_ids | Should -Be 'u1,u2', 'past_due', 's1'
     }
 
@@ -267,7 +256,7 @@ Describe 'A row of a CSV that names nobody' {
         $got = Import-Csv $file | Get-ExecAssignment -ErrorAction SilentlyContinue -ErrorVariable problems
         $problems.Count | Should -Be 1
         ($problems | ConvertFrom-ErrorRecord).Message | Should -BeLike "*'UserEmail'*"
-        (Get-Asked).user_emails | Should -Be 'mei.tanaka@larkfield.example,siobhan.oneil@larkfield.example'
+        (Get-Asked $server '/scenarios/assignments').user_emails | Should -Be 'mei.tanaka@larkfield.example,siobhan.oneil@larkfield.example'
         $got.UserEmail | Sort-Object -Unique | Should -Be 'mei.tanaka@larkfield.example', 'siobhan.oneil@larkfield.example'
     }
 

@@ -15,17 +15,6 @@ BeforeAll {
     $groups = @(Get-ExecGroup)
     $one, $two = $scenarios[0..1]
 
-    # The one request that was made, as the parameters that the API got beside the paging.
-    function Get-Asked([string] $Path) {
-        $requests = @(Get-ServerRequest $server)
-        $requests.Count | Should -Be 1
-        $requests[0].Path | Should -Be "/rest/v1$Path"
-        $asked = $requests[0].Parameters
-        $asked.Remove('page')
-        $asked.Remove('page_size')
-        $asked
-    }
-
     # The ends of a scenario's paths, by command.
     $below = @{ 'Get-ExecScenarioAccess' = 'access'; 'Get-ExecScenarioAnalytics' = 'analytics/summary'; 'Get-ExecScenarioParticipant' = 'analytics/participants' }
 
@@ -43,7 +32,7 @@ Describe 'Get-ExecScenario' {
 
     It 'gives every scenario but archived ones, in one request' {
         (Get-ExecScenario).Id.Count | Should -Be 24
-        (Get-Asked '/scenarios').Count | Should -Be 0
+        (Get-Asked $server '/scenarios').Count | Should -Be 0
     }
 
     It '-<Parameter> is the API''s <Asks>' -ForEach @(
@@ -58,7 +47,7 @@ Describe 'Get-ExecScenario' {
     ) {
         $filter = @{ $Parameter = $Value }
         $null = Get-ExecScenario @filter
-        $asked = Get-Asked '/scenarios'
+        $asked = Get-Asked $server '/scenarios'
         $asked.Count | Should -Be 1
         $asked[$Asks] | Should -BeExactly $As
     }
@@ -119,7 +108,7 @@ Describe 'Get-ExecScenario' {
         $expected | Should -Not -BeNullOrEmpty
         Reset-TestServer $server
         ($skill | Get-ExecScenario).Id | Should -Be $expected
-        (Get-Asked '/scenarios').skill_ids | Should -Be $skill.Id
+        (Get-Asked $server '/scenarios').skill_ids | Should -Be $skill.Id
         (Get-ExecScenario -SkillId $skill.Id).Id | Should -Be $expected
     }
 
@@ -127,7 +116,7 @@ Describe 'Get-ExecScenario' {
         $collections = Get-ExecCollection
         Reset-TestServer $server
         $got = @($collections | Get-ExecScenario)
-        (Get-Asked '/scenarios').collection_ids | Should -Be ($collections.Id -join ',')
+        (Get-Asked $server '/scenarios').collection_ids | Should -Be ($collections.Id -join ',')
         $got.Count | Should -BeGreaterThan 10
     }
 
@@ -191,7 +180,7 @@ Describe 'Get-ExecScenario' {
     It 'goes on by its identifier, which nothing shows twice' {
         $one.ScenarioId | Should -Be $one.Id
         $null = $one, $two | Get-ExecAssignment -First 1
-        (Get-Asked '/scenarios/assignments').scenario_ids | Should -Be "$($one.Id),$($two.Id)"
+        (Get-Asked $server '/scenarios/assignments').scenario_ids | Should -Be "$($one.Id),$($two.Id)"
         ($one | Get-Member -MemberType Properties).Name | Should -Not -Contain 'ScenarioId'
         ($one | ConvertTo-Csv -NoTypeInformation)[0] | Should -Not -BeLike '*ScenarioId*'
     }
@@ -264,7 +253,7 @@ Describe 'Get-ExecScenarioAccess' {
 
     It 'asks for the user by address' {
         $access = Get-ExecScenarioAccess $one.Id mei.tanaka@larkfield.example
-        $asked = Get-Asked "/scenarios/$($one.Id)/access"
+        $asked = Get-Asked $server "/scenarios/$($one.Id)/access"
         $asked.Count | Should -Be 1
         $asked.user_email | Should -Be 'mei.tanaka@larkfield.example'
         $access.UserEmail, $access.ScenarioId, $access.CanView, $access.CanEdit, "$($access.Permissions)" | Should -Be 'mei.tanaka@larkfield.example', $one.Id, $true, $false, 'view'
@@ -317,14 +306,14 @@ Describe 'A command about what was practised' {
     ) {
         $filter = @{ $Parameter = $Value }
         $null = & $Command -ScenarioId $one.Id @filter
-        $asked = Get-Asked "/scenarios/$($one.Id)/$($below[$Command])"
+        $asked = Get-Asked $server "/scenarios/$($one.Id)/$($below[$Command])"
         $asked.Count | Should -Be 1
         $asked[$Asks] | Should -BeExactly $As
     }
 
     It 'takes a time without a zone for the local one: <_>' -ForEach $ofSessions {
         $null = & $_ -ScenarioId $one.Id -After '2026-03-01 08:00'
-        (Get-Asked "/scenarios/$($one.Id)/$($below[$_])").start_date | Should -Be ([datetime] '2026-03-01 08:00').ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'")
+        (Get-Asked $server "/scenarios/$($one.Id)/$($below[$_])").start_date | Should -Be ([datetime] '2026-03-01 08:00').ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'")
     }
 
     It 'refuses -After later than -Before, and asks nothing: <_>' -ForEach $ofSessions {
@@ -337,10 +326,10 @@ Describe 'A command about what was practised' {
 
     It 'gives what the piped members or groups did, of the scenario on the command line: <_>' -ForEach $ofSessions {
         $null = $groups[0] | & $_ -ScenarioId $one.Id
-        (Get-Asked "/scenarios/$($one.Id)/$($below[$_])").group_ids | Should -Be $groups[0].Id
+        (Get-Asked $server "/scenarios/$($one.Id)/$($below[$_])").group_ids | Should -Be $groups[0].Id
         Reset-TestServer $server
         $null = $members[0] | & $_ -ScenarioId $one.Id
-        $asked = Get-Asked "/scenarios/$($one.Id)/$($below[$_])"
+        $asked = Get-Asked $server "/scenarios/$($one.Id)/$($below[$_])"
         $asked.user_ids, $asked.user_emails | Should -Be $members[0].Id, $members[0].Email
     }
 
@@ -348,7 +337,7 @@ Describe 'A command about what was practised' {
         $assignment = Get-ExecAssignment -First 1
         Reset-TestServer $server
         $null = $assignment | & $_
-        (Get-Asked "/scenarios/$($assignment.ScenarioId)/$($below[$_])").user_ids | Should -Be $assignment.UserId
+        (Get-Asked $server "/scenarios/$($assignment.ScenarioId)/$($below[$_])").user_ids | Should -Be $assignment.UserId
     }
 
     It 'never asks for everybody because a piped object names nobody: <_>' -ForEach $ofSessions {
@@ -356,7 +345,7 @@ Describe 'A command about what was practised' {
         $null = $nobody | & $_ -ScenarioId $one.Id -ErrorAction SilentlyContinue -ErrorVariable problems
         $problems.Count | Should -Be 2
         ($problems | ConvertFrom-ErrorRecord).Id | Sort-Object -Unique | Should -Be 'ExecInputNamesNothing'
-        (Get-Asked "/scenarios/$($one.Id)/$($below[$_])").user_ids | Should -Be 'u1'
+        (Get-Asked $server "/scenarios/$($one.Id)/$($below[$_])").user_ids | Should -Be 'u1'
     }
 
     It 'gives of a skill no proficiency of everybody because a piped object names nobody' {
@@ -413,11 +402,11 @@ Describe 'Get-ExecScenarioParticipant' {
         @{ Name = 'SessionCount'; Api = 'session_count' }
     ) {
         $up = (Get-ExecScenarioParticipant $one.Id -SortBy $Name).$Name
-        (Get-Asked "/scenarios/$($one.Id)/analytics/participants").sorting | Should -BeExactly $Api
+        (Get-Asked $server "/scenarios/$($one.Id)/analytics/participants").sorting | Should -BeExactly $Api
         $up | Should -Be ($up | Sort-Object)
         Reset-TestServer $server
         $down = (Get-ExecScenarioParticipant $one.Id -SortBy $Api -Descending).$Name
-        (Get-Asked "/scenarios/$($one.Id)/analytics/participants").sorting | Should -BeExactly "-$Api"
+        (Get-Asked $server "/scenarios/$($one.Id)/analytics/participants").sorting | Should -BeExactly "-$Api"
         $down | Should -Be ($down | Sort-Object -Descending)
         $down[0] | Should -BeGreaterThan $up[0]
     }
@@ -425,7 +414,7 @@ Describe 'Get-ExecScenarioParticipant' {
     It 'gives the best first when no order is asked for' {
         $scores = (Get-ExecScenarioParticipant $one.Id).BestScore
         $scores | Should -Be ($scores | Sort-Object -Descending)
-        (Get-Asked "/scenarios/$($one.Id)/analytics/participants").Count | Should -Be 0
+        (Get-Asked $server "/scenarios/$($one.Id)/analytics/participants").Count | Should -Be 0
     }
 
     It 'refuses -Descending without -SortBy, and asks nothing' {
@@ -437,7 +426,7 @@ Describe 'Get-ExecScenarioParticipant' {
 
     It 'asks for all piped groups of a scenario in one request' {
         $got = @($groups | Get-ExecScenarioParticipant -ScenarioId $one.Id)
-        (Get-Asked "/scenarios/$($one.Id)/analytics/participants").group_ids | Should -Be ($groups.Id -join ',')
+        (Get-Asked $server "/scenarios/$($one.Id)/analytics/participants").group_ids | Should -Be ($groups.Id -join ',')
         @($got.UserId | Sort-Object -Unique).Count | Should -Be $got.Count
     }
 

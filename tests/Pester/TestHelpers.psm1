@@ -129,6 +129,17 @@ function Get-ServerRequest($Server) {
     }
 }
 
+# What the one request that reached the server asked of a path, without its paging.
+function Get-Asked($Server, [string] $Path) {
+    $requests = @(Get-ServerRequest $Server)
+    $requests.Count | Should -Be 1
+    $requests[0].Path | Should -Be "/rest/v1$Path"
+    $asked = $requests[0].Parameters
+    $asked.Remove('page')
+    $asked.Remove('page_size')
+    $asked
+}
+
 # Connects to a test server, quick to retry and without a proactive limit; With says what else or otherwise.
 function Connect-TestServer($Server, [hashtable] $With = @{}) {
     $parameters = @{ ApiKey = $Server.ApiKey; BaseUri = $Server.BaseUri; RequestsPerMinute = 0; RetryIntervalSec = 0 }

@@ -11,10 +11,10 @@ namespace ExecPS.Cmdlets;
 /// </remarks>
 public abstract class ExecCmdlet : PSCmdlet, IDisposable
 {
-    private readonly CancellationTokenSource _stopping = new();
-    private readonly NoticeQueue _notices = new();
     private static readonly string[] s_incomplete = ["ExecListIncomplete"];
 
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly NoticeQueue _notices = new();
     private readonly HashSet<string> _warned = new(StringComparer.Ordinal);
     private bool _isVerbose;
 

@@ -12,7 +12,6 @@ namespace ExecPS.Cmdlets;
 public abstract class ExecConnectedCmdlet : ExecCmdlet
 {
     private AnswersAhead<object>? _answers;
-    private long _answered;
     private PropertyInfo[]? _fromInput;
 
     private protected ExecConnectedCmdlet()
@@ -101,7 +100,9 @@ public abstract class ExecConnectedCmdlet : ExecCmdlet
     private IEnumerable<PropertyInfo> PipelineParameters() =>
         GetType().GetProperties().Where(property => property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipelineByPropertyName));
 
-    private void WriteAnswers(bool isLast)
+    /// <summary>Writes the answers that are due.</summary>
+    /// <param name="isLast">Whether nothing more is asked for, and all are waited for.</param>
+    private protected void WriteAnswers(bool isLast)
     {
         while (_answers?.TakeDue(isLast) is { } answer)
         {
@@ -110,7 +111,6 @@ public abstract class ExecConnectedCmdlet : ExecCmdlet
                 WriteError(ErrorRecords.From(failure, given: 0));
             else
                 Write(Await(answer));
-            Progress.Advance(++_answered, null);
         }
 
         if (isLast)
@@ -121,5 +121,6 @@ public abstract class ExecConnectedCmdlet : ExecCmdlet
     {
         Seen.Note([answer]);
         WriteObject(answer);
+        Progress.Advance(Progress.Given + 1, null);
     }
 }

@@ -13,6 +13,12 @@ namespace ExecPS.Cmdlets;
 public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
     where T : class
 {
+    /// <summary>The parameter set of a list.</summary>
+    private protected const string List = "List";
+
+    /// <summary>The parameter set of single things, which <c>-Id</c> names.</summary>
+    private protected const string Detail = "Detail";
+
     private const int RequestsADay = 1000;
 
     private static readonly string[] s_paging = ["First", "Skip", "IncludeTotalCount", "PageSize"];
@@ -29,11 +35,12 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
     [ValidateRange(1, PagePlan.LargestPageSize)]
     public int PageSize { get; set; } = PagePlan.LargestPageSize;
 
-    /// <summary>Writes a list.</summary>
+    /// <summary>Writes a list, after the details that were asked for before.</summary>
     /// <param name="listing">The API's list.</param>
     /// <param name="isWanted">What the API can't filter by: the part of the list to write, which the paging then counts; null for all.</param>
     private protected void WriteList(ExecListing<T> listing, Func<T, bool>? isWanted = null)
     {
+        WriteAnswers(isLast: true);
         var window = new ListOptions
         {
             First = Limit(PagingParameters.First), Skip = Limit(PagingParameters.Skip) ?? long.MaxValue, PageSize = PageSize, ContinueAfterNotFound = true,
@@ -66,8 +73,13 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
     private protected void WriteDetails<TDetail>(string[] ids, Func<string, IProgress<ExecNotice>, CancellationToken, Task<TDetail>> ask)
         where TDetail : class
     {
-        RefusePaging("is for a list; single things are asked for one by one. Take a part of them with Select-Object -First or -Skip");
-        RefuseFilters(ids);
+        // What the command line gave is the same for every input object.
+        if (_detailed.Count == 0)
+        {
+            RefusePaging("is for a list; single things are asked for one by one. Take a part of them with Select-Object -First or -Skip");
+            RefuseFilters(ids);
+        }
+
         foreach (var id in ids.Where(_detailed.Add))
             AskFor((notices, stop) => ask(id, notices, stop));
     }

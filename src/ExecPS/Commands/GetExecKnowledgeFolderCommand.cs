@@ -12,9 +12,6 @@ namespace ExecPS.Commands;
 [OutputType(typeof(KnowledgeFolder))]
 public sealed class GetExecKnowledgeFolderCommand : ExecListCmdlet<KnowledgeFolder>
 {
-    private const string List = "List";
-    private const string Detail = "Detail";
-
     private readonly List<KnowledgeFolderFilter> _asked = [];
 
     /// <summary>The identifiers of the folders to give in full, a request each.</summary>
@@ -47,9 +44,5 @@ public sealed class GetExecKnowledgeFolderCommand : ExecListCmdlet<KnowledgeFold
     }
 
     /// <summary>Asks and writes.</summary>
-    protected override void EndProcessing()
-    {
-        base.EndProcessing();
-        WriteList(Client.ListKnowledgeFolders(_asked));
-    }
+    protected override void EndProcessing() => WriteList(Client.ListKnowledgeFolders(_asked));
 }

@@ -13,9 +13,6 @@ namespace ExecPS.Commands;
 [OutputType(typeof(KnowledgePageDetail), ParameterSetName = new[] { List, Detail })]
 public sealed class GetExecKnowledgePageCommand : ExecListCmdlet<KnowledgePage>
 {
-    private const string List = "List";
-    private const string Detail = "Detail";
-
     private readonly List<KnowledgePageFilter> _asked = [];
 
     /// <summary>The identifiers of the pages to give in full, a request each.</summary>
@@ -102,9 +99,5 @@ public sealed class GetExecKnowledgePageCommand : ExecListCmdlet<KnowledgePage>
     }
 
     /// <summary>Asks and writes.</summary>
-    protected override void EndProcessing()
-    {
-        base.EndProcessing();
-        WriteList(Client.ListKnowledgePages(_asked));
-    }
+    protected override void EndProcessing() => WriteList(Client.ListKnowledgePages(_asked));
 }

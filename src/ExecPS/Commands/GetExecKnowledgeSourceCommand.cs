@@ -12,9 +12,6 @@ namespace ExecPS.Commands;
 [OutputType(typeof(KnowledgeSource))]
 public sealed class GetExecKnowledgeSourceCommand : ExecListCmdlet<KnowledgeSource>
 {
-    private const string List = "List";
-    private const string Detail = "Detail";
-
     private readonly List<KnowledgeSourceFilter> _asked = [];
 
     /// <summary>The identifiers of the sources to give in full, a request each.</summary>
@@ -82,9 +79,5 @@ public sealed class GetExecKnowledgeSourceCommand : ExecListCmdlet<KnowledgeSour
     }
 
     /// <summary>Asks and writes.</summary>
-    protected override void EndProcessing()
-    {
-        base.EndProcessing();
-        WriteList(Client.ListKnowledgeSources(_asked));
-    }
+    protected override void EndProcessing() => WriteList(Client.ListKnowledgeSources(_asked));
 }

@@ -13,9 +13,6 @@ namespace ExecPS.Commands;
 [OutputType(typeof(SessionDetail), ParameterSetName = new[] { List, Detail })]
 public sealed class GetExecSessionCommand : ExecListCmdlet<Session>
 {
-    private const string List = "List";
-    private const string Detail = "Detail";
-
     private readonly List<SessionFilter> _asked = [];
 
     /// <summary>The identifiers of the sessions to give in full, a request each.</summary>
@@ -120,11 +117,7 @@ public sealed class GetExecSessionCommand : ExecListCmdlet<Session>
     }
 
     /// <summary>Asks and writes.</summary>
-    protected override void EndProcessing()
-    {
-        base.EndProcessing();
-        WriteList(Client.ListSessions(_asked));
-    }
+    protected override void EndProcessing() => WriteList(Client.ListSessions(_asked));
 
     private SessionFilter Filter() => new()
     {

@@ -14,7 +14,6 @@ namespace ExecPS.Commands;
 public sealed class InvokeExecRequestCommand : ExecListCmdlet<RawRow>
 {
     private const string One = "One";
-    private const string List = "List";
 
     /// <summary>The path below the API's address, such as <c>/scenarios</c>.</summary>
     [Parameter(Position = 0, Mandatory = true)]

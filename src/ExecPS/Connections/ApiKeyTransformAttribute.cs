@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ExecPS.Conversion;
 using System.Security;
 
 namespace ExecPS.Connections;
@@ -9,7 +10,7 @@ namespace ExecPS.Connections;
 internal sealed class ApiKeyTransformAttribute : ArgumentTransformationAttribute
 {
     public override object Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
-        (inputData is PSObject wrapper ? wrapper.BaseObject : inputData) switch
+        Wrapping.Bare(inputData) switch
         {
             SecureString secure => secure,
             string text => Secrets.Protect(text),

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ExecPS.Conversion;
 
 namespace ExecPS.Connections;
 
@@ -8,7 +9,7 @@ internal sealed class ConnectionTransformAttribute : ArgumentTransformationAttri
 {
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        var value = inputData is PSObject wrapper ? wrapper.BaseObject : inputData;
+        var value = Wrapping.Bare(inputData);
         return value switch
         {
             string name => Find(name),

@@ -39,8 +39,7 @@ internal sealed class SeenThings
             case Assignment assignment:
                 Note(assignment.User);
                 Note(assignment.Scenario);
-                if (assignment.Program is { Id: { } programId } program && IsNew(SeenKind.Program, programId, out var programs))
-                    programs[programId] = new(programId, program.Name, $"Program {program.Name}");
+                Note(SeenKind.Program, assignment.Program?.Id, assignment.Program?.Name);
                 break;
             case Session session:
                 Note(session.User);
@@ -87,6 +86,7 @@ internal sealed class SeenThings
         }
     }
 
+    /// <summary>A name is put together each time it is asked for, so not for users who are known.</summary>
     private void Note(User? user)
     {
         if (user?.Id is { } id && IsNew(SeenKind.User, id, out var users))

@@ -31,7 +31,7 @@ internal static class PowerShellJson
     /// <exception cref="ArgumentException">It has no JSON; the message says why.</exception>
     public static byte[] ToBytes(object value)
     {
-        if (Bare(value) is string text)
+        if (Wrapping.Bare(value) is string text)
             return Check(text);
 
         using var stream = new MemoryStream();
@@ -79,7 +79,7 @@ internal static class PowerShellJson
         if (depth > Deepest)
             throw new ArgumentException($"it is nested more than {Deepest} deep, or contains itself.");
 
-        switch (Bare(value))
+        switch (Wrapping.Bare(value))
         {
             case null:
                 writer.WriteNullValue();
@@ -97,10 +97,10 @@ internal static class PowerShellJson
                 writer.WriteStringValue(time);
                 break;
             case Enum or Rank or ProficiencyTier:
-                writer.WriteStringValue(ToApiName(Bare(value)!));
+                writer.WriteStringValue(ToApiName(Wrapping.Bare(value)!));
                 break;
             case sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal:
-                WriteNumber(writer, Bare(value)!);
+                WriteNumber(writer, Wrapping.Bare(value)!);
                 break;
             case IDictionary entries:
                 WriteObject(writer, entries.Keys.Cast<object>().Select(key => new KeyValuePair<string, object?>(Convert.ToString(key, CultureInfo.InvariantCulture)!, entries[key])), depth);
@@ -118,7 +118,7 @@ internal static class PowerShellJson
                 writer.WriteStringValue(value!.ToString());
                 break;
             default:
-                throw new ArgumentException($"it has a {Bare(value)!.GetType().Name} in it, which has no JSON.");
+                throw new ArgumentException($"it has a {Wrapping.Bare(value)!.GetType().Name} in it, which has no JSON.");
         }
     }
 
@@ -140,6 +140,4 @@ internal static class PowerShellJson
 
         writer.WriteEndObject();
     }
-
-    private static object? Bare(object? value) => value is PSObject { BaseObject: not PSCustomObject } wrapper ? wrapper.BaseObject : value is PSObject custom ? custom.BaseObject : value;
 }

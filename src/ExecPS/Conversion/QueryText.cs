@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
+using ExecPS.Client.Filters;
 using ExecPS.Client.Models;
 
 namespace ExecPS.Conversion;
@@ -16,8 +17,8 @@ internal static class QueryText
         PSObject wrapper when wrapper.BaseObject is not PSCustomObject => Of(wrapper.BaseObject),
         string text => text,
         bool flag => flag ? "true" : "false",
-        DateTime time => time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-        DateTimeOffset time => Of(time.UtcDateTime),
+        DateTime time => ApiTime.From(time),
+        DateTimeOffset time => ApiTime.From(time.UtcDateTime),
         Enum or Rank or ProficiencyTier => PowerShellJson.ToApiName(value),
         IEnumerable values => string.Join(",", values.Cast<object?>().Select(Of)),
         var other => Convert.ToString(other, CultureInfo.InvariantCulture),

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using ExecPS.Conversion;
 
 namespace ExecPS.Validation;
 
@@ -13,18 +14,16 @@ public sealed class NamesOnlyAttribute : ArgumentTransformationAttribute
     /// <exception cref="ArgumentTransformationMetadataException">The value is a number, or a list with one; or a list with nothing in it, which would ask for everything.</exception>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        var values = Bare(inputData) as IList ?? new[] { inputData };
+        var values = Wrapping.Bare(inputData) as IList ?? new[] { inputData };
         if (values.Count == 0)
             throw new ArgumentTransformationMetadataException("There is no value in the list. Give at least one, or leave the parameter out.");
 
         foreach (var value in values)
         {
-            if (Bare(value) is { } bare && bare.GetType().IsPrimitive)
+            if (Wrapping.Bare(value) is { } bare && bare.GetType().IsPrimitive)
                 throw new ArgumentTransformationMetadataException($"{bare} is a number. Give a name; Tab shows them.");
         }
 
         return inputData;
     }
-
-    private static object? Bare(object? value) => value is PSObject wrapper ? wrapper.BaseObject : value;
 }

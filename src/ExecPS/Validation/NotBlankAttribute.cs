@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ExecPS.Conversion;
 
 namespace ExecPS.Validation;
 
@@ -11,7 +12,7 @@ public sealed class NotBlankAttribute : ArgumentTransformationAttribute
     /// <param name="inputData">The parameter's value.</param>
     /// <exception cref="ArgumentTransformationMetadataException">The value is null or an empty text.</exception>
     public override object Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
-        (inputData is PSObject wrapper ? wrapper.BaseObject : inputData) switch
+        Wrapping.Bare(inputData) switch
         {
             null => throw new ArgumentTransformationMetadataException("The value is null. Give a number, or leave the parameter out."),
             string text when string.IsNullOrWhiteSpace(text) =>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ExecPS.Conversion;
 
 namespace ExecPS.Validation;
 
@@ -11,7 +12,7 @@ public sealed class TimesOnlyAttribute : ArgumentTransformationAttribute
     /// <param name="inputData">The parameter's value.</param>
     /// <exception cref="ArgumentTransformationMetadataException">The value is a number.</exception>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
-        (inputData is PSObject wrapper ? wrapper.BaseObject : inputData) is { } bare && (bare.GetType().IsPrimitive || bare is decimal)
+        Wrapping.Bare(inputData) is { } bare && (bare.GetType().IsPrimitive || bare is decimal)
             ? throw new ArgumentTransformationMetadataException($"{bare} is a number. Give a time such as '2026-03-01', '2026-03-01 09:00' or (Get-Date).AddDays(-30).")
             : inputData;
 }

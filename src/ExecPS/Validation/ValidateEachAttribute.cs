@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using ExecPS.Conversion;
 
 namespace ExecPS.Validation;
 
@@ -26,7 +27,7 @@ public abstract class ValidateEachAttribute : ValidateArgumentsAttribute
         foreach (var value in values)
         {
             isEmpty = false;
-            var bare = value is PSObject wrapper ? wrapper.BaseObject : value;
+            var bare = Wrapping.Bare(value);
             if ((bare is null ? "it is null" : ObjectionTo(bare)) is { } objection)
                 throw new ValidationMetadataException($"A value can't be used: {objection}.");
         }
