@@ -184,8 +184,7 @@ public sealed partial class ExecClient : IDisposable
         if (body.IsEmpty)
             throw new ExecResponseException(request.AnswerLabel, "it is empty");
 
-        // What other code met on this thread is none of ours.
-        _ = UnknownValues.Take();
+        using var unknown = new UnknownValues();
         try
         {
             return JsonSerializer.Deserialize(Utf8Json.WithoutByteOrderMark(body).Span, type)
@@ -197,7 +196,7 @@ public sealed partial class ExecClient : IDisposable
         }
         finally
         {
-            foreach (var (name, value) in UnknownValues.Take() ?? [])
+            foreach (var (name, value) in unknown.Met)
                 request.Report(new UnknownValueMet(name, _serverText.Clean(value)));
         }
     }

@@ -1,22 +1,29 @@
 namespace ExecPS.Client.Serialization;
 
-/// <summary>Collects the enum names that a read met and didn't know.</summary>
-/// <remarks>A converter has no way to its caller; a read is synchronous and stays on its thread, so the thread is the way.</remarks>
-internal static class UnknownValues
+/// <summary>Collects the names of named sets that a read met and didn't know, from its making to its disposal, on the thread that made it.</summary>
+/// <remarks>A converter has no way to its caller; a read is synchronous and stays on its thread, so the thread is the way.
+/// What is met while nobody collects, as when a script reads JSON by the public models, is not kept.</remarks>
+internal sealed class UnknownValues : IDisposable
 {
     /// <summary>How <c>Unknown</c> is written.</summary>
     public const string ApiName = "unknown";
 
     [ThreadStatic]
-    private static HashSet<(string Type, string Name)>? s_noted;
+    private static UnknownValues? s_current;
 
-    public static void Note(string type, string name) => (s_noted ??= []).Add((type, name));
+    private readonly UnknownValues? _outer = s_current;
+    private HashSet<(string Type, string Name)>? _met;
 
-    /// <summary>What was noted on this thread since it was last asked; null, the usual case, when nothing was.</summary>
-    public static IReadOnlyCollection<(string Type, string Name)>? Take()
+    public UnknownValues() => s_current = this;
+
+    /// <summary>What was met so far, each once; usually nothing.</summary>
+    public IReadOnlyCollection<(string Type, string Name)> Met => _met is null ? [] : _met;
+
+    public static void Note(string type, string name)
     {
-        var noted = s_noted;
-        s_noted = null;
-        return noted;
+        if (s_current is { } collector)
+            (collector._met ??= []).Add((type, name));
     }
+
+    public void Dispose() => s_current = _outer;
 }

@@ -24,16 +24,5 @@ internal static class Json
             $$$"""{"data":[{{{string.Join(',', data)}}}],"pagination":{"page":{{{page}}},"page_size":{{{pageSize}}},"total_count":{{{count}}},"total_pages":{{{(count + pageSize - 1) / pageSize}}}}}""");
     }
 
-    private static T Read<T>(string json, JsonTypeInfo<T> type)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(Encoding.UTF8.GetBytes(json), type)!;
-        }
-        finally
-        {
-            // As the client does; what isn't taken would stay with the thread.
-            UnknownValues.Take();
-        }
-    }
+    private static T Read<T>(string json, JsonTypeInfo<T> type) => JsonSerializer.Deserialize(Encoding.UTF8.GetBytes(json), type)!;
 }
