@@ -9,7 +9,7 @@ namespace ExecPS.Client;
 
 public sealed partial class ExecClient
 {
-    private static ListEndpoint<Session> SessionsEndpoint => new("/sessions", ExecJsonContext.Default.PageSession);
+    private static ListEndpoint<Session> SessionsEndpoint => new("/sessions", ModelReaders.PageSession);
 
     /// <summary>The sessions of the workspace (<c>listSessions</c>), in the API's order.</summary>
     /// <param name="filter">Which ones; null for all.</param>
@@ -34,5 +34,5 @@ public sealed partial class ExecClient
         GetAsync(
             $"/sessions/{PathSegment.Of(sessionId, nameof(sessionId))}",
             new FilterQuery().Add("include", new[] { includeTranscript ? "transcript" : "", includeEvaluations ? "evaluations" : "" }.Where(section => section.Length > 0)),
-            ExecJsonContext.Default.SessionDetail, static session => RequireId(session.Id), notices, cancellationToken);
+            ModelReaders.SessionDetail, static session => RequireId(session.Id), notices, cancellationToken);
 }

@@ -7,8 +7,8 @@ namespace ExecPS.Client;
 
 public sealed partial class ExecClient
 {
-    private static ListEndpoint<Skill> SkillsEndpoint => new("/skills", ExecJsonContext.Default.PageSkill);
-    private static ListEndpoint<SkillProficiency> SkillProficiencyEndpoint => new("/skills/{id}/proficiency", ExecJsonContext.Default.PageSkillProficiency);
+    private static ListEndpoint<Skill> SkillsEndpoint => new("/skills", ModelReaders.PageSkill);
+    private static ListEndpoint<SkillProficiency> SkillProficiencyEndpoint => new("/skills/{id}/proficiency", ModelReaders.PageSkillProficiency);
 
     /// <summary>The skills of the workspace (<c>listSkills</c>), by name.</summary>
     /// <param name="includeProficiency">Whether each brings how well the workspace masters it.</param>

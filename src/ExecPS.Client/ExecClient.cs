@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using ExecPS.Client.Errors;
 using ExecPS.Client.Filters;
 using ExecPS.Client.Http;
@@ -87,7 +86,7 @@ public sealed partial class ExecClient : IDisposable
     {
         var paging = FormattableString.Invariant($"page={page}&page_size={pageSize}");
         var answer = await SendAsync(
-            query.Path, query.Filter.Length == 0 ? $"?{paging}" : $"?{query.Filter}&{paging}", page, endpoint.PageType,
+            query.Path, query.Filter.Length == 0 ? $"?{paging}" : $"?{query.Filter}&{paging}", page, endpoint.Reader,
             static (answer, response) => answer.AnsweredAt = response.Headers.Date, notices, cancellationToken).ConfigureAwait(false);
         if (query.Complete is not null)
             answer.Data?.ForEach(query.Complete);
@@ -121,15 +120,15 @@ public sealed partial class ExecClient : IDisposable
 
     /// <param name="path">The path below the API's base.</param>
     /// <param name="query">What is asked of it.</param>
-    /// <param name="type">How the answer's JSON maps to the model.</param>
+    /// <param name="reader">Reads the answer's JSON.</param>
     /// <param name="objectionTo">Says what an answer lacks that it can't do without; null for nothing.</param>
     /// <param name="notices">Told of answers, retries and waits.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     private async Task<T> GetAsync<T>(
-        string path, FilterQuery query, JsonTypeInfo<T> type, Func<T, string?> objectionTo, IProgress<ExecNotice>? notices, CancellationToken cancellationToken)
+        string path, FilterQuery query, ModelReader<T> reader, Func<T, string?> objectionTo, IProgress<ExecNotice>? notices, CancellationToken cancellationToken)
     {
         var text = query.Terms.Count == 0 ? "" : $"?{query}";
-        var answer = await SendAsync(path, text, null, type, static (_, _) => { }, notices, cancellationToken).ConfigureAwait(false);
+        var answer = await SendAsync(path, text, null, reader, static (_, _) => { }, notices, cancellationToken).ConfigureAwait(false);
         return objectionTo(answer) is { } objection ? throw new ExecResponseException($"GET {path}", objection) : answer;
     }
 
@@ -137,12 +136,12 @@ public sealed partial class ExecClient : IDisposable
 
     /// <remarks><paramref name="complete"/> adds to the answer what its headers say.</remarks>
     private Task<T> SendAsync<T>(
-        string path, string query, long? page, JsonTypeInfo<T> type, Action<T, HttpResponseMessage> complete, IProgress<ExecNotice>? notices, CancellationToken cancellationToken) =>
+        string path, string query, long? page, ModelReader<T> reader, Action<T, HttpResponseMessage> complete, IProgress<ExecNotice>? notices, CancellationToken cancellationToken) =>
         ExchangeAsync(
             HttpMethod.Get, path, query, page, null,
             (request, response, body) =>
             {
-                var answer = Parse(request, response, body, type);
+                var answer = Parse(request, response, body, reader);
                 complete(answer, response);
                 return answer;
             },
@@ -179,7 +178,7 @@ public sealed partial class ExecClient : IDisposable
         }
     }
 
-    private T Parse<T>(ExecRequestMessage request, HttpResponseMessage response, ReadOnlyMemory<byte> body, JsonTypeInfo<T> type)
+    private T Parse<T>(ExecRequestMessage request, HttpResponseMessage response, ReadOnlyMemory<byte> body, ModelReader<T> reader)
     {
         if (body.IsEmpty)
             throw new ExecResponseException(request.AnswerLabel, "it is empty");
@@ -187,7 +186,7 @@ public sealed partial class ExecClient : IDisposable
         using var unknown = new UnknownValues();
         try
         {
-            return JsonSerializer.Deserialize(Utf8Json.WithoutByteOrderMark(body).Span, type)
+            return reader.Read(Utf8Json.WithoutByteOrderMark(body).Span)
                 ?? throw new ExecResponseException(request.AnswerLabel, "it is JSON's null");
         }
         catch (JsonException exception)

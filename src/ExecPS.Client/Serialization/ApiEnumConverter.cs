@@ -13,8 +13,11 @@ internal sealed class ApiEnumConverter<TEnum> : JsonConverter<TEnum>
     private static readonly (TEnum Value, byte[] Utf8Name)[] Names =
         [.. ApiEnum<TEnum>.Names.Select(entry => (entry.Value, Encoding.UTF8.GetBytes(entry.ApiName)))];
 
+    public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadValue(ref reader);
+
+    /// <summary>Reads the name under the reader.</summary>
     [MethodImpl(Optimized.AtOnce)]
-    public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public static TEnum ReadValue(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.String)
             throw new JsonException($"Expected the name of a {typeof(TEnum).Name}, found {reader.TokenType}.");

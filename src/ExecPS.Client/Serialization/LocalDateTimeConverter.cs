@@ -7,8 +7,11 @@ namespace ExecPS.Client.Serialization;
 /// <summary>Reads an ISO 8601 time as local time and writes it as UTC. A time without an offset is UTC.</summary>
 internal sealed class LocalDateTimeConverter : JsonConverter<DateTime>
 {
+    public override DateTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadValue(ref reader);
+
+    /// <summary>Reads the time under the reader.</summary>
     [MethodImpl(Optimized.AtOnce)]
-    public override DateTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public static DateTime ReadValue(ref Utf8JsonReader reader)
     {
         var time = reader.GetDateTime();
         return time.Kind switch

@@ -14,8 +14,11 @@ internal sealed class OrderedNameConverter<T> : JsonConverter<T>
     private static readonly (T Value, byte[] Utf8Name)[] Names =
         [.. OrderedNames<T>.Names.Select(entry => (entry.Value, Encoding.UTF8.GetBytes(entry.ApiName)))];
 
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadValue(ref reader);
+
+    /// <summary>Reads the name under the reader.</summary>
     [MethodImpl(Optimized.AtOnce)]
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public static T ReadValue(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.String)
             throw new JsonException($"Expected the name of a {typeof(T).Name}, found {reader.TokenType}.");

@@ -10,13 +10,14 @@ internal sealed class SeenThings
     /// <summary>More of a kind than anybody looks through; those that come later aren't kept.</summary>
     private const int MostOfAKind = 2000;
 
-    private readonly Dictionary<SeenKind, Dictionary<string, SeenThing>> _kinds = [];
+    private readonly object _lock = new();
+    private readonly Dictionary<string, SeenThing>?[] _kinds = new Dictionary<string, SeenThing>?[Enum.GetValues(typeof(SeenKind)).Length];
 
     /// <summary>What was seen of a kind, by name.</summary>
     public IReadOnlyList<SeenThing> Of(SeenKind kind)
     {
-        lock (_kinds)
-            return _kinds.TryGetValue(kind, out var things) ? [.. things.Values.OrderBy(thing => thing.Name, StringComparer.CurrentCultureIgnoreCase)] : [];
+        lock (_lock)
+            return _kinds[(int)kind] is { } things ? [.. things.Values.OrderBy(thing => thing.Name, StringComparer.CurrentCultureIgnoreCase)] : [];
     }
 
     /// <summary>Takes note of answers and of what they name.</summary>
@@ -24,7 +25,7 @@ internal sealed class SeenThings
     public void Note(IEnumerable<object> answers)
     {
         // Runspaces may share a connection.
-        lock (_kinds)
+        lock (_lock)
         {
             foreach (var answer in answers)
                 Note(answer);
@@ -104,8 +105,7 @@ internal sealed class SeenThings
     [MethodImpl(Optimized.AtOnce)]
     private bool IsNew(SeenKind kind, string id, out Dictionary<string, SeenThing> things)
     {
-        if (!_kinds.TryGetValue(kind, out things!))
-            _kinds[kind] = things = new(StringComparer.Ordinal);
+        things = _kinds[(int)kind] ??= new(StringComparer.Ordinal);
         return things.Count < MostOfAKind && !things.ContainsKey(id);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class Stages : IDisposable
 {
     private const string Path = "/scenarios/assignments";
     private const int PageSize = PagePlan.LargestPageSize;
-    private static readonly ListEndpoint<Assignment> s_endpoint = new(Path, ExecJsonContext.Default.PageAssignment);
+    private static readonly ListEndpoint<Assignment> s_endpoint = new(Path, ModelReaders.PageAssignment);
     private static readonly ListQuery<Assignment> s_query = new(Path, Filter: "");
 
     private readonly ExecClient _client;

@@ -1,6 +1,4 @@
 using System.Text;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using ExecPS.Client.Models;
 using ExecPS.Client.Serialization;
 
@@ -9,11 +7,11 @@ namespace ExecPS.Client.Tests.Support;
 /// <summary>Reads JSON as the client does.</summary>
 internal static class Json
 {
-    public static Assignment Assignment(string json) => Read($$"""{"data":[{{json}}]}""", ExecJsonContext.Default.PageAssignment).Data![0];
+    public static Assignment Assignment(string json) => Read($$"""{"data":[{{json}}]}""", ModelReaders.PageAssignment).Data![0];
 
-    public static Collection Collection(string json) => Read($$"""{"data":[{{json}}]}""", ExecJsonContext.Default.PageCollection).Data![0];
+    public static Collection Collection(string json) => Read($$"""{"data":[{{json}}]}""", ModelReaders.PageCollection).Data![0];
 
-    public static Workspace Workspace(string json) => Read(json, ExecJsonContext.Default.Workspace);
+    public static Workspace Workspace(string json) => Read(json, ModelReaders.Workspace);
 
     /// <summary>A page of a list, as the API answers it.</summary>
     public static string Page(IEnumerable<string> rows, long page = 1, int pageSize = 100, long? total = null)
@@ -24,5 +22,5 @@ internal static class Json
             $$$"""{"data":[{{{string.Join(',', data)}}}],"pagination":{"page":{{{page}}},"page_size":{{{pageSize}}},"total_count":{{{count}}},"total_pages":{{{(count + pageSize - 1) / pageSize}}}}}""");
     }
 
-    private static T Read<T>(string json, JsonTypeInfo<T> type) => JsonSerializer.Deserialize(Encoding.UTF8.GetBytes(json), type)!;
+    private static T Read<T>(string json, ModelReader<T> reader) => reader.Read(Encoding.UTF8.GetBytes(json))!;
 }
