@@ -15,7 +15,12 @@ internal static class FilterBatches
     /// </param>
     public static IReadOnlyList<FilterQuery> Gather(IEnumerable<FilterQuery> queries, int longest)
     {
-        List<FilterQuery> gathered = [.. queries.SelectMany(Spread).GroupBy(query => Signature(query, null), StringComparer.Ordinal).Select(alike => alike.First())];
+        // Most commands ask one thing; the rest would only take time to get ready.
+        FilterQuery[] asked = [.. queries];
+        if (asked.Length == 1 && !asked[0].Terms.Any(IsMany) && asked[0].ToString().Length <= longest)
+            return asked;
+
+        List<FilterQuery> gathered = [.. asked.SelectMany(Spread).GroupBy(query => Signature(query, null), StringComparer.Ordinal).Select(alike => alike.First())];
         string[] axes = [.. gathered.SelectMany(query => query.Terms).Where(term => !term.IsSingle).Select(term => term.Axis).Distinct(StringComparer.Ordinal)];
         foreach (var axis in axes)
             gathered = [.. gathered.GroupBy(query => Signature(query, axis), StringComparer.Ordinal).Select(group => Unite(group, axis))];
@@ -23,10 +28,13 @@ internal static class FilterBatches
         return [.. gathered.SelectMany(query => Split(query, Math.Max(longest, LengthOfSingles(query) + (longest / 2))))];
     }
 
+    /// <summary>Whether a parameter that takes one value has several.</summary>
+    private static bool IsMany(FilterTerm term) => term.IsSingle && term.Values.Count > 1;
+
     /// <summary>A query for each value of the parameters that take one alone.</summary>
     private static IEnumerable<FilterQuery> Spread(FilterQuery query)
     {
-        if (query.Terms.FirstOrDefault(term => term.IsSingle && term.Values.Count > 1) is not { } many)
+        if (query.Terms.FirstOrDefault(IsMany) is not { } many)
             return [query];
 
         return many.Values.SelectMany(value => Spread(Make(query.Terms.Select(term => term == many ? many with { Values = [value] } : term))));

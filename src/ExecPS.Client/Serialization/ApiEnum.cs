@@ -9,7 +9,7 @@ internal static class ApiEnum<TEnum>
     where TEnum : struct, Enum
 {
     /// <summary>Each value that the API has a name for, with that name, in the order of the values.</summary>
-    public static IReadOnlyList<(TEnum Value, string ApiName)> Names { get; } = ReadNames();
+    public static IReadOnlyList<NamedValue<TEnum>> Names { get; } = ReadNames();
 
     public static TEnum Unknown { get; } = Enum.TryParse(nameof(Unknown), out TEnum unknown) ? unknown : default;
 
@@ -41,8 +41,16 @@ internal static class ApiEnum<TEnum>
         return false;
     }
 
-    private static (TEnum, string)[] ReadNames() =>
-        [.. ((TEnum[])Enum.GetValues(typeof(TEnum)))
-            .Where(value => value.ToString() != nameof(Unknown))
-            .Select(value => (value, SnakeCase.Of(value.ToString())))];
+    private static NamedValue<TEnum>[] ReadNames()
+    {
+        var names = new List<NamedValue<TEnum>>();
+        foreach (TEnum value in Enum.GetValues(typeof(TEnum)))
+        {
+            var name = value.ToString();
+            if (name != nameof(Unknown))
+                names.Add(new(value, SnakeCase.Of(name)));
+        }
+
+        return [.. names];
+    }
 }

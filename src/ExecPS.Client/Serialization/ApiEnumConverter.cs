@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -10,8 +9,7 @@ namespace ExecPS.Client.Serialization;
 internal sealed class ApiEnumConverter<TEnum> : JsonConverter<TEnum>
     where TEnum : struct, Enum
 {
-    private static readonly (TEnum Value, byte[] Utf8Name)[] Names =
-        [.. ApiEnum<TEnum>.Names.Select(entry => (entry.Value, Encoding.UTF8.GetBytes(entry.ApiName)))];
+    private static readonly NamedValue<TEnum>[] s_names = [.. ApiEnum<TEnum>.Names];
 
     public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadValue(ref reader);
 
@@ -22,10 +20,10 @@ internal sealed class ApiEnumConverter<TEnum> : JsonConverter<TEnum>
         if (reader.TokenType != JsonTokenType.String)
             throw new JsonException($"Expected the name of a {typeof(TEnum).Name}, found {reader.TokenType}.");
 
-        foreach (var (value, name) in Names)
+        foreach (var name in s_names)
         {
-            if (reader.ValueTextEquals(name))
-                return value;
+            if (reader.ValueTextEquals(name.Utf8Name))
+                return name.Value;
         }
 
         UnknownValues.Note(typeof(TEnum).Name, reader.GetString() ?? "");

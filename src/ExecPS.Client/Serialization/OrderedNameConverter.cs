@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ExecPS.Client.Models;
@@ -11,8 +10,7 @@ namespace ExecPS.Client.Serialization;
 internal sealed class OrderedNameConverter<T> : JsonConverter<T>
     where T : OrderedName<T>
 {
-    private static readonly (T Value, byte[] Utf8Name)[] Names =
-        [.. OrderedNames<T>.Names.Select(entry => (entry.Value, Encoding.UTF8.GetBytes(entry.ApiName)))];
+    private static readonly NamedValue<T>[] s_names = [.. OrderedNames<T>.Names];
 
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadValue(ref reader);
 
@@ -23,10 +21,10 @@ internal sealed class OrderedNameConverter<T> : JsonConverter<T>
         if (reader.TokenType != JsonTokenType.String)
             throw new JsonException($"Expected the name of a {typeof(T).Name}, found {reader.TokenType}.");
 
-        foreach (var (value, name) in Names)
+        foreach (var name in s_names)
         {
-            if (reader.ValueTextEquals(name))
-                return value;
+            if (reader.ValueTextEquals(name.Utf8Name))
+                return name.Value;
         }
 
         UnknownValues.Note(typeof(T).Name, reader.GetString() ?? "");

@@ -21,9 +21,13 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
 
     private const int RequestsADay = 1000;
 
+    /// <summary>A list that has named nothing new for so many rows has named all, as good as.</summary>
+    private const int MostBarrenRows = 2000;
+
     private static readonly string[] s_paging = ["First", "Skip", "IncludeTotalCount", "PageSize"];
 
     private readonly HashSet<string> _detailed = new(StringComparer.Ordinal);
+    private int _barrenRows;
 
     private protected ExecListCmdlet()
     {
@@ -47,6 +51,7 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
         };
         var reader = listing.Read(isWanted is null ? window : window with { First = window.First == 0 ? 0 : null, Skip = 0 }, Notices, StopToken);
         Progress.Begin(MyInvocation.MyCommand.Name, Plural());
+        _barrenRows = 0;
         try
         {
             if (PagingParameters.IncludeTotalCount)
@@ -121,12 +126,11 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
     private void WriteAll(ListReader<T> reader, ListOptions window)
     {
         var isFirst = true;
-        while (Await(reader.ReadAsync()) is { } rows)
+        while (ReadPage(reader) is { } rows)
         {
             if (isFirst)
                 WarnOfLongList(Wanted(reader.Total, window) ?? 0, window.First is null ? reader.QueryCount : 1);
             isFirst = false;
-            Seen.Note(rows);
             WriteObject(Show(rows), enumerateCollection: true);
             Progress.Advance(reader.Given, Wanted(reader.Total, window));
         }
@@ -135,9 +139,8 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
     private void WriteWanted(ListReader<T> reader, ListOptions window, Func<T, bool> isWanted)
     {
         var (toSkip, toGive, given) = (window.Skip, window.First ?? long.MaxValue, 0L);
-        while (toGive > 0 && Await(reader.ReadAsync()) is { } rows)
+        while (toGive > 0 && ReadPage(reader) is { } rows)
         {
-            Seen.Note(rows);
             foreach (var row in rows.Where(isWanted))
             {
                 if (toSkip-- > 0)
@@ -151,6 +154,15 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
 
             Progress.Advance(given, null);
         }
+    }
+
+    /// <summary>The next rows, what they name noted; null after the last.</summary>
+    private IReadOnlyList<T>? ReadPage(ListReader<T> reader)
+    {
+        var rows = Await(reader.ReadAsync());
+        if (rows is not null && _barrenRows < MostBarrenRows)
+            _barrenRows = Seen.Note(rows) ? 0 : _barrenRows + rows.Count;
+        return rows;
     }
 
     /// <summary>A list that takes more than the day has left would end in the middle; better to know at the start.</summary>

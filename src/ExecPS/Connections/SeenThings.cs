@@ -12,6 +12,7 @@ internal sealed class SeenThings
 
     private readonly object _lock = new();
     private readonly Dictionary<string, SeenThing>?[] _kinds = new Dictionary<string, SeenThing>?[Enum.GetValues(typeof(SeenKind)).Length];
+    private int _count;
 
     /// <summary>What was seen of a kind, by name.</summary>
     public IReadOnlyList<SeenThing> Of(SeenKind kind)
@@ -22,13 +23,16 @@ internal sealed class SeenThings
 
     /// <summary>Takes note of answers and of what they name.</summary>
     /// <param name="answers">Models; of other objects nothing is noted.</param>
-    public void Note(IEnumerable<object> answers)
+    /// <returns>Whether there was anything new to note.</returns>
+    public bool Note(IEnumerable<object> answers)
     {
         // Runspaces may share a connection.
         lock (_lock)
         {
+            var before = _count;
             foreach (var answer in answers)
                 Note(answer);
+            return _count > before;
         }
     }
 
@@ -46,10 +50,10 @@ internal sealed class SeenThings
                 Note(session.User);
                 Note(session.Scenario);
                 if (session.Id is { } sessionId && IsNew(SeenKind.Session, sessionId, out var sessions))
-                    sessions[sessionId] = new(sessionId, session.ToString(), $"Session of {session.CreatedAt:g}, {session}");
+                    Keep(sessions, new(sessionId, session.ToString(), $"Session of {session.CreatedAt:g}, {session}"));
                 break;
             case Member { Id: { } id } member when IsNew(SeenKind.User, id, out var users):
-                users[id] = new(id, member.Name, $"{member.Name}, {member.Email}", member.Email);
+                Keep(users, new(id, member.Name, $"{member.Name}, {member.Email}", member.Email));
                 break;
             case Scenario scenario:
                 Note(SeenKind.Scenario, scenario.Id, scenario.Name);
@@ -91,7 +95,7 @@ internal sealed class SeenThings
     private void Note(User? user)
     {
         if (user?.Id is { } id && IsNew(SeenKind.User, id, out var users))
-            users[id] = new(id, user.Name, $"{user.Name}, {user.Email}", user.Email);
+            Keep(users, new(id, user.Name, $"{user.Name}, {user.Email}", user.Email));
     }
 
     private void Note(ScenarioRef? scenario) => Note(SeenKind.Scenario, scenario?.Id, scenario?.Name);
@@ -99,7 +103,13 @@ internal sealed class SeenThings
     private void Note(SeenKind kind, string? id, string? name)
     {
         if (id is not null && IsNew(kind, id, out var things))
-            things[id] = new(id, name, $"{kind} {name}");
+            Keep(things, new(id, name, $"{kind} {name}"));
+    }
+
+    private void Keep(Dictionary<string, SeenThing> things, SeenThing thing)
+    {
+        things[thing.Id] = thing;
+        _count++;
     }
 
     [MethodImpl(Optimized.AtOnce)]

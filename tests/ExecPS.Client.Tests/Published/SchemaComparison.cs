@@ -116,7 +116,7 @@ internal sealed class SchemaComparison
             ? typeof(ApiEnum<>).MakeGenericType(type)
             : type.BaseType is { IsGenericType: true } parent && parent.GetGenericTypeDefinition() == typeof(OrderedName<>) ? typeof(OrderedNames<>).MakeGenericType(type) : null;
         return names?.GetProperty("Names", BindingFlags.Public | BindingFlags.Static)!.GetValue(null) is System.Collections.IEnumerable entries
-            ? [.. entries.Cast<System.Runtime.CompilerServices.ITuple>().Select(entry => (string)entry[1]!)]
+            ? [.. entries.Cast<object>().Select(entry => (string)entry.GetType().GetProperty(nameof(NamedValue<object>.ApiName))!.GetValue(entry)!)]
             : null;
     }
 
