@@ -16,7 +16,6 @@ public abstract class ExecCmdlet : PSCmdlet, IDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly NoticeQueue _notices = new();
     private readonly HashSet<string> _warned = new(StringComparer.Ordinal);
-    private bool _isVerbose;
 
     private protected ExecCmdlet() => Progress = new ProgressDisplay(this, TimeProvider.System);
 
@@ -36,7 +35,7 @@ public abstract class ExecCmdlet : PSCmdlet, IDisposable
         GivenParameters = [.. MyInvocation.BoundParameters.Keys];
 
         // A line a request is worth no words that nobody reads.
-        _isVerbose = MyInvocation.BoundParameters.TryGetValue("Verbose", out var verbose)
+        _notices.TellsOfAnswers = MyInvocation.BoundParameters.TryGetValue("Verbose", out var verbose)
             ? LanguagePrimitives.IsTrue(verbose)
             : GetVariableValue("VerbosePreference", "SilentlyContinue").ToString() is not ("SilentlyContinue" or "Ignore");
         foreach (var parameter in MyInvocation.BoundParameters)
@@ -50,7 +49,11 @@ public abstract class ExecCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>Ends every wait and every request of the command.</summary>
-    protected override void StopProcessing() => _stopping.Cancel();
+    protected override void StopProcessing()
+    {
+        _stopping.Cancel();
+        _notices.Wake();
+    }
 
     /// <summary>Ends what still runs.</summary>
     public void Dispose()
@@ -111,7 +114,8 @@ public abstract class ExecCmdlet : PSCmdlet, IDisposable
                 Progress.Refresh();
                 if (task.IsCompleted)
                     break;
-                _notices.Wait(ProgressDisplay.ShortestInterval, StopToken);
+                _notices.Wait(ProgressDisplay.ShortestInterval);
+                StopToken.ThrowIfCancellationRequested();
             }
 
             ShowNotices();
@@ -156,11 +160,11 @@ public abstract class ExecCmdlet : PSCmdlet, IDisposable
     {
         switch (notice)
         {
-            case RequestAnswered answered when _isVerbose:
+            case RequestAnswered answered:
                 WriteVerbose(FormattableString.Invariant(
                     $"{answered.Request} answered {answered.StatusCode} in {answered.Elapsed.TotalMilliseconds:0} ms, {answered.Bytes} bytes."));
                 break;
-            case RequestRetried retried when _isVerbose:
+            case RequestRetried retried:
                 WriteVerbose(FormattableString.Invariant(
                     $"{retried.Request}: {retried.Reason.TrimEnd('.')}. Trying again in {Durations.Say(retried.Pause)} ({retried.Attempt} of {retried.MaximumRetryCount})."));
                 break;

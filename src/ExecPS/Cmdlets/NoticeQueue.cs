@@ -10,31 +10,32 @@ internal sealed class NoticeQueue : IProgress<ExecNotice>, IDisposable
 
     /// <summary>A waiter that sleeps: one that spins, as slim events do, takes a core from the threads that it waits for.</summary>
     private readonly AutoResetEvent _signal = new(false);
-    private readonly WaitHandle[] _wakers = new WaitHandle[2];
+
+    /// <summary>Whether every answer is told of; each would wake the thread that writes for nothing.</summary>
+    public bool TellsOfAnswers { get; set; }
 
     public void Report(ExecNotice value)
     {
+        if (value is RequestAnswered && !TellsOfAnswers)
+            return;
+
         _notices.Enqueue(value);
-        Signal();
+        Wake();
     }
 
     public ExecNotice? TryTake() => _notices.TryDequeue(out var notice) ? notice : null;
 
     /// <summary>Lets a wait end when the task does.</summary>
     public void Watch(Task task) => task.ContinueWith(
-        static (_, queue) => ((NoticeQueue)queue!).Signal(), this, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        static (_, queue) => ((NoticeQueue)queue!).Wake(), this, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 
-    /// <summary>Waits until a watched task ends, a notice comes or the time is over.</summary>
-    public void Wait(TimeSpan longest, CancellationToken cancellationToken)
-    {
-        (_wakers[0], _wakers[1]) = (_signal, cancellationToken.WaitHandle);
-        WaitHandle.WaitAny(_wakers, longest);
-        cancellationToken.ThrowIfCancellationRequested();
-    }
+    /// <summary>Waits until a watched task ends, a notice comes, somebody wakes it or the time is over.</summary>
+    public void Wait(TimeSpan longest) => _signal.WaitOne(longest);
 
     public void Dispose() => _signal.Dispose();
 
-    private void Signal()
+    /// <summary>Lets a wait end.</summary>
+    public void Wake()
     {
         try
         {
