@@ -18,9 +18,13 @@ internal static class Machine
             pwsh.Script("versions", $$"""
                 "powershell=$($PSVersionTable.PSVersion)"
                 "dotnet=$([Runtime.InteropServices.RuntimeInformation]::FrameworkDescription)"
-                "module=$((Import-Module {{pwsh.Manifest}} -PassThru).Version)"
+                $module = Import-Module {{pwsh.Manifest}} -PassThru
+                "module=$($module.Version)"
+                "build=$($module.ImplementingAssembly.GetCustomAttributes([Reflection.AssemblyConfigurationAttribute], $false)[0].Configuration)"
                 """),
             uri: "");
+        if (run.TextTold("build") != "Release")
+            throw new BenchmarkException($"The module is a {run.TextTold("build")} build, which is slower than what users get. Build it with './build.ps1 Build'.");
         return $"ExecPS {run.TextTold("module")} in PowerShell {run.TextTold("powershell")} on {run.TextTold("dotnet")}; "
             + $"the bare loop on {RuntimeInformation.FrameworkDescription}";
     }
