@@ -84,10 +84,15 @@ internal sealed class TypeReading(INamedTypeSymbol jsonContext)
             return CanRead(item, met);
         return type is INamedTypeSymbol { TypeKind: TypeKind.Class, IsAbstract: false } model
             && SymbolEqualityComparer.Default.Equals(model.ContainingAssembly, jsonContext.ContainingAssembly)
-            && Attribute(model, "JsonConverterAttribute") is null
+            && IsPlain(model) && !model.AllInterfaces.Any(one => one.Name is "IJsonOnDeserializing" or "IJsonOnDeserialized")
             && model.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty)
-            && Properties(model).All(property => !property.SetMethod!.IsInitOnly && CanRead(property.Type, met));
+            && Properties(model).All(property => IsPlain(property) && !property.IsRequired && !property.SetMethod!.IsInitOnly && CanRead(property.Type, met));
     }
+
+    /// <summary>Whether nothing but the name of a type or property, and whether it is set, is said to System.Text.Json.</summary>
+    private static bool IsPlain(ISymbol symbol) => symbol.GetAttributes().All(attribute =>
+        attribute.AttributeClass!.ContainingNamespace.ToDisplayString() != "System.Text.Json.Serialization"
+        || attribute.AttributeClass.Name is "JsonIgnoreAttribute" or "JsonIncludeAttribute" or "JsonPropertyNameAttribute");
 
     private static IEnumerable<INamedTypeSymbol> FindConverters(INamedTypeSymbol jsonContext) =>
         Attribute(jsonContext, "JsonSourceGenerationOptionsAttribute")?.NamedArguments

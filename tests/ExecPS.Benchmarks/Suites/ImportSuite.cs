@@ -33,7 +33,6 @@ internal sealed class ImportSuite : Suite
         var alone = results[_module].Told("import") / results[_trivial].Told("import");
         var withView = results[_module].Told("import") / results[_trivialWithView].Told("import");
         var least = results[_trivialWithView].Told("import") / results[_trivial].Told("import");
-        var added = Added(results, _module) / Added(results, _trivial);
         return new Section("5. `Import-Module`")
             .Table(
                 ["imported", "whole process", "added to it", "`Import-Module` alone"],
@@ -44,7 +43,7 @@ internal sealed class ImportSuite : Suite
                     peer == _nothing ? "" : Words.Milliseconds(Added(results, peer)),
                     peer == _nothing ? "" : results[peer].Spread(run => run.Told("import"), Words.Milliseconds),
                 ]))
-            .Say($"The command's own time is judged: what it adds to a process is the difference of two starts, of which each varies by as much. That ratio is {Words.Ratio(added)}. "
+            .Say($"The command's own time is judged: what it adds to a process is the difference of two starts, of which each varies by more than that. "
                 + $"A module that has views and types at all pays the engine for reading such files, however small they are: with one of each, the trivial module takes {Words.Ratio(least)} times what it takes without, "
                 + $"and ExecPS {Words.Ratio(withView)} times what it takes with them. Views that were loaded later would be missing where objects come from a file, and cost the first command what they save here. "
                 + $"Assemblies that importing ExecPS loads: {results[_loaded].Runs[0].TextTold("loaded")}.")

@@ -31,5 +31,5 @@ internal sealed record Sizes
             SlowRows = 500,
             RunspaceRows = 2000,
         }
-        : new() { IsQuick = false, Runs = runs ?? 5, RunsOfShort = 3 * (runs ?? 5) };
+        : new() { IsQuick = false, Runs = runs ?? 5, RunsOfShort = 5 * (runs ?? 5) };
 }

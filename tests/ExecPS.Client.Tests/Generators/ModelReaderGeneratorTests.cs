@@ -40,6 +40,11 @@ public sealed class ModelReaderGeneratorTests
     [InlineData("public object? Other { get; set; }")]
     [InlineData("public string? Other { get; init; }")]
     [InlineData("public List<decimal>? Other { get; set; }")]
+    [InlineData("public required string Other { get; set; }")]
+    [InlineData("[JsonRequired] public string? Other { get; set; }")]
+    [InlineData("[JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)] public int Other { get; set; }")]
+    [InlineData("[JsonConverter(typeof(JsonStringEnumConverter))] public int Other { get; set; }")]
+    [InlineData("[JsonExtensionData] public Dictionary<string, object>? Other { get; set; }")]
     public void A_model_that_code_can_not_read_is_left_to_the_metadata(string property) =>
         Assert.Contains("new(null, static () => global::Api.Context.Default.Row)", Generate(property), StringComparison.Ordinal);
 
