@@ -247,7 +247,7 @@ Describe 'The other tables' {
     It 'of scenarios says how hard they are, who may see them and whose they are, and their skills when asked' {
         $lines = Get-ExecScenario -First 1 | Get-Rendered
         Get-Header $lines | Should -Be 'Name', 'Difficulty', 'Visibility', 'Owner', 'Created', 'Skills'
-        $lines[2].TrimEnd() | Should -BeLike 'Handover from Sales to Customer Suc… *Easy *Workspace *Andre Quinn *20??-??-?? ??:??'
+        $lines[2].TrimEnd() | Should -BeLike 'Handover from Sales to Customer Suc? *Easy *Workspace *Andre Quinn *20??-??-?? ??:??'
         (Get-ExecScenario -First 1 -IncludeSkill | Get-Rendered)[2] | Should -BeLike '* Active Lis*'
     }
 
