@@ -13,14 +13,14 @@ internal sealed class ReaderSource(TypeReading reading, INamedTypeSymbol jsonCon
     public void AddRoot(INamedTypeSymbol type)
     {
         var name = Identifier(type);
-        var method = reading.CanRead(type) ? $"Read{name}" : "null";
+        var canRead = reading.CanRead(type);
         _roots.Append($$"""
                 public static ModelReader<{{TypeReading.Name(type)}}> {{name}} =>
-                    new({{method}}, static () => {{TypeReading.Name(jsonContext)}}.Default.{{name}});
+                    new({{(canRead ? $"Read{name}" : "null")}}, static () => {{TypeReading.Name(jsonContext)}}.Default.{{name}});
 
 
             """);
-        if (method != "null")
+        if (canRead)
             WriteMethod(type);
     }
 

@@ -1,3 +1,4 @@
+using ExecPS.Client.Serialization;
 using Microsoft.CodeAnalysis;
 
 namespace ExecPS.Client.Generators;
@@ -52,8 +53,7 @@ internal sealed class TypeReading(INamedTypeSymbol jsonContext)
 
     /// <summary>A property's name in JSON.</summary>
     public static string JsonName(IPropertySymbol property) =>
-        Attribute(property, "JsonPropertyNameAttribute")?.ConstructorArguments[0].Value as string
-        ?? string.Concat(property.Name.Select((letter, index) => char.IsUpper(letter) ? $"{(index > 0 ? "_" : "")}{char.ToLowerInvariant(letter)}" : $"{letter}"));
+        Attribute(property, "JsonPropertyNameAttribute")?.ConstructorArguments[0].Value as string ?? SnakeCase.Of(property.Name);
 
     public static ITypeSymbol WithoutNullable(ITypeSymbol type) =>
         (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type)

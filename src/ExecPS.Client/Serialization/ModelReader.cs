@@ -17,28 +17,28 @@ internal delegate T? ReadModel<T>(ref Utf8JsonReader json);
 /// <param name="metadata">Asked when they are needed: they cost time to prepare.</param>
 internal sealed class ModelReader<T>(ReadModel<T>? read, Func<JsonTypeInfo<T>> metadata)
 {
-    /// <summary>Whether there is code for the type.</summary>
-    public bool IsCompiled => read is not null;
-
     /// <summary>Reads JSON; null for JSON's null.</summary>
     /// <exception cref="JsonException">It is no JSON, or of another shape.</exception>
     public T? Read(ReadOnlySpan<byte> json) =>
-        read is not null && TryRead(json, out var model) ? model : JsonSerializer.Deserialize(json, metadata());
+        TryRead(json, out var model) ? model : JsonSerializer.Deserialize(json, metadata());
 
     /// <summary>Reads by the code alone; false when it can't.</summary>
     public bool TryRead(ReadOnlySpan<byte> json, out T? model)
     {
+        model = default;
+        if (read is null)
+            return false;
+
         var reader = new Utf8JsonReader(json);
         try
         {
             reader.Read();
-            model = read!(ref reader);
+            model = read(ref reader);
             return !reader.Read(); // Which throws when something stands behind the value.
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
             // Broken, of another shape, or written in a way that the code leaves alone: the caller asks System.Text.Json.
-            model = default;
             return false;
         }
     }

@@ -12,7 +12,8 @@ internal sealed class SeenThings
 
     private readonly object _lock = new();
     private readonly Dictionary<string, SeenThing>?[] _kinds = new Dictionary<string, SeenThing>?[Enum.GetValues(typeof(SeenKind)).Length];
-    private int _count;
+
+    private int Count => _kinds.Sum(static things => things?.Count ?? 0);
 
     /// <summary>What was seen of a kind, by name.</summary>
     public IReadOnlyList<SeenThing> Of(SeenKind kind)
@@ -29,10 +30,10 @@ internal sealed class SeenThings
         // Runspaces may share a connection.
         lock (_lock)
         {
-            var before = _count;
+            var before = Count;
             foreach (var answer in answers)
                 Note(answer);
-            return _count > before;
+            return Count > before;
         }
     }
 
@@ -50,10 +51,10 @@ internal sealed class SeenThings
                 Note(session.User);
                 Note(session.Scenario);
                 if (session.Id is { } sessionId && IsNew(SeenKind.Session, sessionId, out var sessions))
-                    Keep(sessions, new(sessionId, session.ToString(), $"Session of {session.CreatedAt:g}, {session}"));
+                    sessions[sessionId] = new(sessionId, session.ToString(), $"Session of {session.CreatedAt:g}, {session}");
                 break;
             case Member { Id: { } id } member when IsNew(SeenKind.User, id, out var users):
-                Keep(users, new(id, member.Name, $"{member.Name}, {member.Email}", member.Email));
+                users[id] = new(id, member.Name, $"{member.Name}, {member.Email}", member.Email);
                 break;
             case Scenario scenario:
                 Note(SeenKind.Scenario, scenario.Id, scenario.Name);
@@ -95,7 +96,7 @@ internal sealed class SeenThings
     private void Note(User? user)
     {
         if (user?.Id is { } id && IsNew(SeenKind.User, id, out var users))
-            Keep(users, new(id, user.Name, $"{user.Name}, {user.Email}", user.Email));
+            users[id] = new(id, user.Name, $"{user.Name}, {user.Email}", user.Email);
     }
 
     private void Note(ScenarioRef? scenario) => Note(SeenKind.Scenario, scenario?.Id, scenario?.Name);
@@ -103,13 +104,7 @@ internal sealed class SeenThings
     private void Note(SeenKind kind, string? id, string? name)
     {
         if (id is not null && IsNew(kind, id, out var things))
-            Keep(things, new(id, name, $"{kind} {name}"));
-    }
-
-    private void Keep(Dictionary<string, SeenThing> things, SeenThing thing)
-    {
-        things[thing.Id] = thing;
-        _count++;
+            things[id] = new(id, name, $"{kind} {name}");
     }
 
     [MethodImpl(Optimized.AtOnce)]

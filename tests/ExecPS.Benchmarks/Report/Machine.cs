@@ -11,7 +11,8 @@ internal static class Machine
         $"{Processor}, {Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1024.0 / 1024 / 1024:0} GiB of memory, "
         + $"{RuntimeInformation.OSDescription.Trim()} ({RuntimeInformation.OSArchitecture})";
 
-    /// <summary>PowerShell, its .NET and the module.</summary>
+    /// <summary>PowerShell, its .NET and the module, which has to be the build that users get.</summary>
+    /// <exception cref="BenchmarkException">The module is another build.</exception>
     public static async Task<string> SoftwareAsync(Pwsh pwsh)
     {
         var run = await PeerProcess.RunAsync(

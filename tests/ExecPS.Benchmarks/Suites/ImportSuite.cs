@@ -43,7 +43,7 @@ internal sealed class ImportSuite : Suite
                     peer == _nothing ? "" : Words.Milliseconds(Added(results, peer)),
                     peer == _nothing ? "" : results[peer].Spread(run => run.Told("import"), Words.Milliseconds),
                 ]))
-            .Say($"The command's own time is judged: what it adds to a process is the difference of two starts, of which each varies by more than that. "
+            .Say("The command's own time is judged: what it adds to a process is the difference of two starts, of which each varies by more than that. "
                 + $"A module that has views and types at all pays the engine for reading such files, however small they are: with one of each, the trivial module takes {Words.Ratio(least)} times what it takes without, "
                 + $"and ExecPS {Words.Ratio(withView)} times what it takes with them. Views that were loaded later would be missing where objects come from a file, and cost the first command what they save here. "
                 + $"Assemblies that importing ExecPS loads: {results[_loaded].Runs[0].TextTold("loaded")}.")
