@@ -16,5 +16,5 @@ public sealed partial class ExecClient
     public Task<ScenarioJob> GetScenarioJobAsync(string jobId, IProgress<ExecNotice>? notices = null, CancellationToken cancellationToken = default) =>
         GetAsync(
             $"/scenario-studio/jobs/{PathSegment.Of(jobId, nameof(jobId))}", new(),
-            ModelReaders.ScenarioJob, static job => RequireId(job.Id), notices, cancellationToken);
+            static () => ExecJsonContext.Default.ScenarioJob, static job => RequireId(job.Id), notices, cancellationToken);
 }

@@ -9,10 +9,10 @@ namespace ExecPS.Client;
 
 public sealed partial class ExecClient
 {
-    private static ListEndpoint<KnowledgeFolder> FoldersEndpoint => new("/knowledge-hub/folders", ModelReaders.PageKnowledgeFolder);
-    private static ListEndpoint<KnowledgePage> PagesEndpoint => new("/knowledge-hub/pages", ModelReaders.PageKnowledgePage);
-    private static ListEndpoint<KnowledgePageVersion> PageVersionsEndpoint => new("/knowledge-hub/pages/{id}/versions", ModelReaders.PageKnowledgePageVersion);
-    private static ListEndpoint<KnowledgeSource> SourcesEndpoint => new("/knowledge-hub/sources", ModelReaders.PageKnowledgeSource);
+    private static ListEndpoint<KnowledgeFolder> FoldersEndpoint => new("/knowledge-hub/folders", static () => ExecJsonContext.Default.PageKnowledgeFolder);
+    private static ListEndpoint<KnowledgePage> PagesEndpoint => new("/knowledge-hub/pages", static () => ExecJsonContext.Default.PageKnowledgePage);
+    private static ListEndpoint<KnowledgePageVersion> PageVersionsEndpoint => new("/knowledge-hub/pages/{id}/versions", static () => ExecJsonContext.Default.PageKnowledgePageVersion);
+    private static ListEndpoint<KnowledgeSource> SourcesEndpoint => new("/knowledge-hub/sources", static () => ExecJsonContext.Default.PageKnowledgeSource);
 
     /// <summary>The folders of the Knowledge Hub (<c>listKnowledgeHubFolders</c>), in the API's order.</summary>
     /// <param name="filter">Which ones; null for all.</param>
@@ -33,7 +33,7 @@ public sealed partial class ExecClient
         string folderId, IProgress<ExecNotice>? notices = null, CancellationToken cancellationToken = default) =>
         GetAsync(
             $"/knowledge-hub/folders/{PathSegment.Of(folderId, nameof(folderId))}", new(),
-            ModelReaders.KnowledgeFolder, static folder => RequireId(folder.Id), notices, cancellationToken);
+            static () => ExecJsonContext.Default.KnowledgeFolder, static folder => RequireId(folder.Id), notices, cancellationToken);
 
     /// <summary>The pages of the Knowledge Hub without their texts (<c>listKnowledgeHubPages</c>), in the API's order.</summary>
     /// <param name="filter">Which ones; null for all.</param>
@@ -55,7 +55,7 @@ public sealed partial class ExecClient
         string pageId, bool includeDraft = false, IProgress<ExecNotice>? notices = null, CancellationToken cancellationToken = default) =>
         GetAsync(
             $"/knowledge-hub/pages/{PathSegment.Of(pageId, nameof(pageId))}", new FilterQuery().AddSingle("include", includeDraft ? "draft" : null),
-            ModelReaders.KnowledgePageDetail, static page => RequireId(page.Id), notices, cancellationToken);
+            static () => ExecJsonContext.Default.KnowledgePageDetail, static page => RequireId(page.Id), notices, cancellationToken);
 
     /// <summary>The history of a page (<c>listKnowledgeHubPageVersions</c>), the newest version first.</summary>
     /// <param name="pageId">The page's identifier.</param>
@@ -90,5 +90,5 @@ public sealed partial class ExecClient
         string sourceId, bool includeContent = false, IProgress<ExecNotice>? notices = null, CancellationToken cancellationToken = default) =>
         GetAsync(
             $"/knowledge-hub/sources/{PathSegment.Of(sourceId, nameof(sourceId))}", new FilterQuery().AddSingle("include", includeContent ? "content" : null),
-            ModelReaders.KnowledgeSource, static source => RequireId(source.Id), notices, cancellationToken);
+            static () => ExecJsonContext.Default.KnowledgeSource, static source => RequireId(source.Id), notices, cancellationToken);
 }

@@ -33,7 +33,7 @@ public sealed partial class ExecClient
         return ExchangeAsync(
             method, RawPath.Of(path, nameof(path)), text.Length == 0 ? "" : $"?{text}", null, Body(jsonBody),
             (request, response, body) => new ExecRawAnswer(
-                (int)response.StatusCode, body.IsEmpty ? null : Parse(request, response, body, ModelReaders.JsonElement)),
+                (int)response.StatusCode, body.IsEmpty ? null : Parse(request, response, body, ExecJsonContext.Default.JsonElement)),
             notices, cancellationToken);
     }
 
@@ -48,7 +48,7 @@ public sealed partial class ExecClient
             throw new ArgumentException($"A list is read as a whole; its query can't name a page ('{Page}', '{PageSize}').", nameof(query));
 
         var safePath = RawPath.Of(path, nameof(path));
-        return new(this, new(safePath, ModelReaders.PageRawRow), [new(safePath, Render(asked))]);
+        return new(this, new(safePath, static () => ExecJsonContext.Default.PageRawRow), [new(safePath, Render(asked))]);
     }
 
     /// <summary>Commas stay as they are: they separate values.</summary>

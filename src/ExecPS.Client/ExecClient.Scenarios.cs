@@ -9,10 +9,10 @@ namespace ExecPS.Client;
 
 public sealed partial class ExecClient
 {
-    private static ListEndpoint<Scenario> ScenariosEndpoint => new("/scenarios", ModelReaders.PageScenario);
-    private static ListEndpoint<Assignment> AssignmentsEndpoint => new("/scenarios/assignments", ModelReaders.PageAssignment);
-    private static ListEndpoint<Collection> CollectionsEndpoint => new("/collections", ModelReaders.PageCollection);
-    private static ListEndpoint<ScenarioParticipant> ParticipantsEndpoint => new("/scenarios/{id}/analytics/participants", ModelReaders.PageScenarioParticipant);
+    private static ListEndpoint<Scenario> ScenariosEndpoint => new("/scenarios", static () => ExecJsonContext.Default.PageScenario);
+    private static ListEndpoint<Assignment> AssignmentsEndpoint => new("/scenarios/assignments", static () => ExecJsonContext.Default.PageAssignment);
+    private static ListEndpoint<Collection> CollectionsEndpoint => new("/collections", static () => ExecJsonContext.Default.PageCollection);
+    private static ListEndpoint<ScenarioParticipant> ParticipantsEndpoint => new("/scenarios/{id}/analytics/participants", static () => ExecJsonContext.Default.PageScenarioParticipant);
 
     /// <summary>The scenarios of the workspace (<c>listScenarios</c>), in the API's order.</summary>
     /// <param name="filter">Which ones; null for all.</param>
@@ -47,7 +47,7 @@ public sealed partial class ExecClient
     {
         var access = await GetAsync(
             $"/scenarios/{PathSegment.Of(scenarioId, nameof(scenarioId))}/access", new FilterQuery().AddSingle("user_email", userEmail),
-            ModelReaders.ScenarioAccess,
+            static () => ExecJsonContext.Default.ScenarioAccess,
             static access => access.Permissions is null ? "it has no 'permissions'" : null,
             notices, cancellationToken).ConfigureAwait(false);
         access.ScenarioId ??= scenarioId;
@@ -68,7 +68,7 @@ public sealed partial class ExecClient
         // Figures can't be added up from parts, so there is one request, however long the filter makes it.
         var analytics = await GetAsync(
             $"/scenarios/{PathSegment.Of(scenarioId, nameof(scenarioId))}/analytics/summary", (filter ?? new()).ToQuery(),
-            ModelReaders.ScenarioAnalytics,
+            static () => ExecJsonContext.Default.ScenarioAnalytics,
             static analytics => analytics.ParticipantCount is null && analytics.TotalSessions is null ? "it has neither 'participant_count' nor 'total_sessions'" : null,
             notices, cancellationToken).ConfigureAwait(false);
         analytics.ScenarioId = scenarioId;

@@ -9,7 +9,7 @@ namespace ExecPS.Client;
 
 public sealed partial class ExecClient
 {
-    private static ListEndpoint<Session> SessionsEndpoint => new("/sessions", ModelReaders.PageSession);
+    private static ListEndpoint<Session> SessionsEndpoint => new("/sessions", static () => ExecJsonContext.Default.PageSession);
 
     /// <summary>The sessions of the workspace (<c>listSessions</c>), in the API's order.</summary>
     /// <param name="filter">Which ones; null for all.</param>
@@ -34,5 +34,5 @@ public sealed partial class ExecClient
         GetAsync(
             $"/sessions/{PathSegment.Of(sessionId, nameof(sessionId))}",
             new FilterQuery().Add("include", new[] { includeTranscript ? "transcript" : "", includeEvaluations ? "evaluations" : "" }.Where(section => section.Length > 0)),
-            ModelReaders.SessionDetail, static session => RequireId(session.Id), notices, cancellationToken);
+            static () => ExecJsonContext.Default.SessionDetail, static session => RequireId(session.Id), notices, cancellationToken);
 }

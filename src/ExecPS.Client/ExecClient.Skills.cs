@@ -7,8 +7,8 @@ namespace ExecPS.Client;
 
 public sealed partial class ExecClient
 {
-    private static ListEndpoint<Skill> SkillsEndpoint => new("/skills", ModelReaders.PageSkill);
-    private static ListEndpoint<SkillProficiency> SkillProficiencyEndpoint => new("/skills/{id}/proficiency", ModelReaders.PageSkillProficiency);
+    private static ListEndpoint<Skill> SkillsEndpoint => new("/skills", static () => ExecJsonContext.Default.PageSkill);
+    private static ListEndpoint<SkillProficiency> SkillProficiencyEndpoint => new("/skills/{id}/proficiency", static () => ExecJsonContext.Default.PageSkillProficiency);
 
     /// <summary>The skills of the workspace (<c>listSkills</c>), by name.</summary>
     /// <param name="includeProficiency">Whether each brings how well the workspace masters it.</param>

@@ -8,8 +8,8 @@ namespace ExecPS.Client;
 
 public sealed partial class ExecClient
 {
-    private static ListEndpoint<Member> MembersEndpoint => new("/workspace/members", ModelReaders.PageMember);
-    private static ListEndpoint<Group> GroupsEndpoint => new("/workspace/groups", ModelReaders.PageGroup);
+    private static ListEndpoint<Member> MembersEndpoint => new("/workspace/members", static () => ExecJsonContext.Default.PageMember);
+    private static ListEndpoint<Group> GroupsEndpoint => new("/workspace/groups", static () => ExecJsonContext.Default.PageGroup);
 
     /// <summary>The workspace that the key belongs to (<c>getWorkspace</c>).</summary>
     /// <param name="notices">Told of answers, retries and waits, from any thread.</param>
@@ -17,7 +17,7 @@ public sealed partial class ExecClient
     /// <exception cref="ExecException">The request failed.</exception>
     public Task<Workspace> GetWorkspaceAsync(IProgress<ExecNotice>? notices = null, CancellationToken cancellationToken = default) =>
         GetAsync(
-            "/workspace", new(), ModelReaders.Workspace,
+            "/workspace", new(), static () => ExecJsonContext.Default.Workspace,
             static workspace => workspace.Id is null && workspace.Name is null ? "it has neither 'id' nor 'name'" : null,
             notices, cancellationToken);
 

@@ -1,11 +1,13 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using ExecPS.Client.Errors;
 using ExecPS.Client.Filters;
 using ExecPS.Client.Http;
 using ExecPS.Client.Models;
 using ExecPS.Client.Paging;
 using ExecPS.Client.Serialization;
+using ExecPS.Client.Text;
 
 namespace ExecPS.Client;
 
@@ -21,7 +23,7 @@ public sealed partial class ExecClient : IDisposable
     private readonly TimeProvider _clock;
     private readonly HttpMessageInvoker _http;
     private readonly RequestLimiter _limiter;
-    private readonly ServerText _serverText;
+    private readonly SecretRedactor _redactor;
     private readonly CancellationTokenSource _closing = new();
 
     /// <summary>Makes a client; nothing is sent yet.</summary>
@@ -39,7 +41,7 @@ public sealed partial class ExecClient : IDisposable
     {
         if (!ApiKey.FitsHeader(apiKey))
             throw new ArgumentException("The key doesn't fit a header: it needs visible ASCII characters without blanks.", nameof(apiKey));
-        if (ExecClientOptions.ObjectionTo(options.BaseUri) is { } objection)
+        if (ExecClientOptions.ValidateBaseUri(options.BaseUri) is { } objection)
             throw new ArgumentException($"The address isn't one for the API: {objection}.", nameof(options));
         options.RequireRanges();
 
@@ -47,12 +49,12 @@ public sealed partial class ExecClient : IDisposable
         RequestsPerMinute = options.RequestsPerMinute;
         _clock = clock;
         _limiter = new RequestLimiter(options.RequestsPerMinute, clock);
-        _serverText = new ServerText(apiKey);
+        _redactor = new SecretRedactor(apiKey);
         _http = new HttpMessageInvoker(
             new RetryHandler(options.MaximumRetryCount, options.RetryInterval, _limiter, clock, jitter,
                 new RateLimitHandler(_limiter, clock,
                     new AuthenticationHandler(BaseUri, apiKey, s_userAgent,
-                        new ExchangeHandler(options.Timeout, _serverText, clock, transport ?? Transport.Create(options))))));
+                        new ResponseBufferingHandler(options.Timeout, _redactor, clock, transport ?? Transport.Create(options))))));
     }
 
     /// <summary>Where the API is, with a slash at its end.</summary>
@@ -86,7 +88,7 @@ public sealed partial class ExecClient : IDisposable
     {
         var paging = FormattableString.Invariant($"page={page}&page_size={pageSize}");
         var answer = await SendAsync(
-            query.Path, query.Filter.Length == 0 ? $"?{paging}" : $"?{query.Filter}&{paging}", page, endpoint.Reader,
+            query.Path, query.Filter.Length == 0 ? $"?{paging}" : $"?{query.Filter}&{paging}", page, endpoint.TypeInfo,
             static (answer, response) => answer.AnsweredAt = response.Headers.Date, notices, cancellationToken).ConfigureAwait(false);
         if (query.Complete is not null)
             answer.Data?.ForEach(query.Complete);
@@ -120,15 +122,15 @@ public sealed partial class ExecClient : IDisposable
 
     /// <param name="path">The path below the API's base.</param>
     /// <param name="query">What is asked of it.</param>
-    /// <param name="reader">Reads the answer's JSON.</param>
+    /// <param name="typeInfo">Gets the JSON metadata of the response.</param>
     /// <param name="objectionTo">Says what an answer lacks that it can't do without; null for nothing.</param>
     /// <param name="notices">Told of answers, retries and waits.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     private async Task<T> GetAsync<T>(
-        string path, FilterQuery query, ModelReader<T> reader, Func<T, string?> objectionTo, IProgress<ExecNotice>? notices, CancellationToken cancellationToken)
+        string path, FilterQuery query, Func<JsonTypeInfo<T>> typeInfo, Func<T, string?> objectionTo, IProgress<ExecNotice>? notices, CancellationToken cancellationToken)
     {
         var text = query.Terms.Count == 0 ? "" : $"?{query}";
-        var answer = await SendAsync(path, text, null, reader, static (_, _) => { }, notices, cancellationToken).ConfigureAwait(false);
+        var answer = await SendAsync(path, text, null, typeInfo, static (_, _) => { }, notices, cancellationToken).ConfigureAwait(false);
         return objectionTo(answer) is { } objection ? throw new ExecResponseException($"GET {path}", objection) : answer;
     }
 
@@ -136,12 +138,12 @@ public sealed partial class ExecClient : IDisposable
 
     /// <remarks><paramref name="complete"/> adds to the answer what its headers say.</remarks>
     private Task<T> SendAsync<T>(
-        string path, string query, long? page, ModelReader<T> reader, Action<T, HttpResponseMessage> complete, IProgress<ExecNotice>? notices, CancellationToken cancellationToken) =>
+        string path, string query, long? page, Func<JsonTypeInfo<T>> typeInfo, Action<T, HttpResponseMessage> complete, IProgress<ExecNotice>? notices, CancellationToken cancellationToken) =>
         ExchangeAsync(
             HttpMethod.Get, path, query, page, null,
             (request, response, body) =>
             {
-                var answer = Parse(request, response, body, reader);
+                var answer = Parse(request, response, body, typeInfo());
                 complete(answer, response);
                 return answer;
             },
@@ -178,7 +180,7 @@ public sealed partial class ExecClient : IDisposable
         }
     }
 
-    private T Parse<T>(ExecRequestMessage request, HttpResponseMessage response, ReadOnlyMemory<byte> body, ModelReader<T> reader)
+    private T Parse<T>(ExecRequestMessage request, HttpResponseMessage response, ReadOnlyMemory<byte> body, JsonTypeInfo<T> typeInfo)
     {
         if (body.IsEmpty)
             throw new ExecResponseException(request.AnswerLabel, "it is empty");
@@ -186,17 +188,17 @@ public sealed partial class ExecClient : IDisposable
         using var unknown = new UnknownValues();
         try
         {
-            return reader.Read(Utf8Json.WithoutByteOrderMark(body).Span)
+            return JsonSerializer.Deserialize(Utf8Json.WithoutByteOrderMark(body).Span, typeInfo)
                 ?? throw new ExecResponseException(request.AnswerLabel, "it is JSON's null");
         }
         catch (JsonException exception)
         {
-            throw new ExecResponseException(request.AnswerLabel, Describe(response, exception), _serverText.OnlyIfClean(exception));
+            throw new ExecResponseException(request.AnswerLabel, Describe(response, exception), _redactor.OnlyIfClean(exception));
         }
         finally
         {
             foreach (var (name, value) in unknown.Met)
-                request.Report(new UnknownValueMet(name, _serverText.Clean(value)));
+                request.Report(new UnknownValueMet(name, _redactor.Clean(value)));
         }
     }
 
@@ -204,16 +206,16 @@ public sealed partial class ExecClient : IDisposable
     {
         var type = response.Content!.Headers.ContentType?.MediaType;
         return type is null || type.EndsWith("json", StringComparison.OrdinalIgnoreCase)
-            ? $"its JSON is broken or of another shape, at {_serverText.Clean(exception.Path ?? "$")}, line {(exception.LineNumber ?? 0) + 1}"
-            : $"it is {_serverText.Clean(type)}, not JSON";
+            ? $"its JSON is broken or of another shape, at {_redactor.Clean(exception.Path ?? "$")}, line {(exception.LineNumber ?? 0) + 1}"
+            : $"it is {_redactor.Clean(type)}, not JSON";
     }
 
     private ExecException Failure(ExecRequestMessage request, HttpResponseMessage response, ReadOnlyMemory<byte> body)
     {
         var status = (int)response.StatusCode;
         if (status is >= 300 and < 400)
-            return new ExecRedirectException(request.Label, status, response.Headers.Location is { } location ? _serverText.Clean(location.ToString()) : null);
-        return new ExecApiException(request.Label, status, ApiError.Read(body, _serverText.Clean), RetryAfter.Read(response, _clock));
+            return new ExecRedirectException(request.Label, status, response.Headers.Location is { } location ? _redactor.Clean(location.ToString()) : null);
+        return new ExecApiException(request.Label, status, ApiError.Read(body, _redactor.Clean), RetryAfter.Read(response, _clock));
     }
 
 #pragma warning disable CA5394 // Spreads retries; nothing secret hangs on it.

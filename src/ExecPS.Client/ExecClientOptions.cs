@@ -24,14 +24,14 @@ public sealed record ExecClientOptions
     public TimeSpan RetryInterval { get; init; } = TimeSpan.FromSeconds(0.5);
 
     /// <summary>How many requests may go in a minute; 0 for no limit, not negative.</summary>
-    public int RequestsPerMinute { get; init; } = 60;
+    public int RequestsPerMinute { get; init; } = PublishedLimits.RequestsPerMinute;
 
     /// <summary>The proxy to use; null for the system's.</summary>
     public IWebProxy? Proxy { get; init; }
 
     /// <summary>Says what is wrong with an address, or null when the API may be there.</summary>
     /// <param name="uri">The address to look at.</param>
-    public static string? ObjectionTo(Uri uri)
+    public static string? ValidateBaseUri(Uri uri)
     {
         if (!uri.IsAbsoluteUri)
             return "it isn't a whole address; write one such as https://api.exec.com/rest/v1";

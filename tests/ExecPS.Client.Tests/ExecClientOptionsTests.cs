@@ -12,7 +12,7 @@ public class ExecClientOptionsTests
     [InlineData("http://127.1.2.3/")]
     [InlineData("http://[::1]:5000/")]
     public void The_API_may_be_at_https_or_on_this_machine(string address) =>
-        Assert.Null(ExecClientOptions.ObjectionTo(new Uri(address)));
+        Assert.Null(ExecClientOptions.ValidateBaseUri(new Uri(address)));
 
     [Theory]
     [InlineData("http://api.exec.com/rest/v1", "clear")]
@@ -30,18 +30,18 @@ public class ExecClientOptionsTests
     [InlineData("https://api.exec.com/rest/v1?key=1", "query")]
     [InlineData("https://api.exec.com/rest/v1#top", "fragment")]
     public void Any_other_address_is_refused_and_the_reason_given(string address, string reason) =>
-        Assert.Contains(reason, ExecClientOptions.ObjectionTo(new Uri(address)), StringComparison.Ordinal);
+        Assert.Contains(reason, ExecClientOptions.ValidateBaseUri(new Uri(address)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("api.exec.com/rest/v1")]
     [InlineData("rest")]
     [InlineData("")]
     public void Part_of_an_address_is_refused(string address) =>
-        Assert.Contains("whole address", ExecClientOptions.ObjectionTo(new Uri(address, UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Contains("whole address", ExecClientOptions.ValidateBaseUri(new Uri(address, UriKind.Relative)), StringComparison.Ordinal);
 
     [Fact]
     public void No_objection_repeats_what_may_be_a_password() =>
-        Assert.DoesNotContain("secret", ExecClientOptions.ObjectionTo(new Uri("https://jane:secret@api.exec.com/")), StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", ExecClientOptions.ValidateBaseUri(new Uri("https://jane:secret@api.exec.com/")), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("https://api.exec.com/rest/v1", "https://api.exec.com/rest/v1/")]

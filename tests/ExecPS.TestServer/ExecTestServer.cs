@@ -20,7 +20,7 @@ public sealed class ExecTestServer : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly X509Certificate2? _certificate;
     private readonly ControlEndpoint _control;
-    private readonly PublishedLimits? _limits;
+    private readonly LimitEnforcer? _limits;
     private readonly RequestLog _log = new();
     private readonly TestServerOptions _options;
     private readonly CancellationTokenSource _stopping = new();
@@ -32,7 +32,7 @@ public sealed class ExecTestServer : IAsyncDisposable
         World = options.World ?? new SandboxWorkspace(new() { AssignmentCount = options.AssignmentCount });
         _api = new SandboxApi(World, options.ApiKey, SandboxDefaults.BasePath, options.Assignments is { } rows ? () => rows.Rows : null);
         _control = new ControlEndpoint(Faults, _log);
-        _limits = options.EnforceLimits ? new PublishedLimits(options.Clock) : null;
+        _limits = options.EnforceLimits ? new LimitEnforcer(options.Clock) : null;
         _certificate = options.Https ? UntrustedCertificate.Create() : null;
         _app = Build(options.Port, _certificate);
         _app.Run(HandleAsync);

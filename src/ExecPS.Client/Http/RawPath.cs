@@ -8,12 +8,12 @@ internal static class RawPath
     /// <param name="parameter">The name of the caller's parameter, for the error.</param>
     /// <exception cref="ArgumentException">The path isn't one, or leads elsewhere.</exception>
     public static string Of(string? path, string parameter) =>
-        ObjectionTo(path) is { } objection
+        Validate(path) is { } objection
             ? throw new ArgumentException($"The path {objection}. Give one below the API's address, such as /scenarios.", parameter)
             : "/" + path!.TrimStart('/');
 
     /// <summary>What is wrong with a path, as half a sentence; null when nothing is.</summary>
-    public static string? ObjectionTo(string? path)
+    public static string? Validate(string? path)
     {
         if (string.IsNullOrWhiteSpace(path) || path!.Trim() == "/")
             return "is empty";

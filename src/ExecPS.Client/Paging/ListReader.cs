@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Globalization;
 using ExecPS.Client.Errors;
 using ExecPS.Client.Models;
@@ -25,14 +24,14 @@ public sealed class ListReader<T> : IAsyncDisposable
     private readonly bool _readsToTheEnd;
     private readonly bool _continuesAfterNotFound;
     private readonly PageReader<T>?[] _readers;
-    private readonly RowSet _given = new();
+    private readonly SeenIdSet _given = new();
     private int _query;
     private long _read;
     private long _openedAt;
     private long _toSkip;
     private long? _toGive;
-    private ListWatch _watch = new();
-    private RowSet _ofQuery;
+    private PagingDriftDetector _watch = new();
+    private SeenIdSet _ofQuery;
     private long _withoutId;
     private int _barren;
     private int _width = 1;
@@ -191,10 +190,10 @@ public sealed class ListReader<T> : IAsyncDisposable
         {
             // What stands before the window was never meant to come.
             var before = reader.Plan.Start;
-            var repair = new ListRepair<T>(
+            var repair = new MissedRowRecovery<T>(
                 reader, _watch, TakeAgain, () => _ofQuery.Count + _withoutId + before);
 
-            List<T> TakeAgain(List<T> rows, ListWatch reading, RowSet seen, out int repeated) =>
+            List<T> TakeAgain(List<T> rows, PagingDriftDetector reading, SeenIdSet seen, out int repeated) =>
                 OnlyNew(rows, reader.LastRead, reading, seen, out repeated);
             found = await repair.RunAsync().ConfigureAwait(false);
             if (repair.Missing > 0)
@@ -214,8 +213,8 @@ public sealed class ListReader<T> : IAsyncDisposable
     {
         _query++;
         (_read, _withoutId, _barren) = (0, 0, 0);
-        _watch = new ListWatch();
-        _ofQuery = new RowSet();
+        _watch = new PagingDriftDetector();
+        _ofQuery = new SeenIdSet();
     }
 
     /// <summary>What isn't found at the first page isn't there; what is gone later leaves a list that isn't whole.</summary>
@@ -228,8 +227,7 @@ public sealed class ListReader<T> : IAsyncDisposable
     /// <param name="reading">What watches this reading of the list.</param>
     /// <param name="seen">The rows of this reading, where it isn't the first.</param>
     /// <param name="repeated">How many rows came before in this reading.</param>
-    [MethodImpl(Optimized.AtOnce)]
-    private List<T> OnlyNew(List<T> rows, PageFacts page, ListWatch reading, RowSet? seen, out int repeated)
+    private List<T> OnlyNew(List<T> rows, PageMetadata page, PagingDriftDetector reading, SeenIdSet? seen, out int repeated)
     {
         var kept = 0;
         repeated = 0;

@@ -38,7 +38,7 @@ internal sealed class PageReader<T>(PagePlan plan, string request, Func<long, in
     public PagePlan Plan => _plan;
 
     /// <summary>What the page that was read last says of the list.</summary>
-    public PageFacts LastRead { get; private set; }
+    public PageMetadata LastRead { get; private set; }
 
     /// <summary>Whether nothing is left to ask for, as far as the list's size is known.</summary>
     public bool HasAskedForAll => Total is not null && _nextToAsk > LastPage;

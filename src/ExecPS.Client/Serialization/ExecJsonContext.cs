@@ -5,7 +5,6 @@ using ExecPS.Client.Models;
 namespace ExecPS.Client.Serialization;
 
 /// <summary>How the API's JSON maps to the models, made at compile time.</summary>
-/// <remarks>Answers are read by <see cref="ModelReaders"/>, which are made at compile time for each of these types, too.</remarks>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     Converters = [typeof(LocalDateTimeConverter)])]

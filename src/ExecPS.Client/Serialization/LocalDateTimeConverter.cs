@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -10,7 +9,6 @@ internal sealed class LocalDateTimeConverter : JsonConverter<DateTime>
     public override DateTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadValue(ref reader);
 
     /// <summary>Reads the time under the reader.</summary>
-    [MethodImpl(Optimized.AtOnce)]
     public static DateTime ReadValue(ref Utf8JsonReader reader)
     {
         var time = reader.GetDateTime();

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ExecPS.Client.Models;
@@ -15,7 +14,6 @@ internal sealed class OrderedNameConverter<T> : JsonConverter<T>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadValue(ref reader);
 
     /// <summary>Reads the name under the reader.</summary>
-    [MethodImpl(Optimized.AtOnce)]
     public static T ReadValue(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.String)

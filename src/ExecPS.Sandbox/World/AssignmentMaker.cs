@@ -16,7 +16,7 @@ internal sealed class AssignmentMaker(SandboxWorkspace world, DateTimeOffset tod
 
     public IReadOnlyList<Assignment> Make(int count)
     {
-        var statuses = new StatusDeal();
+        var statuses = new StatusDistribution();
         var made = new (DateTimeOffset Created, Assignment Assignment)[count];
         for (var place = 0; place < count; place++)
             made[place] = MakeOne(statuses.Next());

@@ -23,7 +23,7 @@ internal sealed class Grading
     public SkillItem? Worst => ItemWith(EvaluationGrade.Bad) ?? ItemWith(EvaluationGrade.Mid);
 
     /// <param name="talk">What was said.</param>
-    public IEnumerable<EvaluationCriterion> Criteria(Talk talk)
+    public IEnumerable<EvaluationCriterion> Criteria(Transcript talk)
     {
         var (strong, weak) = (new Queue<Exchange>(talk.Strong), new Queue<Exchange>(talk.Weak));
         for (var place = 0; place < _items.Length;)

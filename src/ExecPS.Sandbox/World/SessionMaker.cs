@@ -62,7 +62,7 @@ internal sealed class SessionMaker(SandboxWorkspace world, DateTimeOffset today,
 
         var from = assignment.CreatedAt!.Value.ToUniversalTime();
         var times = Times(assignment.AttemptCount.Value, from, Earlier(assignment.DueDate?.ToUniversalTime(), _now));
-        var scores = Course.To(assignment.BestScore!.Value, times.Length, Course.TalentOf(person.User), _numbers);
+        var scores = ScoreProgression.To(assignment.BestScore!.Value, times.Length, ScoreProgression.TalentOf(person.User), _numbers);
         for (var attempt = 0; attempt < times.Length; attempt++)
             Add(person, scenario, times[attempt], scores[attempt], assignment);
         if (_numbers.Percent(7))
@@ -71,7 +71,7 @@ internal sealed class SessionMaker(SandboxWorkspace world, DateTimeOffset today,
 
     private void PractiseFreely(Person person, int runs, DateTime latest, Dictionary<(User, ScenarioRef), DateTime> given)
     {
-        var talent = Course.TalentOf(person.User);
+        var talent = ScoreProgression.TalentOf(person.User);
         for (var run = 0; run < runs; run++)
         {
             var scenario = _numbers.OneOf(_open);
@@ -82,7 +82,7 @@ internal sealed class SessionMaker(SandboxWorkspace world, DateTimeOffset today,
             if (to > from.AddDays(60))
                 from = to.AddDays(-_numbers.Between(5, 60));
             var times = Times(_numbers.Between(1, 4), from, to);
-            var scores = Course.Of(talent, times.Length, _numbers);
+            var scores = ScoreProgression.Of(talent, times.Length, _numbers);
             for (var attempt = 0; attempt < times.Length; attempt++)
                 Add(person, scenario, times[attempt], scores[attempt], null);
             if (_numbers.Percent(10))

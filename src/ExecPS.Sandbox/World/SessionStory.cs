@@ -6,7 +6,7 @@ namespace ExecPS.Sandbox.World;
 /// <remarks>The better the score, the more strong replies and good grades; examples quote what was said.</remarks>
 internal sealed class SessionStory(SessionEntry session)
 {
-    private readonly Lazy<Talk> _talk = new(() => new Talk(session));
+    private readonly Lazy<Transcript> _talk = new(() => new Transcript(session));
     private readonly Lazy<Grading> _grading = new(() => new Grading(session));
 
     /// <summary>What came of it; null when it wasn't graded.</summary>

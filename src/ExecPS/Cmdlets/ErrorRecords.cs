@@ -9,6 +9,9 @@ namespace ExecPS.Cmdlets;
 /// <summary>An error record for each kind of failure. Identifiers and categories are listed in about_ExecPS_Errors and don't change.</summary>
 internal static class ErrorRecords
 {
+    private static readonly string s_limits = string.Format(
+        CultureInfo.CurrentCulture, "A workspace has {0:N0} requests per minute and {1:N0} per day.", PublishedLimits.RequestsPerMinute, PublishedLimits.RequestsPerDay);
+
     public static ErrorRecord From(ExecException exception, long given)
     {
         var (id, category, action) = Describe(exception);
@@ -61,8 +64,8 @@ internal static class ErrorRecords
         404 => ("ExecNotFound", ErrorCategory.ObjectNotFound,
             "Check the identifier; what it named may have been deleted or belong to another workspace."),
         429 => ("ExecRateLimited", ErrorCategory.LimitsExceeded, exception.RetryAfter is { } wait
-            ? $"Try again in {Durations.Say(wait)}, at {DateTime.Now + wait:g}. A workspace has 60 requests a minute and 1,000 a day."
-            : "Try again later. A workspace has 60 requests a minute and 1,000 a day."),
+            ? $"Try again in {Durations.Say(wait)}, at {DateTime.Now + wait:g}. {s_limits}"
+            : $"Try again later. {s_limits}"),
         >= 500 => ("ExecServerError", ErrorCategory.ResourceUnavailable,
             "Try again later. If it goes on, report it to the vendor with the time and the request."),
         _ => ("ExecRequestRejected", ErrorCategory.InvalidOperation,

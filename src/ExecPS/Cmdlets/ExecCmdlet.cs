@@ -42,7 +42,7 @@ public abstract class ExecCmdlet : PSCmdlet, IDisposable
         {
             if (parameter.Value is null)
             {
-                Refuse("ExecParameterNull", ErrorCategory.InvalidArgument,
+                ThrowInvalidArgument("ExecParameterNull", ErrorCategory.InvalidArgument,
                     $"Parameter '{parameter.Key}' is null.", "Give it a value, or leave the parameter out.");
             }
         }
@@ -89,7 +89,7 @@ public abstract class ExecCmdlet : PSCmdlet, IDisposable
         catch (ObjectDisposedException)
         {
             Progress.Complete();
-            Refuse("ExecDisconnected", ErrorCategory.ConnectionError,
+            ThrowInvalidArgument("ExecDisconnected", ErrorCategory.ConnectionError,
                 "The connection was closed by Disconnect-ExecWorkspace while the command ran.", "Connect again with Connect-ExecWorkspace.");
             throw;
         }
@@ -127,7 +127,7 @@ public abstract class ExecCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>Ends the command with an error about what it was given.</summary>
-    private protected void Refuse(string errorId, ErrorCategory category, string message, string action, object? target = null) =>
+    private protected void ThrowInvalidArgument(string errorId, ErrorCategory category, string message, string action, object? target = null) =>
         ThrowTerminatingError(ErrorRecords.Create(new ArgumentException(message), errorId, category, action, target));
 
     /// <summary>Refuses a span of time that is empty.</summary>
@@ -135,7 +135,7 @@ public abstract class ExecCmdlet : PSCmdlet, IDisposable
     {
         if (from?.ToUniversalTime() > to?.ToUniversalTime())
         {
-            Refuse("ExecTimeSpanEmpty", ErrorCategory.InvalidArgument,
+            ThrowInvalidArgument("ExecTimeSpanEmpty", ErrorCategory.InvalidArgument,
                 $"Parameter '{earlier}' ({from:g}) is later than '{later}' ({to:g}): nothing lies between.", $"Give -{earlier} the earlier time.");
         }
     }
@@ -145,7 +145,7 @@ public abstract class ExecCmdlet : PSCmdlet, IDisposable
     {
         if (descending && sortBy is null)
         {
-            Refuse("ExecDescendingNeedsSortBy", ErrorCategory.InvalidArgument,
+            ThrowInvalidArgument("ExecDescendingNeedsSortBy", ErrorCategory.InvalidArgument,
                 "Parameter 'Descending' needs 'SortBy': the API's own order has no direction to turn.", "Add -SortBy; Tab shows by what.");
         }
     }

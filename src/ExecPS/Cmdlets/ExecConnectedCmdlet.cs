@@ -11,7 +11,7 @@ namespace ExecPS.Cmdlets;
 /// <summary>A command that asks the API over a connection of the session.</summary>
 public abstract class ExecConnectedCmdlet : ExecCmdlet
 {
-    private AnswersAhead<object>? _answers;
+    private PrefetchQueue<object>? _answers;
     private PropertyInfo[]? _fromInput;
 
     private protected ExecConnectedCmdlet()
@@ -28,7 +28,7 @@ public abstract class ExecConnectedCmdlet : ExecCmdlet
     private protected ExecClient Client { get; private set; } = null!;
 
     /// <summary>What the connection's answers have named so far, for Tab.</summary>
-    private protected SeenThings Seen { get; private set; } = null!;
+    private protected CompletionCache Seen { get; private set; } = null!;
 
     /// <summary>Finds the connection, or says how to make one.</summary>
     protected override void BeginProcessing()
@@ -37,14 +37,14 @@ public abstract class ExecConnectedCmdlet : ExecCmdlet
         var connection = Connection ?? ConnectionStore.OfThisRunspace.Default;
         if (connection is null)
         {
-            Refuse("ExecNotConnected", ErrorCategory.ConnectionError,
+            ThrowInvalidArgument("ExecNotConnected", ErrorCategory.ConnectionError,
                 "This session isn't connected to an Exec workspace.",
                 "Connect with Connect-ExecWorkspace -ApiKey (Read-Host -AsSecureString), or try things out with Connect-ExecWorkspace -Sandbox.");
         }
 
         if (connection!.Client is not { } client)
         {
-            Refuse("ExecDisconnected", ErrorCategory.ConnectionError,
+            ThrowInvalidArgument("ExecDisconnected", ErrorCategory.ConnectionError,
                 $"The connection '{connection.Name}' was closed by Disconnect-ExecWorkspace.",
                 "Connect again with Connect-ExecWorkspace.", connection);
             return;
@@ -78,7 +78,7 @@ public abstract class ExecConnectedCmdlet : ExecCmdlet
     /// What the API doesn't find, or can't make sense of, is an error of its own, and the command goes on.
     /// </summary>
     /// <param name="ask">Sends the request, with where notices go and what ends it.</param>
-    private protected void AskFor<T>(Func<IProgress<ExecNotice>, CancellationToken, Task<T>> ask)
+    private protected void QueueRequest<T>(Func<IProgress<ExecNotice>, CancellationToken, Task<T>> ask)
         where T : class
     {
         // Of one there is nothing to count.

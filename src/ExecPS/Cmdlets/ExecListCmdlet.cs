@@ -19,8 +19,6 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
     /// <summary>The parameter set of single things, which <c>-Id</c> names.</summary>
     private protected const string Detail = "Detail";
 
-    private const int RequestsADay = 1000;
-
     /// <summary>A list that has named nothing new for so many rows has named all, as good as.</summary>
     private const int MostBarrenRows = 2000;
 
@@ -35,7 +33,7 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
 
     /// <summary>The most rows to ask for in one request, 1 to 100.</summary>
     [Parameter]
-    [NotBlank]
+    [NumberTransform]
     [ValidateRange(1, PagePlan.LargestPageSize)]
     public int PageSize { get; set; } = PagePlan.LargestPageSize;
 
@@ -81,35 +79,35 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
         // What the command line gave is the same for every input object.
         if (_detailed.Count == 0)
         {
-            RefusePaging("is for a list; single things are asked for one by one. Take a part of them with Select-Object -First or -Skip");
-            RefuseFilters(ids);
+            ThrowIfPaging("is for a list; single things are asked for one by one. Take a part of them with Select-Object -First or -Skip");
+            ThrowIfFiltered(ids);
         }
 
         foreach (var id in ids.Where(_detailed.Add))
-            AskFor((notices, stop) => ask(id, notices, stop));
+            QueueRequest((notices, stop) => ask(id, notices, stop));
     }
 
     /// <summary>Refuses the parameters of paging where no list is read.</summary>
     /// <param name="reason">Why, as the end of a sentence that begins with the parameter.</param>
-    private protected void RefusePaging(string reason)
+    private protected void ThrowIfPaging(string reason)
     {
         if (s_paging.FirstOrDefault(name => GivenParameters.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } given)
-            Refuse("ExecParameterNeedsList", ErrorCategory.InvalidArgument, $"Parameter '{given}' {reason}.", "Leave it out.");
+            ThrowInvalidArgument("ExecParameterNeedsList", ErrorCategory.InvalidArgument, $"Parameter '{given}' {reason}.", "Leave it out.");
     }
 
     /// <summary>Refuses a switch that adds to the detail of single things, where a list is asked for.</summary>
-    private protected void RefuseForList(string parameter, bool isGiven)
+    private protected void ThrowIfList(string parameter, bool isGiven)
     {
         if (isGiven)
         {
-            Refuse("ExecParameterNeedsId", ErrorCategory.InvalidArgument,
+            ThrowInvalidArgument("ExecParameterNeedsId", ErrorCategory.InvalidArgument,
                 $"Parameter '{parameter}' is for single things; the API's lists have no such part.",
                 $"Name them with -Id, or pipe the list into {MyInvocation.MyCommand.Name} -{parameter}.");
         }
     }
 
     /// <summary>Refuses what narrows a list where input objects name single things: it would have no effect.</summary>
-    private void RefuseFilters(string[] ids)
+    private void ThrowIfFiltered(string[] ids)
     {
         var filter = GivenParameters.FirstOrDefault(name =>
             MyInvocation.MyCommand.Parameters.TryGetValue(name, out var parameter)
@@ -117,7 +115,7 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
             && !ReferenceEquals(GetType().GetProperty(parameter.Name)?.GetValue(this), ids));
         if (filter is not null)
         {
-            Refuse("ExecParameterNeedsList", ErrorCategory.InvalidArgument,
+            ThrowInvalidArgument("ExecParameterNeedsList", ErrorCategory.InvalidArgument,
                 $"Parameter '{filter}' narrows a list; the input names single things, which are asked for one by one.",
                 "Give it to the command that makes the list, or pick out with Where-Object.");
         }
@@ -171,12 +169,12 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
     private void WarnOfLongList(long rows, int queries)
     {
         var needed = Math.Max((rows + PageSize - 1) / PageSize, 1) - 1 + (queries - 1);
-        var left = Math.Max(RequestsADay - Client.RequestCount, 0);
+        var left = Math.Max(PublishedLimits.RequestsPerDay - Client.RequestCount, 0);
         if (Client.RequestsPerMinute > 0 && needed > left)
         {
             WriteWarning(string.Format(CultureInfo.CurrentCulture,
                 "This list takes {0:N0} more requests. A workspace has {1:N0} a day, of which this session has left {2:N0} at the most. Narrow it with the command's filters or -First, or go on another day with -Skip.",
-                needed, RequestsADay, left));
+                needed, PublishedLimits.RequestsPerDay, left));
         }
     }
 

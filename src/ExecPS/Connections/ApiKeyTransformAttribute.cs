@@ -10,7 +10,7 @@ namespace ExecPS.Connections;
 internal sealed class ApiKeyTransformAttribute : ArgumentTransformationAttribute
 {
     public override object Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
-        Wrapping.Bare(inputData) switch
+        inputData.Unwrap() switch
         {
             SecureString secure => secure,
             string text => Secrets.Protect(text),

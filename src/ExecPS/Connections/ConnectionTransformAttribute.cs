@@ -9,7 +9,7 @@ internal sealed class ConnectionTransformAttribute : ArgumentTransformationAttri
 {
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        var value = Wrapping.Bare(inputData);
+        var value = inputData.Unwrap();
         return value switch
         {
             string name => Find(name),

@@ -1,5 +1,6 @@
 using ExecPS.Client;
 using ExecPS.Client.Models;
+using ExecPS.Completion;
 
 namespace ExecPS.Connections;
 
@@ -50,7 +51,7 @@ public sealed class ExecConnection
     internal ExecClient? Client => _isClosed ? null : _client;
 
     /// <summary>What the answers have named so far, for Tab.</summary>
-    internal SeenThings Seen { get; } = new();
+    internal CompletionCache Seen { get; } = new();
 
     internal void Close()
     {

@@ -26,7 +26,7 @@ public sealed class ApiEnumTypeConverter : PSTypeConverter
     public override object? ConvertFrom(object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase) =>
         s_parse.MakeGenericMethod(destinationType).Invoke(null, [sourceValue])
         ?? throw new PSInvalidCastException(
-            $"'{Client.Http.ServerText.WithoutControls((string)sourceValue)}' is none of {string.Join(", ", Enum.GetNames(destinationType).Where(name => name != "Unknown"))}.");
+            $"'{Client.Text.TerminalText.RemoveControls((string)sourceValue)}' is none of {string.Join(", ", Enum.GetNames(destinationType).Where(name => name != "Unknown"))}.");
 
     /// <summary>Nothing is converted to.</summary>
     /// <param name="sourceValue">The value.</param>

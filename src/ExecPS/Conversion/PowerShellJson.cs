@@ -31,7 +31,7 @@ internal static class PowerShellJson
     /// <exception cref="ArgumentException">It has no JSON; the message says why.</exception>
     public static byte[] ToBytes(object value)
     {
-        if (Wrapping.Bare(value) is string text)
+        if (value.Unwrap() is string text)
             return Check(text);
 
         using var stream = new MemoryStream();
@@ -79,7 +79,7 @@ internal static class PowerShellJson
         if (depth > Deepest)
             throw new ArgumentException($"it is nested more than {Deepest} deep, or contains itself.");
 
-        switch (Wrapping.Bare(value))
+        switch (value.Unwrap())
         {
             case null:
                 writer.WriteNullValue();
@@ -97,10 +97,10 @@ internal static class PowerShellJson
                 writer.WriteStringValue(time);
                 break;
             case Enum or Rank or ProficiencyTier:
-                writer.WriteStringValue(ToApiName(Wrapping.Bare(value)!));
+                writer.WriteStringValue(ToApiName(value.Unwrap()!));
                 break;
             case sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal:
-                WriteNumber(writer, Wrapping.Bare(value)!);
+                WriteNumber(writer, value.Unwrap()!);
                 break;
             case IDictionary entries:
                 WriteObject(writer, entries.Keys.Cast<object>().Select(key => new KeyValuePair<string, object?>(Convert.ToString(key, CultureInfo.InvariantCulture)!, entries[key])), depth);
@@ -118,7 +118,7 @@ internal static class PowerShellJson
                 writer.WriteStringValue(value!.ToString());
                 break;
             default:
-                throw new ArgumentException($"it has a {Wrapping.Bare(value)!.GetType().Name} in it, which has no JSON.");
+                throw new ArgumentException($"it has a {value.Unwrap()!.GetType().Name} in it, which has no JSON.");
         }
     }
 

@@ -27,8 +27,8 @@ public abstract class ValidateEachAttribute : ValidateArgumentsAttribute
         foreach (var value in values)
         {
             isEmpty = false;
-            var bare = Wrapping.Bare(value);
-            if ((bare is null ? "it is null" : ObjectionTo(bare)) is { } objection)
+            var bare = value.Unwrap();
+            if ((bare is null ? "it is null" : FindProblem(bare)) is { } objection)
                 throw new ValidationMetadataException($"A value can't be used: {objection}.");
         }
 
@@ -37,12 +37,12 @@ public abstract class ValidateEachAttribute : ValidateArgumentsAttribute
     }
 
     /// <summary>What is wrong with a value and what would be right, as half a sentence; null when nothing is.</summary>
-    private protected abstract string? ObjectionTo(object value);
+    private protected abstract string? FindProblem(object value);
 
     /// <summary>A value as an error message may show it.</summary>
     private protected static string Show(string text)
     {
-        var safe = Client.Http.ServerText.WithoutControls(text);
+        var safe = Client.Text.TerminalText.RemoveControls(text);
         return safe.Length <= 60 ? $"'{safe}'" : $"'{safe.Substring(0, 59)}…'";
     }
 }

@@ -7,7 +7,7 @@ public sealed class ValidateEmailAttribute : ValidateEachAttribute
 {
     private const int Longest = 254;
 
-    private protected override string? ObjectionTo(object value)
+    private protected override string? FindProblem(object value)
     {
         var text = value as string ?? "";
         if (string.IsNullOrWhiteSpace(text))

@@ -7,7 +7,7 @@ public sealed class ValidateNameAttribute : ValidateEachAttribute
 {
     private const int Longest = 64;
 
-    private protected override string? ObjectionTo(object value)
+    private protected override string? FindProblem(object value)
     {
         var text = value as string ?? "";
         if (string.IsNullOrWhiteSpace(text))

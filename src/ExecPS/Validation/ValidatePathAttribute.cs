@@ -7,11 +7,11 @@ public sealed class ValidatePathAttribute : ValidateEachAttribute
 {
     private const int Longest = 1000;
 
-    private protected override string? ObjectionTo(object value)
+    private protected override string? FindProblem(object value)
     {
         var text = value as string ?? "";
         if (text.Length > Longest)
             return $"it has {text.Length} characters, a path has at most {Longest}";
-        return RawPath.ObjectionTo(text) is { } objection ? $"it {objection}. Give a path below the API's address, such as /scenarios" : null;
+        return RawPath.Validate(text) is { } objection ? $"it {objection}. Give a path below the API's address, such as /scenarios" : null;
     }
 }

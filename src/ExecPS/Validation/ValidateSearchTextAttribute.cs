@@ -5,7 +5,7 @@ public sealed class ValidateSearchTextAttribute : ValidateEachAttribute
 {
     private const int Longest = 500;
 
-    private protected override string? ObjectionTo(object value)
+    private protected override string? FindProblem(object value)
     {
         var text = value as string ?? "";
         if (string.IsNullOrWhiteSpace(text))

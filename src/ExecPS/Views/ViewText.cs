@@ -1,5 +1,5 @@
 using System.Globalization;
-using ExecPS.Client.Http;
+using ExecPS.Client.Text;
 
 namespace ExecPS.Views;
 
@@ -23,7 +23,7 @@ public static class ViewText
 
     /// <summary>Text without characters that could drive a terminal.</summary>
     /// <param name="value">The text, or an object that says it; null gives an empty text.</param>
-    public static string Safe(object? value) => ServerText.WithoutControls(Convert.ToString(value, CultureInfo.CurrentCulture) ?? "");
+    public static string Safe(object? value) => TerminalText.RemoveControls(Convert.ToString(value, CultureInfo.CurrentCulture) ?? "");
 
     /// <summary>A text of several lines, which stay, without characters that could drive a terminal.</summary>
     /// <param name="value">The text; null gives an empty text.</param>

@@ -29,7 +29,7 @@ public class PagingBenchmarks
     [Benchmark]
     public int RowSetOf100()
     {
-        var rows = new RowSet();
+        var rows = new SeenIdSet();
         foreach (var id in _ids)
             rows.Add(id);
         return rows.Count;

@@ -12,7 +12,7 @@ internal sealed class Stages : IDisposable
 {
     private const string Path = "/scenarios/assignments";
     private const int PageSize = PagePlan.LargestPageSize;
-    private static readonly ListEndpoint<Assignment> s_endpoint = new(Path, ModelReaders.PageAssignment);
+    private static readonly ListEndpoint<Assignment> s_endpoint = new(Path, static () => ExecJsonContext.Default.PageAssignment);
     private static readonly ListQuery<Assignment> s_query = new(Path, Filter: "");
 
     private readonly ExecClient _client;
@@ -63,7 +63,7 @@ internal sealed class Stages : IDisposable
         using var request = new HttpRequestMessage(HttpMethod.Get, $"{_uri}{Path}?{Query(page)}");
         using var response = await _transport.SendAsync(request, default);
         var stream = await response.Content.ReadAsStreamAsync();
-        using var body = await BufferedContent.ReadAsync(stream, response.Content.Headers.ContentLength, ExchangeHandler.MaximumBytes, static () => { }, default);
+        using var body = await BufferedContent.ReadAsync(stream, response.Content.Headers.ContentLength, ResponseBufferingHandler.MaximumBytes, static () => { }, default);
         return PageSize;
     }
 

@@ -67,7 +67,7 @@ internal sealed class BenchmarkServer : IAsyncDisposable
         "/_concurrency" => SendAsync(context, $"{_counter.Stats.MostConcurrent}"),
         "/_stats" => SendAsync(context, JsonSerializer.Serialize(_counter.Stats, ServerJsonContext.Default.ServerStats)),
         "/_reset" => ResetAsync(context),
-        _ => Refuse(context, StatusCodes.Status404NotFound),
+        _ => ThrowInvalidArgument(context, StatusCodes.Status404NotFound),
     };
 
     private async Task AnswerAsync(HttpContext context, Func<HttpContext, Task> send)
@@ -92,7 +92,7 @@ internal sealed class BenchmarkServer : IAsyncDisposable
         var (page, pageSize) = (Number(context, "page", 1), Number(context, "page_size", 20));
         if (page < 1 || pageSize is < 1 or > PageTemplate.LargestPageSize)
         {
-            await Refuse(context, StatusCodes.Status400BadRequest);
+            await ThrowInvalidArgument(context, StatusCodes.Status400BadRequest);
             return;
         }
 
@@ -122,10 +122,10 @@ internal sealed class BenchmarkServer : IAsyncDisposable
     private Task ResetAsync(HttpContext context)
     {
         _counter.Reset();
-        return Refuse(context, StatusCodes.Status204NoContent);
+        return ThrowInvalidArgument(context, StatusCodes.Status204NoContent);
     }
 
-    private static Task Refuse(HttpContext context, int statusCode)
+    private static Task ThrowInvalidArgument(HttpContext context, int statusCode)
     {
         context.Response.StatusCode = statusCode;
         return Task.CompletedTask;

@@ -16,7 +16,7 @@ public class HostileSizeTests
     private const int Members = 1_000_000;
 
     /// <summary>Buffers that double up to the first that holds more than the limit: twice that in all.</summary>
-    private const long MostBuffered = 4L * ExchangeHandler.MaximumBytes;
+    private const long MostBuffered = 4L * ResponseBufferingHandler.MaximumBytes;
 
     private const long Else = 16 * Megabyte;
 

@@ -1,5 +1,6 @@
 using ExecPS.Client.Errors;
 using ExecPS.Client.Http;
+using ExecPS.Client.Text;
 using ExecPS.Client.Tests.Support;
 
 namespace ExecPS.Client.Tests.Http;
@@ -219,7 +220,7 @@ public class RetryHandlerTests
         using var http = new HttpMessageInvoker(
             new RetryHandler(5, TimeSpan.FromSeconds(0.5), limiter, _clock, () => 1.0,
                 new RateLimitHandler(limiter, _clock,
-                    new ExchangeHandler(Timeout.InfiniteTimeSpan, new ServerText(TestKey.Value), _clock, Transport.Create(new())))));
+                    new ResponseBufferingHandler(Timeout.InfiniteTimeSpan, new SecretRedactor(TestKey.Value), _clock, Transport.Create(new())))));
         return await http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 }

@@ -37,7 +37,7 @@ public class EveryPropertyTests
         {
             typeof(Scenario),
             $$"""
-            {"id":"s1","name":"Pricing talk","description":"Talk about prices","slug":"pricing-talk","url":"https://acme.example/s/pricing-talk",
+            {"id":"s1","name":"Pricing talk","description":"Transcript about prices","slug":"pricing-talk","url":"https://acme.example/s/pricing-talk",
              "difficulty":"very_hard","context":"They compare.","objective":"Stay firm.","language":"English","visibility":"private","owner":{{Person}},
              "created_at":"2026-02-03T04:05:06Z","updated_at":"2026-02-04T04:05:06Z","skills":[{"id":"sk1","name":"Pricing","slug":"pricing"}]}
             """

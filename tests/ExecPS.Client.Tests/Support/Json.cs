@@ -1,4 +1,5 @@
-using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using ExecPS.Client.Models;
 using ExecPS.Client.Serialization;
 
@@ -7,11 +8,11 @@ namespace ExecPS.Client.Tests.Support;
 /// <summary>Reads JSON as the client does.</summary>
 internal static class Json
 {
-    public static Assignment Assignment(string json) => Read($$"""{"data":[{{json}}]}""", ModelReaders.PageAssignment).Data![0];
+    public static Assignment Assignment(string json) => Read($$"""{"data":[{{json}}]}""", ExecJsonContext.Default.PageAssignment).Data![0];
 
-    public static Collection Collection(string json) => Read($$"""{"data":[{{json}}]}""", ModelReaders.PageCollection).Data![0];
+    public static Collection Collection(string json) => Read($$"""{"data":[{{json}}]}""", ExecJsonContext.Default.PageCollection).Data![0];
 
-    public static Workspace Workspace(string json) => Read(json, ModelReaders.Workspace);
+    public static Workspace Workspace(string json) => Read(json, ExecJsonContext.Default.Workspace);
 
     /// <summary>A page of a list, as the API answers it.</summary>
     public static string Page(IEnumerable<string> rows, long page = 1, int pageSize = 100, long? total = null)
@@ -22,5 +23,5 @@ internal static class Json
             $$$"""{"data":[{{{string.Join(',', data)}}}],"pagination":{"page":{{{page}}},"page_size":{{{pageSize}}},"total_count":{{{count}}},"total_pages":{{{(count + pageSize - 1) / pageSize}}}}}""");
     }
 
-    private static T Read<T>(string json, ModelReader<T> reader) => reader.Read(Encoding.UTF8.GetBytes(json))!;
+    private static T Read<T>(string json, JsonTypeInfo<T> typeInfo) => JsonSerializer.Deserialize(json, typeInfo)!;
 }

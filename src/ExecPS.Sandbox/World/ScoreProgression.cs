@@ -1,0 +1,38 @@
+using ExecPS.Client.Models;
+
+namespace ExecPS.Sandbox.World;
+
+/// <summary>How scores run over the attempts at one thing: upwards, on the whole.</summary>
+internal static class ScoreProgression
+{
+    private const int Lowest = 12;
+
+    /// <summary>What somebody reaches without practice.</summary>
+    public static int TalentOf(User user) => Numbers.For(user.Id!).Between(38, 94);
+
+    /// <summary>The scores of attempts of which the best is given.</summary>
+    public static double[] To(double best, int attempts, int talent, Numbers numbers)
+    {
+        var scores = new double[attempts];
+        var bestPlace = numbers.Percent(65) ? attempts - 1 : numbers.Below(attempts);
+        for (var place = 0; place < attempts; place++)
+        {
+            var lacks = Math.Max(3, (int)((best - talent) * (attempts - place) / attempts)) + numbers.Below(8);
+            scores[place] = place == bestPlace ? best : WithTenths(Math.Max(Math.Min(Lowest, best), Math.Floor(best) - lacks), numbers);
+        }
+
+        return scores;
+    }
+
+    /// <summary>The scores of attempts that nothing is known of but who made them.</summary>
+    public static double[] Of(int talent, int attempts, Numbers numbers)
+    {
+        var scores = new double[attempts];
+        for (var place = 0; place < attempts; place++)
+            scores[place] = WithTenths(Math.Min(100, Math.Max(Lowest, talent + (place * 4) + numbers.Between(-10, 14))), numbers);
+        return scores;
+    }
+
+    private static double WithTenths(double score, Numbers numbers) =>
+        score < 100 && numbers.Percent(20) ? Math.Round(score + (numbers.Between(1, 9) / 10.0), 1) : score;
+}

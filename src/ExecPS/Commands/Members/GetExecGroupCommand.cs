@@ -1,0 +1,22 @@
+using System.Management.Automation;
+using ExecPS.Client.Models;
+using ExecPS.Cmdlets;
+using ExecPS.Completion;
+using ExecPS.Validation;
+
+namespace ExecPS.Commands;
+
+/// <summary>Lists the groups of the workspace (<c>listWorkspaceGroups</c>).</summary>
+[Cmdlet(VerbsCommon.Get, "ExecGroup", SupportsPaging = true)]
+[OutputType(typeof(Group))]
+public sealed class GetExecGroupCommand : ExecListCmdlet<Group>
+{
+    /// <summary>Only groups with these names, with wildcards; all are read, because the API can't filter by name.</summary>
+    [Parameter(Position = 0)]
+    [ValidatePatternText, CompletesEntity]
+    [SupportsWildcards]
+    public string[]? Name { get; set; }
+
+    /// <summary>Asks and writes.</summary>
+    protected override void ProcessRecord() => WriteList(Client.ListGroups(), NamePatterns.Where<Group>((Name, group => group.Name)));
+}

@@ -1,0 +1,204 @@
+using System.Text;
+using ExecPS.Client.Errors;
+using ExecPS.Client.Http;
+using ExecPS.Client.Tests.Support;
+
+namespace ExecPS.Client.Tests.Http;
+
+/// <summary>Silence, size and broken security: what ends an exchange before its answer is whole.</summary>
+public class ResponseBufferingHandlerTests
+{
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
+
+    private readonly FakeClock _clock = new();
+
+    [Fact]
+    public async Task A_server_that_never_answers_is_given_up()
+    {
+        await using var server = LoopbackServer.Start(Replies.Silence);
+        using var client = ClientOf(server);
+        var call = client.WorkspaceAsync();
+        await server.UntilRequestedAsync();
+
+        _clock.Advance(Silence);
+
+        var failure = await Assert.ThrowsAsync<ExecTimeoutException>(() => call);
+        Assert.Equal(Silence, failure.Timeout);
+        Assert.Equal("GET /workspace timed out: the server was silent for 30 s.", failure.Message);
+        await server.UntilRepliedAsync();
+    }
+
+    [Fact]
+    public async Task A_server_that_falls_silent_mid_body_is_given_up()
+    {
+        await using var server = LoopbackServer.Start(Replies.SilenceMidBody);
+        using var client = ClientOf(server);
+        var call = client.WorkspaceAsync();
+        await UntilHeardAsync(times: 2);
+
+        _clock.Advance(Silence);
+
+        await Assert.ThrowsAsync<ExecTimeoutException>(() => call);
+        await server.UntilRepliedAsync();
+    }
+
+    [Fact]
+    public async Task A_time_out_is_not_tried_again()
+    {
+        // Whoever waited that long would wait that long again, and again.
+        await using var server = LoopbackServer.Start(Replies.Silence, Replies.Workspace);
+        using var client = ClientOf(server);
+        var call = client.WorkspaceAsync();
+        await server.UntilRequestedAsync();
+        _clock.Advance(Silence);
+
+        await Assert.ThrowsAsync<ExecTimeoutException>(() => call);
+        Assert.Single(server.Requests);
+        Assert.Equal(1, client.RequestCount);
+    }
+
+    [Fact]
+    public async Task An_answer_that_keeps_coming_is_not_given_up_however_long_it_takes()
+    {
+        // Twenty seconds of thirty before each byte: many times the time-out in all.
+        var body = Encoding.UTF8.GetBytes(Replies.WorkspaceJson);
+        var turns = new SemaphoreSlim(0);
+        await using var server = LoopbackServer.Start(async connection =>
+        {
+            await turns.WaitAsync(connection.Stopping);
+            await connection.WriteAsync(Replies.Head(200, [], body.Length));
+            foreach (var single in body)
+            {
+                await turns.WaitAsync(connection.Stopping);
+                await connection.WriteAsync(new[] { single });
+            }
+        });
+        using var client = ClientOf(server);
+        var call = client.WorkspaceAsync();
+        await server.UntilRequestedAsync();
+
+        for (var heard = 1; heard <= body.Length + 1; heard++)
+        {
+            _clock.Advance(TimeSpan.FromSeconds(20));
+            turns.Release();
+            await UntilHeardAsync(heard);
+        }
+
+        Assert.Equal("Acme", (await call).Name);
+        Assert.True(_clock.Elapsed > Silence * 10);
+    }
+
+    [Fact]
+    public async Task An_answer_that_came_leaves_no_timer_behind()
+    {
+        await using var server = LoopbackServer.Start(Replies.Workspace);
+        using var client = ClientOf(server);
+
+        await client.WorkspaceAsync();
+
+        Assert.Equal(0, _clock.TimersPending);
+    }
+
+    [Fact]
+    public async Task An_answer_is_told_with_its_status_size_and_time()
+    {
+        await using var server = LoopbackServer.Start(async connection =>
+        {
+            _clock.Advance(TimeSpan.FromSeconds(3));
+            await Replies.Workspace(connection);
+        });
+        using var client = ClientOf(server);
+        var notices = new NoticeLog();
+
+        await client.WorkspaceAsync(notices);
+
+        Assert.Equal(new RequestAnswered("GET /workspace", 200, TimeSpan.FromSeconds(3), Replies.WorkspaceJson.Length), Assert.Single(notices.Of<RequestAnswered>()));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("gzip")] // a bomb: each kilobyte of it is a megabyte
+    public async Task An_answer_without_end_is_left_at_64_MiB(string? encoding)
+    {
+        var megabyte = new byte[1024 * 1024];
+        Array.Fill(megabyte, (byte)' ');
+        var piece = encoding is null ? megabyte : Compression.Compress(encoding, megabyte);
+        long sent = 0;
+        await using var server = LoopbackServer.Start(async connection =>
+        {
+            var header = encoding is null ? "" : $"Content-Encoding: {encoding}\r\n";
+            await connection.WriteAsync($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n{header}Connection: close\r\n\r\n");
+            while (true)
+            {
+                await connection.WriteAsync(piece);
+                sent += megabyte.Length;
+            }
+        });
+        using var client = TestClient.For(server);
+
+        var failure = await Assert.ThrowsAsync<ExecResponseException>(() => client.WorkspaceAsync());
+
+        Assert.Equal("The answer to GET /workspace isn't the API's: it is larger than 64 MiB.", failure.Message);
+        await server.UntilRepliedAsync();
+        Assert.Single(server.Requests);
+        if (encoding is null)
+            Assert.InRange(sent, ResponseBufferingHandler.MaximumBytes, ResponseBufferingHandler.MaximumBytes * 2L);
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_announced_beyond_64_MiB_is_left_before_its_body()
+    {
+        // Whoever waits for the body waits for ever: it doesn't come.
+        await using var server = LoopbackServer.Start(async connection =>
+        {
+            await connection.WriteAsync(Replies.Head(200, [], ResponseBufferingHandler.MaximumBytes + 1L));
+            await connection.UntilClientLeavesAsync();
+        });
+        using var client = TestClient.For(server);
+
+        var failure = await Assert.ThrowsAsync<ExecResponseException>(() => client.WorkspaceAsync());
+
+        Assert.EndsWith("it is larger than 64 MiB.", failure.Message, StringComparison.Ordinal);
+        await server.UntilRepliedAsync();
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task What_a_HEAD_is_told_of_a_large_answer_is_not_too_much()
+    {
+        await using var server = LoopbackServer.Start(connection => connection.WriteAsync(Replies.Head(200, [], 1L << 40)));
+        using var client = TestClient.For(server);
+
+        var answer = await client.SendRawAsync(HttpMethod.Head, "/workspace", cancellationToken: TestContext.Current.CancellationToken).Soon();
+
+        Assert.Equal(200, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_large_answer_within_the_limit_is_read()
+    {
+        var padding = new string(' ', 20 * 1024 * 1024);
+        await using var server = LoopbackServer.Start(Replies.Json(padding + Replies.WorkspaceJson));
+        using var client = TestClient.For(server);
+
+        Assert.Equal("Acme", (await client.WorkspaceAsync()).Name);
+    }
+
+    [Fact]
+    public async Task A_certificate_that_is_not_trusted_is_an_error_and_not_tried_again()
+    {
+        await using var server = TlsServer.Start();
+        using var client = TestClient.For(server.BaseUri, TestKey.Value);
+
+        var failure = await Assert.ThrowsAsync<ExecConnectionException>(() => client.WorkspaceAsync());
+
+        Assert.False(failure.IsTransient);
+        Assert.Equal(1, client.RequestCount);
+        Assert.Equal((1, 0), (server.Connections, server.RequestBytes));
+    }
+
+    private ExecClient ClientOf(LoopbackServer server) => TestClient.For(server, _clock, with: options => options with { Timeout = Silence });
+
+    /// <summary>Completes when the client has begun to wait and then heard from the server so often: each time it waits anew.</summary>
+    private Task UntilHeardAsync(int times) => _clock.UntilTimersSetAsync(1 + times);
+}

@@ -1,0 +1,98 @@
+using ExecPS.Client.Text;
+using ExecPS.Client.Tests.Support;
+
+namespace ExecPS.Client.Tests.Text;
+
+public class SecretRedactorTests
+{
+    private readonly SecretRedactor _text = new(TestKey.Value);
+
+    [Theory]
+    [InlineData("Invalid page", "Invalid page")]
+    [InlineData("Ungültig: Seite 「3」", "Ungültig: Seite 「3」")]
+    [InlineData("👩‍🚀", "👩‍🚀")] // joined by U+200D
+    [InlineData("", "")]
+    public void Plain_text_stays_as_it_is(string text, string clean) => Assert.Equal(clean, _text.Clean(text));
+
+    [Theory]
+    [InlineData("\u001b]0;title\u0007", "]0;title")]
+    [InlineData("a\u001b[2Jb", "a [2Jb")]
+    [InlineData("a\u009b2Jb", "a 2Jb")] // a C1 control does what ESC [ does
+    [InlineData("one\r\ntwo", "one two")]
+    [InlineData("one\u2028two", "one two")]
+    [InlineData("a\u202eb", "ab")] // right-to-left override
+    [InlineData("a\u2066b\u2069", "ab")]
+    [InlineData("a\ufeffb", "ab")]
+    [InlineData("a\0b", "a b")]
+    [InlineData("  a \t  b  ", "a b")]
+    [InlineData("a\u00a0b", "a b")]
+    [InlineData("\u001b\u001b\u001b", "")]
+    public void What_could_upset_a_terminal_is_removed(string text, string clean) => Assert.Equal(clean, _text.Clean(text));
+
+    [Fact]
+    public void No_control_character_gets_through()
+    {
+        for (var code = 0; code <= char.MaxValue; code++)
+        {
+            if (char.IsControl((char)code))
+                Assert.DoesNotContain((char)code, _text.Clean($"a{(char)code}b"));
+        }
+    }
+
+    [Fact]
+    public void The_key_is_blotted_out() =>
+        Assert.Equal("Invalid key [key]!", _text.Clean($"Invalid key {TestKey.Value}!"));
+
+    [Fact]
+    public void The_key_is_blotted_out_each_time_it_comes() =>
+        Assert.Equal("[key] and [key]", _text.Clean($"{TestKey.Value} and {TestKey.Value}"));
+
+    [Fact]
+    public void Any_part_of_the_key_of_eight_characters_or_more_is_blotted_out()
+    {
+        for (var length = 8; length <= TestKey.Value.Length; length++)
+        {
+            for (var start = 0; start + length <= TestKey.Value.Length; start++)
+                Assert.Equal("<[key]>", _text.Clean($"<{TestKey.Value.Substring(start, length)}>"));
+        }
+    }
+
+    [Fact]
+    public void A_key_that_is_broken_up_by_invisible_characters_is_blotted_out() =>
+        Assert.Equal("[key]", _text.Clean(string.Join('\u200b', TestKey.Value.ToCharArray())));
+
+    [Fact]
+    public void A_key_next_to_a_part_of_itself_is_blotted_out_too() =>
+        TestKey.RequireAbsentIn(_text.Clean(TestKey.Value[..20] + TestKey.Value + TestKey.Value[5..]));
+
+    [Fact]
+    public void A_part_shorter_than_eight_characters_stays() =>
+        Assert.Equal($"ends in {TestKey.Value[^7..]}", _text.Clean($"ends in {TestKey.Value[^7..]}"));
+
+    [Fact]
+    public void A_key_too_short_to_be_one_takes_nothing_out() =>
+        Assert.Equal("an abc of errors", new SecretRedactor("abc").Clean("an abc of errors"));
+
+    [Fact]
+    public void A_long_text_is_cut()
+    {
+        var clean = _text.Clean(new string('x', 1_000_000));
+
+        Assert.Equal(new string('x', 499) + "…", clean);
+    }
+
+    [Fact]
+    public void A_key_across_the_cut_is_blotted_out()
+    {
+        for (var before = 440; before <= 510; before++)
+            TestKey.RequireAbsentIn(_text.Clean(new string('-', before) + TestKey.Value + new string('-', 600)));
+    }
+
+    [Fact]
+    public void A_key_across_the_end_of_what_is_looked_at_is_blotted_out()
+    {
+        // Blanks become one, so that far-away text comes within the shown length.
+        for (var before = 4030; before <= 4100; before++)
+            TestKey.RequireAbsentIn(_text.Clean(new string(' ', before) + TestKey.Value));
+    }
+}
