@@ -33,7 +33,7 @@ public sealed partial class ExecClient
         return ExchangeAsync(
             method, RawPath.Of(path, nameof(path)), text.Length == 0 ? "" : $"?{text}", null, Body(jsonBody),
             (request, response, body) => new ExecRawAnswer(
-                (int)response.StatusCode, body.IsEmpty ? null : Parse(request, response, body, ExecJsonContext.Default.JsonElement)),
+                (int)response.StatusCode, body.IsEmpty ? null : Parse(request, response, body, ExecJsonContext.Default.JsonElement, cancellationToken)),
             notices, cancellationToken);
     }
 

@@ -143,7 +143,7 @@ public sealed partial class ExecClient : IDisposable
             HttpMethod.Get, path, query, page, null,
             (request, response, body) =>
             {
-                var answer = Parse(request, response, body, typeInfo());
+                var answer = Parse(request, response, body, typeInfo(), cancellationToken);
                 complete(answer, response);
                 return answer;
             },
@@ -180,7 +180,8 @@ public sealed partial class ExecClient : IDisposable
         }
     }
 
-    private T Parse<T>(ExecRequestMessage request, HttpResponseMessage response, ReadOnlyMemory<byte> body, JsonTypeInfo<T> typeInfo)
+    private T Parse<T>(
+        ExecRequestMessage request, HttpResponseMessage response, ReadOnlyMemory<byte> body, JsonTypeInfo<T> typeInfo, CancellationToken cancellationToken)
     {
         if (body.IsEmpty)
             throw new ExecResponseException(request.AnswerLabel, "it is empty");
@@ -188,7 +189,11 @@ public sealed partial class ExecClient : IDisposable
         using var unknown = new UnknownValues();
         try
         {
-            return JsonSerializer.Deserialize(Utf8Json.WithoutByteOrderMark(body).Span, typeInfo)
+            var json = Utf8Json.Normalize(body);
+            if (!Utf8Json.IsWithinLimits(json, cancellationToken))
+                throw new ExecResponseException(request.AnswerLabel, FormattableString.Invariant($"it contains more than {Utf8Json.MaximumValues:N0} values"));
+
+            return LenientJson.Read(json, typeInfo, invalid => request.Report(Describe(invalid)), cancellationToken)
                 ?? throw new ExecResponseException(request.AnswerLabel, "it is JSON's null");
         }
         catch (JsonException exception)
@@ -201,6 +206,9 @@ public sealed partial class ExecClient : IDisposable
                 request.Report(new UnknownValueMet(name, _redactor.Clean(value)));
         }
     }
+
+    private InvalidValueMet Describe(InvalidValue invalid) =>
+        new(_redactor.Clean(invalid.Field), invalid.Id is null ? null : _redactor.Clean(invalid.Id), _redactor.Clean(invalid.Json));
 
     private string Describe(HttpResponseMessage response, JsonException exception)
     {

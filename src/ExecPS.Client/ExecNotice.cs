@@ -28,6 +28,12 @@ public sealed record RequestsWait(string Reason, DateTimeOffset Until) : ExecNot
 /// <param name="Name">The API's name for the value.</param>
 public sealed record UnknownValueMet(string Type, string Name) : ExecNotice;
 
+/// <summary>A response contained a value that isn't valid for its field, such as a date that can't be read; the property is null.</summary>
+/// <param name="Field">The field, as the API names it: <c>due_date</c>.</param>
+/// <param name="Id">The ID of the row or object; null if it has none.</param>
+/// <param name="Value">The value as it stands in the response.</param>
+public sealed record InvalidValueMet(string Field, string? Id, string Value) : ExecNotice;
+
 /// <summary>One of the things whose lists are read isn't there; the listing goes on with the next.</summary>
 /// <param name="Failure">What the API said.</param>
 public sealed record ListingPartNotFound(Errors.ExecApiException Failure) : ExecNotice;

@@ -350,6 +350,15 @@ Describe 'A member, a group or a scenario' {
         @($listed['Get-ExecScenario'] | Where-Object Visibility -EQ 'private').Count | Should -BeGreaterThan 3
     }
 
+    It 'keeps a row with an invalid value, with one warning that names the field and the ID of the first such row' {
+        Set-ServerRow $server -Row @{ id = 'a1'; due_date = '' }, @{ id = 'a2'; due_date = 'soon'; attempt_count = 1 }
+        $rows = Get-ExecAssignment -WarningVariable warnings -WarningAction SilentlyContinue
+        $rows.Id | Should -Be 'a1', 'a2'
+        $rows.DueDate | Where-Object { $_ } | Should -BeNullOrEmpty
+        @($warnings).Count | Should -Be 1
+        "$warnings" | Should -BeLike "*'due_date' in 'a1'*"
+    }
+
     It 'reads a value that this version doesn''t know as Unknown, with a warning: <Property> of <Command>' -ForEach @(
         @{ Command = 'Get-ExecMember'; Path = '/workspace/members'; Field = 'role'; Property = 'Role' }
         @{ Command = 'Get-ExecScenario'; Path = '/scenarios'; Field = 'difficulty'; Property = 'Difficulty' }

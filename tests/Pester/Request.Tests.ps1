@@ -113,6 +113,9 @@ Describe 'A GET' {
         @{ What = 'a whole number'; Json = '9007199254740993'; Expected = 9007199254740993; Type = 'Int64' }
         @{ What = 'a number with decimals'; Json = '0.1'; Expected = 0.1; Type = 'Decimal' }
         @{ What = 'a number beyond decimals'; Json = '1e300'; Expected = 1e300; Type = 'Double' }
+        @{ What = 'a number too small for a decimal'; Json = '1e-40'; Expected = 1e-40; Type = 'Double' }
+        @{ What = 'a number with more digits than a decimal'; Json = '1.23456789e-25'; Expected = 1.23456789e-25; Type = 'Double' }
+        @{ What = 'half a surrogate pair'; Json = '"a\ud83d"'; Expected = "a$([char] 0xfffd)"; Type = 'String' }
         @{ What = 'a truth value'; Json = 'false'; Expected = $false; Type = 'Boolean' }
     ) {
         Reset-Listener
@@ -127,6 +130,14 @@ Describe 'A GET' {
         $listener.Answers.Enqueue(@{ Status = 200; Body = '{"":1,"a":2}' })
         $answer = Invoke-ExecRequest /things -Connection keeper
         $answer.psobject.Properties.Name | Should -Be 'a'
+    }
+
+    It 'adds an underscore to a name that PowerShell reserves: <_>' -ForEach 'psobject', 'psbase', 'PSAdapted', 'psextended', 'pstypenames' {
+        Reset-Listener
+        $listener.Answers.Enqueue(@{ Status = 200; Body = "{`"$_`":{`"id`":1},`"a`":2}" })
+        $answer = Invoke-ExecRequest /things -Connection keeper
+        $answer.psobject.Properties.Name | Should -Be "${_}_", 'a'
+        $answer."${_}_".id | Should -Be 1
     }
 
     It 'reads null, nested objects and arrays, and names that differ in case alone' {

@@ -15,7 +15,11 @@ internal readonly record struct ApiError(string? Type, string? Code, string? Mes
 
         try
         {
-            using var document = JsonDocument.Parse(Utf8Json.WithoutByteOrderMark(body));
+            var json = Utf8Json.Normalize(body);
+            if (!Utf8Json.IsWithinLimits(json, CancellationToken.None))
+                return default;
+
+            using var document = JsonDocument.Parse(json);
             var root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Object)
                 return default;

@@ -174,6 +174,9 @@ public abstract class ExecCmdlet : PSCmdlet, IDisposable
             case UnknownValueMet unknown:
                 WarnOnce($"This version of ExecPS doesn't know the {unknown.Type} '{unknown.Name}'; it is shown as Unknown. A newer version may know it.");
                 break;
+            case InvalidValueMet invalid:
+                ShowInvalidValue(invalid);
+                break;
             case ListingPartNotFound part:
                 WriteError(ErrorRecords.From(part.Failure, given: 0));
                 break;
@@ -184,6 +187,17 @@ public abstract class ExecCmdlet : PSCmdlet, IDisposable
                 WriteInformation(disturbed.Reason, s_incomplete);
                 break;
         }
+    }
+
+    /// <summary>Warns about the first invalid value of each field. Servers that write one usually write many: the others are verbose output.</summary>
+    private void ShowInvalidValue(InvalidValueMet invalid)
+    {
+        var row = invalid.Id is null ? "" : $" in '{invalid.Id}'";
+        var text = $"The API returned a value for '{invalid.Field}'{row} that can't be read: {invalid.Value}. The property is empty.";
+        if (_warned.Add($"{nameof(InvalidValueMet)} {invalid.Field}"))
+            WriteWarning(text);
+        else
+            WriteVerbose(text);
     }
 
     private void WarnOnce(string text)

@@ -13,6 +13,8 @@ internal static class PowerShellJson
 {
     private const int Deepest = 64;
 
+    private static readonly HashSet<string> s_reservedNames = new(["psobject", "psbase", "psadapted", "psextended", "pstypenames"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>An object with a note property for each of the JSON's, an array, a text, a number, a truth value or null. Texts stay texts, times too.</summary>
     /// <param name="json">The JSON.</param>
     public static object? ToObject(JsonElement json) => json.ValueKind switch
@@ -20,7 +22,7 @@ internal static class PowerShellJson
         JsonValueKind.Object => ToPSObject(json),
         JsonValueKind.Array => json.EnumerateArray().Select(ToObject).ToArray(),
         JsonValueKind.String => json.GetString(),
-        JsonValueKind.Number => json.TryGetInt64(out var number) ? number : json.TryGetDecimal(out var exact) ? exact : json.GetDouble(),
+        JsonValueKind.Number => ToNumber(json),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         _ => null,
@@ -49,16 +51,31 @@ internal static class PowerShellJson
         var result = new PSObject();
         foreach (var property in json.EnumerateObject())
         {
-            // No property of PowerShell is called nothing.
+            // PowerShell has no property with an empty name.
             if (property.Name.Length == 0)
                 continue;
 
-            // JSON allows a name twice, PowerShell doesn't, nor one that differs in case alone; the last stands, as usual.
-            result.Properties.Remove(property.Name);
-            result.Properties.Add(new PSNoteProperty(property.Name, ToObject(property.Value)));
+            // PowerShell reserves these names for views of the object itself.
+            var name = s_reservedNames.Contains(property.Name) ? property.Name + "_" : property.Name;
+
+            // JSON allows names that differ only in case, and even the same name twice; PowerShell doesn't. The last one wins.
+            result.Properties.Remove(name);
+            result.Properties.Add(new PSNoteProperty(name, ToObject(property.Value)));
         }
 
         return result;
+    }
+
+    /// <summary>An integer if the number is one, otherwise a decimal if that loses nothing, otherwise a double.</summary>
+    private static object ToNumber(JsonElement json)
+    {
+        if (json.TryGetInt64(out var integer))
+            return integer;
+
+        // On .NET Framework, a number that is too large for a double stays text.
+        if (!json.TryGetDouble(out var number))
+            return json.GetRawText();
+        return json.TryGetDecimal(out var exact) && (double)exact == number ? exact : number;
     }
 
     private static byte[] Check(string text)
