@@ -140,8 +140,10 @@ $lock = $connection = $null
 try {
     if (-not $WhatIfPreference) {
         $null = New-Item -ItemType Directory -Path $folder -Force
-        # The system lets go of it when the process ends, however it ends.
-        try { $lock = [IO.File]::Open((Join-Path $folder '.export.lock'), 'OpenOrCreate', 'ReadWrite', 'None') }
+        # The operating system releases the lock when the process ends, even if it is killed. Windows then also deletes the file.
+        # Elsewhere the file stays, hidden by its name: if it were deleted, two runs could each lock a different file of that name.
+        $options = if ([Environment]::OSVersion.Platform -eq 'Win32NT') { [IO.FileOptions]::DeleteOnClose } else { [IO.FileOptions]::None }
+        try { $lock = [IO.FileStream]::new((Join-Path $folder '.export.lock'), 'OpenOrCreate', [IO.FileAccess]::ReadWrite, 'None', 4096, $options) }
         catch [IO.IOException] {
             $exitCode = 3
             throw "Another run has locked ${folder}: $_"

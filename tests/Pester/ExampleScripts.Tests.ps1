@@ -536,6 +536,7 @@ Describe 'Export-NightlyAssignment.ps1' {
             else { $rows[$i].DueDate | Should -BeNullOrEmpty }
         }
         Get-Content $log -Raw | Should -Match 'Wrote 400 assignments'
+        # The lock isn't visible: Windows deletes it; elsewhere its name hides it.
         (Get-ChildItem $folder).Name | Sort-Object | Should -Be "assignments-$today.csv", "export-$today.log"
     }
 
