@@ -612,6 +612,14 @@ Describe 'Export-NightlyAssignment.ps1' {
         @(Import-Csv $file).Count | Should -Be 400
     }
 
+    It 'takes the key from a file that Export-Clixml encrypted' -Skip:($IsLinux -or $IsMacOS) {
+        $keyFile = Join-Path $TestDrive 'key.xml'
+        ConvertTo-SecureString $server.ApiKey -AsPlainText -Force | Export-Clixml $keyFile
+        Get-Content $keyFile -Raw | Should -Not -Match $server.ApiKey
+        (Invoke-Nightly "$there -KeyFile '$keyFile'").ExitCode | Should -Be 0
+        (Get-ServerRequest $server)[0].Authorization | Should -BeLike "*$($server.ApiKey)"
+    }
+
     It 'refuses a key file where it wouldn''t be encrypted' -Skip:(-not $IsLinux -and -not $IsMacOS) {
         $run = Invoke-Nightly "$there -KeyFile '$log'"
         $run.ExitCode | Should -Be 1
