@@ -38,7 +38,7 @@ Describe 'An answer' {
         @{ Status = 418; Id = 'ExecRequestRejected'; Category = 'InvalidOperation'; Says = '*GET /workspace answered 418*'; Advice = '*message*'; Requests = 1 }
         @{ Status = 422; Id = 'ExecInvalidRequest'; Category = 'InvalidArgument'; Says = '*GET /workspace answered 422*'; Advice = '*parameter*'; Requests = 1 }
         @{ Status = 408; Id = 'ExecRequestRejected'; Category = 'InvalidOperation'; Says = '*GET /workspace answered 408*'; Advice = '*'; Requests = 6 }
-        @{ Status = 429; Id = 'ExecRateLimited'; Category = 'LimitsExceeded'; Says = '*GET /workspace answered 429 rate_limited): Rate limit exceeded.'; Advice = '*60 requests a minute*1,000 a day*'; Requests = 6 }
+        @{ Status = 429; Id = 'ExecRateLimited'; Category = 'LimitsExceeded'; Says = '*GET /workspace answered 429 rate_limited): Rate limit exceeded.'; Advice = '*60 requests per minute*1,000 per day*'; Requests = 6 }
         @{ Status = 500; Id = 'ExecServerError'; Category = 'ResourceUnavailable'; Says = '*GET /workspace answered 500 server_error): Something went wrong.'; Advice = '*again later*'; Requests = 6 }
         @{ Status = 501; Id = 'ExecServerError'; Category = 'ResourceUnavailable'; Says = '*GET /workspace answered 501*'; Advice = '*again later*'; Requests = 1 }
         @{ Status = 502; Id = 'ExecServerError'; Category = 'ResourceUnavailable'; Says = '*GET /workspace answered 502*'; Advice = '*again later*'; Requests = 6 }
