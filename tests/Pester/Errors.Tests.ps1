@@ -66,7 +66,6 @@ Describe 'An answer' {
         @{ Fault = @{ fault = 'wrong_shape'; body = '{"data":[]}' }; Says = '*''pagination''*' }
         @{ Fault = @{ fault = 'wrong_shape'; body = '{"data":[null],"pagination":{"page":1,"page_size":100,"total_count":1,"total_pages":1}}' }; Says = '*rows is null*' }
         @{ Fault = @{ fault = 'wrong_shape'; body = '{"data":[],"pagination":{"page":7,"page_size":100,"total_count":0,"total_pages":0}}' }; Says = '*page 7*' }
-        @{ Fault = @{ fault = 'wrong_shape'; body = '{"data":[{"id":"a1","attempt_count":"many"}],"pagination":{"page":1,"page_size":100,"total_count":1,"total_pages":1}}' }; Says = '*attempt_count*' }
     ) {
         Add-ServerFault $server $Fault
         $failure = Get-ErrorOf { Get-ExecAssignment }
