@@ -6,8 +6,8 @@
     Test       Everything that 'dotnet test' runs: xUnit, and Pester where it is installed.
     Demo       Builds, connects to the sandbox and shows what the module does.
     Docs       The module's help from docs/en-US. Needs Microsoft.PowerShell.PlatyPS.
-    Package    The package for the PowerShell Gallery, its bill of materials and their SHA-256, in out/packages. Signed, if the
-               environment names a certificate.
+    Package    Creates the package for the PowerShell Gallery, its SBOM, and their SHA-256 checksums in out/packages. Signs the
+               module if environment variables specify a certificate.
     Pictures   The README's pictures of a terminal, in docs/pictures. Needs tmux and PowerShell 7.4.
     Benchmark  Measures the module beside its peers and writes docs/benchmarks.md. Takes a quiet machine and some time.
 .EXAMPLE
@@ -63,8 +63,8 @@ function Docs {
 }
 
 function Package {
-    # Built from nothing and beside out/ExecPS: what is packed is this source's Release build and nothing left over, and the
-    # module that a session or a test has loaded stays as it is.
+    # A clean Release build in a separate folder: the package contains no leftover files, and out/ExecPS, which a session or
+    # a test might have loaded, doesn't change.
     $staged = Join-Path $PSScriptRoot 'out/package/ExecPS'
     if (Test-Path $staged) { Remove-Item $staged -Recurse }
     Invoke-DotNet build (Join-Path $PSScriptRoot 'src/ExecPS') --configuration Release --no-incremental --nologo --verbosity quiet "-p:ModuleOutput=$staged/"

@@ -1,24 +1,24 @@
 #requires -Version 7.4
 <#
 .SYNOPSIS
-    Writes the bill of materials of a package: CycloneDX 1.6, as JSON.
+    Creates the software bill of materials of a package: CycloneDX 1.6, as JSON.
 .DESCRIPTION
-    What the module ships beside its own assemblies are the NuGet packages of the net472 build. Their names, versions, hashes
-    and dependencies come from what NuGet noted when it restored them, their licences from the packages themselves, and the
-    hashes of the files from the module's folder. A file that is neither the module's own nor a package's is refused.
+    The module's third-party assemblies are in bin/net472. Each comes from a NuGet package. The package's version, hash, and
+    dependencies come from NuGet's restore result, and its license from the package itself. An assembly that comes from no
+    package is an error.
 #>
 [CmdletBinding()]
 [OutputType([string])]
 param(
-    # The folder of the module.
+    # The module folder.
     [Parameter(Mandatory)]
     [string] $ModulePath,
 
-    # The package that was made of it.
+    # The package that contains the module.
     [Parameter(Mandatory)]
     [string] $PackagePath,
 
-    # When the source was committed.
+    # The date of the commit.
     [Parameter(Mandatory)]
     [DateTimeOffset] $Date
 )
@@ -26,88 +26,62 @@ param(
 $ErrorActionPreference = 'Stop'
 Set-StrictMode -Version Latest
 
-$repository = Split-Path (Split-Path $PSScriptRoot)
 $manifest = Test-ModuleManifest (Join-Path $ModulePath 'ExecPS.psd1')
-$assets = Get-Content (Join-Path $repository 'src/ExecPS/obj/project.assets.json') -Raw | ConvertFrom-Json -AsHashtable
+$assets = Get-Content (Join-Path (Split-Path $PSScriptRoot) 'ExecPS/obj/project.assets.json') -Raw | ConvertFrom-Json -AsHashtable
 
-# The SDK has named it in two ways.
-$target = $assets.targets[@($assets.targets.Keys -match '^net472$|v4\.7\.2$')[0]]
+# The key is 'net472' or '.NETFramework,Version=v4.7.2', depending on the SDK.
+$restored = $assets.targets[@($assets.targets.Keys -match '^net472$|v4\.7\.2$')[0]]
 
-# Licences by the addresses that older packages give instead of an SPDX expression.
-$licensesByAddress = @{ 'https://github.com/dotnet/corefx/blob/master/LICENSE.TXT' = 'MIT' }
-
-function Get-Purl([string] $Name, [string] $Version) { "pkg:nuget/$Name@$Version" }
+# The SPDX IDs of the license URLs that older packages have instead of a license expression.
+$licenseIds = @{ 'https://github.com/dotnet/corefx/blob/master/LICENSE.TXT' = 'MIT' }
 
 function Get-Hash([string] $Path) { , @([ordered]@{ alg = 'SHA-256'; content = (Get-FileHash -LiteralPath $Path -Algorithm SHA256).Hash.ToLowerInvariant() }) }
 
-function Get-FileComponent([string] $Path) {
-    [ordered]@{ type = 'file'; name = [IO.Path]::GetRelativePath($ModulePath, $Path).Replace('\', '/'); hashes = Get-Hash $Path }
+function Get-FileComponent([IO.FileInfo] $File) {
+    [ordered]@{ type = 'file'; name = "bin/$($File.Directory.Name)/$($File.Name)"; hashes = Get-Hash $File.FullName }
 }
 
-# The file that describes a NuGet package, from the folder that it was restored to.
-function Get-Nuspec([string] $Name, [string] $Path) {
-    $file = $assets.packageFolders.Keys | ForEach-Object { Join-Path $_ $Path "$($Name.ToLowerInvariant()).nuspec" } |
-        Where-Object { Test-Path -LiteralPath $_ } | Select-Object -First 1
-    ([xml] (Get-Content -LiteralPath $file -Raw)).package.metadata
+# The ID and version of the NuGet package that contains an assembly, separated by a slash.
+function Get-PackageKey([IO.FileInfo] $File) {
+    $key = $restored.Keys | Where-Object { 'package' -eq $restored[$_].type -and $restored[$_]['runtime']?.Keys -like "*/$($File.Name)" }
+    if (-not $key) { throw "No NuGet package contains $($File.Name)." }
+    $key
 }
 
-function Get-License([string] $Name, [Xml.XmlElement] $Nuspec) {
-    $license = $Nuspec['license']
-    if ($license -and $license.GetAttribute('type') -eq 'expression') { return [ordered]@{ expression = $license.InnerText } }
-    $id = $licensesByAddress[$Nuspec['licenseUrl'].InnerText]
-    if (-not $id) { throw "The licence of $Name isn't known: $($Nuspec['licenseUrl'].InnerText). Read it, and add it to New-Sbom.ps1." }
-    [ordered]@{ expression = $id }
-}
+function Get-Purl([string] $Key) { "pkg:nuget/$($Key.Replace('/', '@'))" }
 
-$framework = Join-Path $ModulePath 'bin/net472'
-$libraries = @(
-    foreach ($key in $target.Keys | Sort-Object) {
-        $name, $version = $key -split '/'
-        $library = $target[$key]
-        if ($library.type -ne 'package' -or -not $library.ContainsKey('runtime')) { continue }
-        $files = @($library.runtime.Keys | ForEach-Object { Join-Path $framework (Split-Path $_ -Leaf) } | Where-Object { Test-Path -LiteralPath $_ })
-        if (-not $files) { continue }
-
-        $nuspec = Get-Nuspec $name $assets.libraries[$key].path
-        $hash = [Convert]::ToHexString([Convert]::FromBase64String($assets.libraries[$key].sha512)).ToLowerInvariant()
-        [ordered]@{
-            type       = 'library'
-            'bom-ref'  = Get-Purl $name $version
-            supplier   = [ordered]@{ name = $nuspec.authors }
-            name       = $name
-            version    = $version
-            hashes     = @([ordered]@{ alg = 'SHA-512'; content = $hash })
-            licenses   = @(Get-License $name $nuspec)
-            copyright  = $nuspec.copyright
-            purl       = Get-Purl $name $version
-            components = @($files | ForEach-Object { Get-FileComponent $_ })
-        }
+function Get-LibraryComponent([string] $Key, [IO.FileInfo[]] $File) {
+    $name, $version = $Key -split '/'
+    $library = $assets.libraries[$Key]
+    $nuspec = $assets.packageFolders.Keys | ForEach-Object { Join-Path $_ $library.path "$($name.ToLowerInvariant()).nuspec" } | Where-Object { Test-Path -LiteralPath $_ }
+    $metadata = ([xml] (Get-Content -LiteralPath @($nuspec)[0] -Raw)).package.metadata
+    $license = $metadata['license']?.InnerText ?? $licenseIds[$metadata.licenseUrl]
+    if (-not $license) { throw "The license of $name isn't known: $($metadata.licenseUrl). Read it, and add it to New-Sbom.ps1." }
+    [ordered]@{
+        type       = 'library'
+        'bom-ref'  = Get-Purl $Key
+        supplier   = [ordered]@{ name = $metadata.authors }
+        name       = $name
+        version    = $version
+        hashes     = @([ordered]@{ alg = 'SHA-512'; content = [Convert]::ToHexString([Convert]::FromBase64String($library.sha512)).ToLowerInvariant() })
+        licenses   = @([ordered]@{ expression = $license })
+        copyright  = $metadata.copyright
+        purl       = Get-Purl $Key
+        components = @($File | ForEach-Object { Get-FileComponent $_ })
     }
-)
+}
 
-$shipped = @(Get-ChildItem -LiteralPath (Join-Path $ModulePath 'bin') -Filter *.dll -Recurse | Sort-Object FullName)
-$own = @($shipped | Where-Object Name -Like 'ExecPS*.dll' | ForEach-Object { Get-FileComponent $_.FullName })
-$known = @($own.name) + @($libraries.components.name)
-$strangers = $shipped | ForEach-Object { [IO.Path]::GetRelativePath($ModulePath, $_.FullName).Replace('\', '/') } | Where-Object { $_ -notin $known }
-if ($strangers) { throw "Nothing says where these come from: $strangers" }
-
-$refs = @($libraries.'bom-ref')
-$self = "$(Get-Purl $manifest.Name $manifest.Version)?repository_url=www.powershellgallery.com/api/v2"
-$dependencies = @(
-    [ordered]@{ ref = $self; dependsOn = $refs }
-    foreach ($library in $libraries) {
-        $entry = $target["$($library.name)/$($library.version)"]
-        $needs = if ($entry.ContainsKey('dependencies')) { $entry.dependencies.Keys }
-        [ordered]@{ ref = $library.'bom-ref'; dependsOn = @($libraries | Where-Object name -In $needs | ForEach-Object 'bom-ref') }
-    }
-)
-
+$own, $others = (Get-ChildItem (Join-Path $ModulePath 'bin') -Filter *.dll -Recurse | Sort-Object FullName -Culture '').Where({ $_.Name -like 'ExecPS*' }, 'Split')
+$packages = $others | Group-Object { Get-PackageKey $_ } | Sort-Object Name -Culture ''
+$refs = @($packages.Name | ForEach-Object { Get-Purl $_ })
+$self = "$(Get-Purl "$($manifest.Name)/$($manifest.Version)")?repository_url=www.powershellgallery.com/api/v2"
 $packageHash = Get-Hash $PackagePath
+
 $bom = [ordered]@{
     '$schema'    = 'http://cyclonedx.org/schema/bom-1.6.schema.json'
     bomFormat    = 'CycloneDX'
     specVersion  = '1.6'
-    # One package, one number: from its hash.
+    # Derived from the package, so that it is reproducible.
     serialNumber = "urn:uuid:$([guid]::new($packageHash[0].content.Substring(0, 32)))"
     version      = 1
     metadata     = [ordered]@{
@@ -125,7 +99,13 @@ $bom = [ordered]@{
             purl        = $self
         }
     }
-    components   = $libraries + $own
-    dependencies = $dependencies
+    components   = @($packages | ForEach-Object { Get-LibraryComponent $_.Name $_.Group }) + @($own | ForEach-Object { Get-FileComponent $_ })
+    dependencies = @(
+        [ordered]@{ ref = $self; dependsOn = $refs }
+        foreach ($package in $packages) {
+            $needed = $restored[$package.Name]['dependencies']?.Keys
+            [ordered]@{ ref = Get-Purl $package.Name; dependsOn = @($packages.Name | Where-Object { ($_ -split '/')[0] -in $needed } | ForEach-Object { Get-Purl $_ }) }
+        }
+    )
 }
 ($bom | ConvertTo-Json -Depth 10).Replace("`r`n", "`n") + "`n"

@@ -1,31 +1,31 @@
-# The package for the PowerShell Gallery, made of the built module: what is in it, what lies beside it, and that it installs.
+# The package for the PowerShell Gallery: its content, the files beside it, and its installation.
 
-BeforeDiscovery {
-    # PowerShell 7.4's own PSResourceGet can't pack yet; what packs is one system's business, what is packed is every one's.
-    $canPack = $PSVersionTable.PSVersion.Major -ge 7 -and (Get-Command Compress-PSResource -ErrorAction Ignore)
-    if (-not $canPack) { Write-Warning 'The package isn''t tested: that takes PowerShell 7 and PSResourceGet 1.1.' }
-}
-
-Describe 'The package' -Skip:(-not $canPack) {
+Describe 'The package' -Skip:($PSVersionTable.PSVersion.Major -lt 7) {
     BeforeAll {
         Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
         $repository = Split-Path (Split-Path $PSScriptRoot)
         $script = Join-Path $repository 'src/Packaging/New-Package.ps1'
         $first, $second = (Join-Path $TestDrive 'first'), (Join-Path $TestDrive 'second')
-        foreach ($folder in $first, $second) { $null = & $script -ModulePath (Get-ExecModulePath) -Destination $folder }
+        $null = & $script -ModulePath (Get-ExecModulePath) -Destination $first
+
+        # The same files in another folder and with other dates.
+        $copy = (Copy-Item (Get-ExecModulePath) (Join-Path $TestDrive 'copy') -Recurse -PassThru)[0].FullName
+        Get-ChildItem $copy -Recurse -File | ForEach-Object { $_.LastWriteTime = [datetime]::new(2001, 2, 3) }
+        $null = & $script -ModulePath $copy -Destination $second
 
         $package = (Get-ChildItem $first -Filter *.nupkg).FullName
         $content = Join-Path $TestDrive 'content'
         [IO.Compression.ZipFile]::ExtractToDirectory($package, $content)
-        $version = (Test-ModuleManifest (Join-Path (Get-ExecModulePath) 'ExecPS.psd1')).Version
+        $manifest = Test-ModuleManifest (Join-Path (Get-ExecModulePath) 'ExecPS.psd1')
+        $version = $manifest.Version
         $bom = Get-Content (Join-Path $first "ExecPS.$version.cdx.json") -Raw | ConvertFrom-Json
     }
 
-    It 'comes with its bill of materials and their sums, and nothing else' {
+    It 'comes with an SBOM and checksums, and nothing else' {
         (Get-ChildItem $first).Name | Sort-Object | Should -Be (@("ExecPS.$version.cdx.json", "ExecPS.$version.nupkg", 'SHA256SUMS') | Sort-Object)
     }
 
-    It 'holds the module''s files and NuGet''s own, and nothing else' {
+    It 'contains the module''s files and NuGet''s own, and nothing else' {
         $foreign = 'Microsoft.Bcl.AsyncInterfaces', 'Microsoft.Bcl.TimeProvider', 'System.Buffers', 'System.Memory', 'System.Numerics.Vectors',
             'System.Runtime.CompilerServices.Unsafe', 'System.Text.Encodings.Web', 'System.Text.Json', 'System.Threading.Tasks.Extensions', 'System.ValueTuple'
         $expected = @(
@@ -39,13 +39,13 @@ Describe 'The package' -Skip:(-not $canPack) {
         Compare-Object $expected $found | ForEach-Object { "$($_.InputObject) $($_.SideIndicator)" } | Should -BeNullOrEmpty
     }
 
-    It 'names everything that isn''t its own in its notices' {
+    It 'lists every third-party assembly in its notices' {
         $notices = Get-Content (Join-Path $content 'ThirdPartyNotices.txt')
         $foreign = (Get-ChildItem (Join-Path $content 'bin/net472/*.dll')).BaseName | Where-Object { $_ -notlike 'ExecPS*' }
         $notices | Where-Object { $_ -match '^    \S+$' } | ForEach-Object Trim | Should -Be ($foreign | Sort-Object)
     }
 
-    It 'has a manifest that is clean where it lies' {
+    It 'has a valid manifest' {
         $warnings = $problems = $null
         $manifest = Test-ModuleManifest (Join-Path $content 'ExecPS.psd1') -WarningVariable warnings -ErrorVariable problems -WarningAction SilentlyContinue
         $manifest.Version | Should -Be $version
@@ -53,24 +53,36 @@ Describe 'The package' -Skip:(-not $canPack) {
         $problems | Should -BeNullOrEmpty
     }
 
-    It 'says of itself what the manifest says' {
-        $manifest = Test-ModuleManifest (Join-Path $content 'ExecPS.psd1')
+    It 'has the metadata of the manifest' {
         $nuspec = ([xml] (Get-Content (Join-Path $content 'ExecPS.nuspec') -Raw)).package.metadata
         $nuspec.id | Should -BeExactly 'ExecPS'
         $nuspec.version | Should -Be "$version"
         $nuspec.authors | Should -Be $manifest.Author
+        $nuspec.owners | Should -Be $manifest.CompanyName
+        $nuspec.copyright | Should -Be $manifest.Copyright
         $nuspec.description | Should -Be $manifest.Description
-        $nuspec.licenseUrl | Should -Be $manifest.PrivateData.PSData.LicenseUri
-        $nuspec.projectUrl.TrimEnd('/') | Should -Be $manifest.PrivateData.PSData.ProjectUri
-        -split $nuspec.tags | Should -Contain 'PSModule'
-        -split $nuspec.tags | Should -Contain 'PSEdition_Desktop'
+        $nuspec.releaseNotes | Should -Be $manifest.ReleaseNotes
+        $nuspec.licenseUrl | Should -Be $manifest.LicenseUri
+        $nuspec.projectUrl.TrimEnd('/') | Should -Be "$($manifest.ProjectUri)".TrimEnd('/')
     }
 
-    It 'is the same, byte for byte, when it is made again' {
+    It 'has the tags that the PowerShell Gallery searches, each once' {
+        $tags = -split ([xml] (Get-Content (Join-Path $content 'ExecPS.nuspec') -Raw)).package.metadata.tags
+        $expected = @(
+            $manifest.Tags
+            'PSModule', 'PSIncludes_Cmdlet'
+            foreach ($cmdlet in $manifest.ExportedCmdlets.Keys) { "PSCmdlet_$cmdlet", "PSCommand_$cmdlet" }
+        )
+        $tags | Sort-Object | Should -Be ($expected | Sort-Object)
+        $tags | Should -Contain 'PSEdition_Desktop'
+        $tags | Should -Contain 'PSEdition_Core'
+    }
+
+    It 'is the same, byte for byte, when the same module is packaged again' {
         Get-Content (Join-Path $second 'SHA256SUMS') -Raw | Should -BeExactly (Get-Content (Join-Path $first 'SHA256SUMS') -Raw)
     }
 
-    It 'has the sums that stand beside it' {
+    It 'has the checksums in SHA256SUMS' {
         $lines = Get-Content (Join-Path $first 'SHA256SUMS')
         $lines | Should -HaveCount 2
         foreach ($line in $lines) {
@@ -79,21 +91,27 @@ Describe 'The package' -Skip:(-not $canPack) {
         }
     }
 
-    It 'installs from a feed, loads by its name and lists' {
-        $feed, $modules = (Join-Path $TestDrive 'feed'), (Join-Path $TestDrive 'modules')
-        $null = New-Item -ItemType Directory $feed, $modules
-        $run = Invoke-FreshPowerShell -Seconds 60 @"
+    It 'installs from a folder repository and imports in a new process' {
+        $userHome = Join-Path $TestDrive 'home'
+        $modules = Join-Path $userHome '.local/share/powershell/Modules'
+        $null = New-Item -ItemType Directory $modules
+        $environment = @{ HOME = $userHome; XDG_DATA_HOME = ''; XDG_CONFIG_HOME = ''; XDG_CACHE_HOME = '' }
+
+        # On Windows, Install-PSResource would write to the documents folder of the user who runs the tests.
+        $install = if ($IsWindows) { "Save-PSResource ExecPS -Path '$modules'" } else { 'Install-PSResource ExecPS' }
+        $installed = Invoke-FreshPowerShell -Seconds 60 -Environment $environment @"
             `$ErrorActionPreference = 'Stop'
             `$ProgressPreference = 'SilentlyContinue'
             `$name = 'ExecPS-$([guid]::NewGuid().ToString('n'))'
-            Register-PSResourceRepository -Name `$name -Uri '$feed' -Trusted
-            try {
-                Publish-PSResource -NupkgPath '$package' -Repository `$name
-                Save-PSResource ExecPS -Repository `$name -Path '$modules'
-            }
-            finally {
-                Unregister-PSResourceRepository `$name
-            }
+            Register-PSResourceRepository -Name `$name -Uri '$first' -Trusted
+            try { $install -Repository `$name }
+            finally { Unregister-PSResourceRepository `$name }
+"@
+        $installed.Errors | Should -BeNullOrEmpty
+        $installed.ExitCode | Should -Be 0
+
+        $run = Invoke-FreshPowerShell -Seconds 60 -Environment $environment @"
+            `$ErrorActionPreference = 'Stop'
             `$env:PSModulePath = '$modules'
             Import-Module ExecPS -RequiredVersion $version
             `$null = Connect-ExecWorkspace -Sandbox
@@ -104,8 +122,8 @@ Describe 'The package' -Skip:(-not $canPack) {
         $run.Output.Trim() | Should -Be "3 $(Join-Path $modules "ExecPS/$version") True"
     }
 
-    Context 'Its bill of materials' {
-        It 'is CycloneDX 1.6, of this package' {
+    Context 'The SBOM' {
+        It 'is CycloneDX 1.6 and describes this package' {
             $bom.bomFormat | Should -BeExactly 'CycloneDX'
             $bom.specVersion | Should -BeExactly '1.6'
             $bom.serialNumber | Should -Match '^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
@@ -113,14 +131,14 @@ Describe 'The package' -Skip:(-not $canPack) {
             $bom.metadata.component.hashes[0].content | Should -Be (Get-FileHash $package -Algorithm SHA256).Hash
         }
 
-        It 'names every assembly once, with its hash' {
+        It 'lists every assembly once, with its hash' {
             $named = @($bom.components | Where-Object type -EQ file) + @($bom.components | Where-Object type -EQ library | ForEach-Object components)
             $there = Get-ChildItem (Join-Path $content 'bin') -Filter *.dll -Recurse | ForEach-Object { [IO.Path]::GetRelativePath($content, $_.FullName).Replace('\', '/') }
             $named.name | Sort-Object | Should -Be ($there | Sort-Object)
             foreach ($file in $named) { (Get-FileHash (Join-Path $content $file.name) -Algorithm SHA256).Hash | Should -Be $file.hashes[0].content }
         }
 
-        It 'says of everything that others made what it is, of which version and under which licence' {
+        It 'has the package, version, hash, and license of every third-party assembly' {
             foreach ($library in $bom.components | Where-Object type -EQ library) {
                 $library.purl | Should -BeExactly "pkg:nuget/$($library.name)@$($library.version)"
                 $library.licenses[0].expression | Should -Be 'MIT'
@@ -129,7 +147,7 @@ Describe 'The package' -Skip:(-not $canPack) {
             }
         }
 
-        It 'has no reference that leads nowhere' {
+        It 'has only dependencies that it describes' {
             $refs = @($bom.metadata.component.'bom-ref') + @($bom.components.'bom-ref')
             $bom.dependencies.ref | Sort-Object | Should -Be ($refs | Where-Object { $_ } | Sort-Object)
             $bom.dependencies.dependsOn | Where-Object { $_ -notin $refs } | Should -BeNullOrEmpty
@@ -147,7 +165,7 @@ Describe 'Signing' -Skip:($PSVersionTable.PSVersion.Major -lt 7) {
         $env:EXECPS_SIGNING_THUMBPRINT, $env:EXECPS_SIGNING_PFX = $saved
     }
 
-    It 'changes nothing where the environment names no certificate' {
+    It 'changes nothing if no certificate is specified' {
         $env:EXECPS_SIGNING_THUMBPRINT = $env:EXECPS_SIGNING_PFX = $null
         $file = Join-Path $TestDrive 'ExecPS.psd1'
         Set-Content $file '@{}'
@@ -155,8 +173,8 @@ Describe 'Signing' -Skip:($PSVersionTable.PSVersion.Major -lt 7) {
         Get-Content $file | Should -BeExactly '@{}'
     }
 
-    It 'says so where it can''t be done' -Skip:($IsWindows) {
+    It 'fails on systems other than Windows' -Skip:($IsWindows) {
         $env:EXECPS_SIGNING_PFX = 'none.pfx'
-        { & $script -ModulePath $TestDrive } | Should -Throw '*Windows alone*'
+        { & $script -ModulePath $TestDrive } | Should -Throw '*requires Windows*'
     }
 }
