@@ -17,7 +17,7 @@ public static class UntrustedCertificate
         request.CertificateExtensions.Add(names.Build());
         using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
 
-        // Windows encrypts with keys from a file alone.
-        return new X509Certificate2(certificate.Export(X509ContentType.Pfx));
+        // On Windows, TLS needs a key that was loaded from a file.
+        return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pfx), null);
     }
 }

@@ -4,7 +4,6 @@
 //
 // For a real workspace, leave the sandbox out: new ExecClient(key).
 
-using System.Globalization;
 using CsvHelper;
 using ExecPS.Client;
 using ExecPS.Client.Errors;
@@ -20,21 +19,13 @@ try
 {
     var workspace = await client.GetWorkspaceAsync();
     var overdue = client.ListAssignments(new AssignmentFilter { Statuses = [AssignmentStatus.PastDue] });
+    var rows = overdue.ReadAllAsync()
+        .Select(assignment => new OverdueRow(assignment.UserName, assignment.UserEmail, assignment.ScenarioName, assignment.DueDate, assignment.AttemptCount));
 
-    await using var writer = new StreamWriter(file);
-    await using var csv = new CsvWriter(writer, CultureInfo.CurrentCulture);
-    csv.WriteHeader<OverdueRow>();
-    await csv.NextRecordAsync();
+    await using var csv = CsvWriter.ToFile(file, new CsvWriterOptions { Injection = CsvInjection.Escape });
+    await csv.WriteRecordsAsync(rows);
 
-    var count = 0;
-    await foreach (var assignment in overdue.ReadAllAsync())
-    {
-        csv.WriteRecord(new OverdueRow(assignment.UserName, assignment.UserEmail, assignment.ScenarioName, assignment.DueDate, assignment.AttemptCount));
-        await csv.NextRecordAsync();
-        count++;
-    }
-
-    Console.WriteLine($"{workspace.Name}: {count} overdue assignments, in {client.RequestCount} requests, written to {file}.");
+    Console.WriteLine($"{workspace.Name}: {csv.RecordCount - 1} overdue assignments, in {client.RequestCount} requests, written to {file}.");
     return 0;
 }
 catch (ExecException exception)
@@ -43,4 +34,5 @@ catch (ExecException exception)
     return 1;
 }
 
-internal sealed record OverdueRow(string? User, string? Email, string? Scenario, DateTime? Due, int? Attempts);
+[CsvRecord]
+internal sealed partial record OverdueRow(string? User, string? Email, string? Scenario, DateTime? Due, int? Attempts);
