@@ -3,7 +3,7 @@
     Builds, tests and shows ExecPS.
 .DESCRIPTION
     Build      The module, importable, in out/ExecPS.
-    Test       Everything that 'dotnet test' runs: xUnit, and Pester where it is installed.
+    Test       Everything that 'dotnet test' runs: xUnit, and the Pester suite in a real PowerShell.
     Demo       Builds, connects to the sandbox and shows what the module does.
     Docs       The module's help from docs/en-US. Needs Microsoft.PowerShell.PlatyPS.
     Package    Creates the package for the PowerShell Gallery, its SBOM, and their SHA-256 checksums in out/packages. Signs the
@@ -27,6 +27,7 @@ param(
 $ErrorActionPreference = 'Stop'
 Set-StrictMode -Version Latest
 $module = Join-Path $PSScriptRoot 'out/ExecPS'
+$powerShellCommand = Join-Path $PSScriptRoot 'eng/Get-PowerShellCommand.ps1'
 
 function Invoke-DotNet {
     & dotnet @args
@@ -43,16 +44,10 @@ function Test {
 
 function Demo {
     Build
-    $script = Join-Path $PSScriptRoot 'docs/examples/Show-Demo.ps1'
-    $shell = (Get-Process -Id $PID).Path
-    if ([IO.Path]::GetFileNameWithoutExtension($shell) -notin 'pwsh', 'powershell') {
-        # PowerShell as a .NET tool runs in the process of dotnet.
-        & $script -ModulePath $module
-        return
-    }
 
-    # In a process of its own: a module that is already loaded here would stay.
-    & $shell -NoProfile -File $script -ModulePath $module
+    # In another process, because a module that is already loaded in this one can't be replaced.
+    $shell = & $powerShellCommand
+    & $shell.Path $shell.Arguments -NoProfile -File (Join-Path $PSScriptRoot 'docs/examples/Show-Demo.ps1') -ModulePath $module
     if ($LASTEXITCODE -ne 0) { throw "The demo failed with exit code $LASTEXITCODE." }
 }
 
@@ -81,7 +76,8 @@ function Pictures {
 function Benchmark {
     # What is measured is what is shipped.
     Invoke-DotNet build (Join-Path $PSScriptRoot 'src/ExecPS') --configuration Release --nologo --verbosity quiet
-    Invoke-DotNet run --project (Join-Path $PSScriptRoot 'tests/ExecPS.Benchmarks') --configuration Release -- run
+    $shell = & $powerShellCommand
+    Invoke-DotNet run --project (Join-Path $PSScriptRoot 'tests/ExecPS.Benchmarks') --configuration Release -- run --powershell @($shell.Path; $shell.Arguments)[-1]
 }
 
 & $Task

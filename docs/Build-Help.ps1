@@ -128,12 +128,6 @@ function ConvertTo-Paragraph([object[]] $Blocks) {
 
 <# The commands' help #>
 
-# PowerShell's own executable; as a .NET tool, PowerShell is a library that dotnet runs.
-function Get-Shell {
-    $path = [Environment]::ProcessPath
-    if ((Split-Path $path -LeafBase) -eq 'dotnet') { $path, (Join-Path $PSHOME 'pwsh.dll') } else { , $path }
-}
-
 # Fresh pages of the built module's commands. Another process makes them, so that the module isn't loaded in this one.
 function Get-BuiltCommand([string] $Folder) {
     if (-not (Test-Path (Join-Path $module 'ExecPS.psd1'))) { throw "The module isn't built. Build it first: dotnet build src/ExecPS" }
@@ -145,8 +139,8 @@ $built = Import-Module '{0}' -PassThru
 Import-Module Microsoft.PowerShell.PlatyPS
 $null = New-MarkdownCommandHelp -ModuleInfo $built -OutputFolder '{1}'
 '@ -f $module.Replace("'", "''"), $Folder.Replace("'", "''")
-    $shell, $arguments = Get-Shell
-    & $shell @arguments -NoProfile -NonInteractive -OutputFormat Text -EncodedCommand ([Convert]::ToBase64String([Text.Encoding]::Unicode.GetBytes($script)))
+    $shell = & (Join-Path $repository 'eng/Get-PowerShellCommand.ps1')
+    & $shell.Path $shell.Arguments -NoProfile -NonInteractive -OutputFormat Text -EncodedCommand ([Convert]::ToBase64String([Text.Encoding]::Unicode.GetBytes($script)))
     if ($LASTEXITCODE -ne 0) { throw 'The built module could not be read.' }
     Import-MarkdownCommandHelp -Path (Get-ChildItem $Folder -Filter '*-*.md' -Recurse).FullName
 }

@@ -118,6 +118,7 @@ $pictures = @{
     }
 }
 
+$shell = & (Join-Path (Split-Path (Split-Path $PSScriptRoot)) 'eng/Get-PowerShellCommand.ps1')
 foreach ($picture in $Name) {
     $what = $pictures[$picture]
     $server = $null
@@ -141,7 +142,7 @@ foreach ($picture in $Name) {
             $before
             Clear-Host
 "@
-        $null = tmux -L $socket -f /dev/null new-session -d -x $columns -y 36 env -u EXEC_API_KEY -u NO_COLOR TERM=xterm-256color LANG=C.UTF-8 (Get-Process -Id $PID).Path -NoLogo -NoProfile -NoExit -File $start
+        $null = tmux -L $socket -f /dev/null new-session -d -x $columns -y 36 env -u EXEC_API_KEY -u NO_COLOR TERM=xterm-256color LANG=C.UTF-8 $shell.Path $shell.Arguments -NoLogo -NoProfile -NoExit -File $start
         Wait-Prompt
         & $what.Typed
         $svg = ConvertTo-Svg -Line (Get-Shown) -Columns $columns -Title $what.Title -ThemeName $Theme

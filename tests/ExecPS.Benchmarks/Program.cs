@@ -10,7 +10,7 @@ namespace ExecPS.Benchmarks;
 internal static class Program
 {
     private const string Usage = """
-        usage: ExecPS.Benchmarks run [--quick] [--runs N] [--module PATH] [--output PATH]
+        usage: ExecPS.Benchmarks run [--quick] [--runs N] [--powershell PATH] [--module PATH] [--output PATH]
                ExecPS.Benchmarks serve --rows N [--latency MS] [--late-page K:MS] [--port P]
                ExecPS.Benchmarks bare --uri U --rows N [--width W]
                ExecPS.Benchmarks profile [--uri U] [--rows N] [--json]

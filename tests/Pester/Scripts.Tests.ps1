@@ -6,7 +6,7 @@ BeforeDiscovery {
     if (-not $analyzer) { Write-Warning 'The scripts aren''t analyzed: PSScriptAnalyzer isn''t installed. Install-PSResource PSScriptAnalyzer' }
 
     $root = Split-Path (Split-Path $PSScriptRoot)
-    $found = Get-ChildItem (Join-Path $root 'build.ps1'), (Join-Path $root '.config'), (Join-Path $root 'docs'), (Join-Path $root 'src'), (Join-Path $root 'tests') -Recurse -File |
+    $found = Get-ChildItem (Join-Path $root 'build.ps1'), (Join-Path $root '.config'), (Join-Path $root 'docs'), (Join-Path $root 'eng'), (Join-Path $root 'src'), (Join-Path $root 'tests') -Recurse -File |
         Where-Object { $_.Extension -in '.ps1', '.psm1', '.psd1' -and $_.FullName -notmatch '[\\/](bin|obj)[\\/]' }
 
     # The manifest is judged where the files are that it names.

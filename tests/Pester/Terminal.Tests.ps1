@@ -14,8 +14,8 @@ BeforeAll {
         $screen = [guid]::NewGuid().ToString('n')
         $file = Join-Path $TestDrive "$screen.ps1"
         Set-Content $file "`$module = '$(Get-ExecModulePath)'`n$Script`nRead-Host 'The end'"
-        $shell = (Get-Process -Id $PID).Path
-        $null = tmux -L $socket -f /dev/null new-session -d -s $screen -x 150 -y 50 env -u EXEC_API_KEY -u NO_COLOR TERM=xterm-256color @Environment $shell -NoLogo -NoProfile -File $file
+        $shell = & (Join-Path (Split-Path (Split-Path $PSScriptRoot)) 'eng/Get-PowerShellCommand.ps1')
+        $null = tmux -L $socket -f /dev/null new-session -d -s $screen -x 150 -y 50 env -u EXEC_API_KEY -u NO_COLOR TERM=xterm-256color @Environment $shell.Path $shell.Arguments -NoLogo -NoProfile -File $file
         $screen
     }
 

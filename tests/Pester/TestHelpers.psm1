@@ -225,7 +225,7 @@ function Stop-ExecPipeline($Pipeline) {
 }
 
 # Waits until something is so.
-function Wait-Until([scriptblock] $Condition, [int] $Seconds = 10) {
+function Wait-Until([scriptblock] $Condition, [int] $Seconds = 30) {
     $watch = [Diagnostics.Stopwatch]::StartNew()
     while (-not (& $Condition)) {
         if ($watch.Elapsed.TotalSeconds -gt $Seconds) { throw "Still not so after $Seconds s: $Condition" }
@@ -241,7 +241,9 @@ function Invoke-FreshPowerShell([string] $Script, [string[]] $Switches = @(), [h
     $file = Join-Path ([IO.Path]::GetTempPath()) "execps-$([guid]::NewGuid().ToString('n')).ps1"
     [IO.File]::WriteAllText($file, "`$module = '$((Get-ExecModulePath) -replace "'", "''")'`n$Script", [Text.UTF8Encoding]::new($true))
     try {
-        $start = [Diagnostics.ProcessStartInfo]::new((Get-Process -Id $PID).Path, "-NoLogo -NoProfile $Switches -File `"$file`"")
+        $shell = & (Join-Path $repository 'eng/Get-PowerShellCommand.ps1')
+        $arguments = @($shell.Arguments | ForEach-Object { "`"$_`"" }) + "-NoLogo -NoProfile $Switches -File `"$file`""
+        $start = [Diagnostics.ProcessStartInfo]::new($shell.Path, $arguments -join ' ')
         $start.UseShellExecute = $false
         $start.RedirectStandardInput = $start.RedirectStandardOutput = $start.RedirectStandardError = $true
         foreach ($name in 'EXEC_API_KEY', 'NO_COLOR') { $start.EnvironmentVariables.Remove($name) }

@@ -1,37 +1,29 @@
 namespace ExecPS.Benchmarks.Peers;
 
 /// <summary>PowerShell, and the module in it.</summary>
-/// <param name="fileName">Where PowerShell is.</param>
+/// <param name="powerShell">The name or path of pwsh, or the path of pwsh.dll, which dotnet starts.</param>
 /// <param name="modulePath">The folder of the built module.</param>
-internal sealed class Pwsh(string fileName, string modulePath)
+internal sealed class Pwsh(string powerShell, string modulePath)
 {
     private const string Key = "('exec_live_' + '0' * 40)";
 
     /// <summary>The module's manifest, quoted for a script; by a folder's name PowerShell would look for more than one thing.</summary>
     public string Manifest { get; } = Quote(Path.Combine(modulePath, "ExecPS.psd1"));
 
-    /// <summary>Finds PowerShell and the module, or says what is missing.</summary>
-    public static Pwsh Find(string modulePath)
-    {
-        var name = OperatingSystem.IsWindows() ? "pwsh.exe" : "pwsh";
-        var found = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .Where(folder => folder.Length > 0)
-            .Select(folder => Path.Combine(folder, name))
-            .FirstOrDefault(File.Exists)
-            ?? throw new BenchmarkException("The benchmark needs PowerShell 7.4 or later on the PATH (pwsh), and there is none.");
-        return File.Exists(Path.Combine(modulePath, "ExecPS.psd1"))
-            ? new Pwsh(found, modulePath)
-            : throw new BenchmarkException($"There is no module in '{modulePath}'; build it with './build.ps1 Build' or name it with --module.");
-    }
+    /// <summary>Throws if the module doesn't exist.</summary>
+    public static Pwsh Create(string powerShell, string modulePath) =>
+        File.Exists(Path.Combine(modulePath, "ExecPS.psd1"))
+            ? new Pwsh(powerShell, modulePath)
+            : throw new BenchmarkException($"'{modulePath}' doesn't contain the module. Build it with './build.ps1 Build', or specify --module.");
 
     /// <summary>A text as a script takes it literally.</summary>
     public static string Quote(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     public Peer Script(string name, string script, long? rows = null, int? runs = null) =>
-        new(name, fileName, ["-NoProfile", "-NonInteractive", "-Command", "$ErrorActionPreference = 'Stop'\n" + script]) { Rows = rows, Runs = runs };
+        new(name, FileName, Arguments("$ErrorActionPreference = 'Stop'\n" + script)) { Rows = rows, Runs = runs };
 
     /// <summary>Nothing but PowerShell's own start and end.</summary>
-    public Peer Nothing(string name = "`pwsh -NoProfile -c 1`") => new(name, fileName, ["-NoProfile", "-NonInteractive", "-Command", "1"]);
+    public Peer Nothing(string name = "`pwsh -NoProfile -c 1`") => new(name, FileName, Arguments("1"));
 
     /// <summary>A script with the module, connected to the server.</summary>
     public Peer Connected(string name, string script, long? rows = null, int? runs = null, string connectWith = "-RequestsPerMinute 0") =>
@@ -62,4 +54,10 @@ internal sealed class Pwsh(string fileName, string modulePath)
         {{script}}
         """,
         rows);
+
+    private bool IsLibrary => Path.GetExtension(powerShell).Equals(".dll", StringComparison.OrdinalIgnoreCase);
+
+    private string FileName => IsLibrary ? "dotnet" : powerShell;
+
+    private string[] Arguments(string script) => [.. IsLibrary ? [powerShell] : Array.Empty<string>(), "-NoProfile", "-NonInteractive", "-Command", script];
 }

@@ -9,9 +9,9 @@ internal static class RunCommand
 {
     public static async Task<int> RunAsync(string[] arguments)
     {
-        var options = Options.Read(arguments, ["--quick"], ["--runs", "--module", "--output"]);
+        var options = Options.Read(arguments, ["--quick"], ["--runs", "--powershell", "--module", "--output"]);
         var sizes = Sizes.Of(options.Has("--quick"), options.Text("--runs") is null ? null : Math.Max(1, options.RequiredNumber("--runs")));
-        var pwsh = Pwsh.Find(Path.GetFullPath(options.Text("--module") ?? Path.Combine(Repository.Root, "out", "ExecPS")));
+        var pwsh = Pwsh.Create(options.Text("--powershell") ?? "pwsh", Path.GetFullPath(options.Text("--module") ?? Path.Combine(Repository.Root, "out", "ExecPS")));
         var output = Path.GetFullPath(options.Text("--output") ?? Path.Combine(Repository.Root, "docs", "benchmarks.md"));
 
         var started = Stopwatch.GetTimestamp();
