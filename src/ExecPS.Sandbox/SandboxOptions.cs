@@ -1,14 +1,14 @@
 namespace ExecPS.Sandbox;
 
-/// <summary>What a <see cref="SandboxWorkspace"/> is made from. Equal options make equal workspaces.</summary>
+/// <summary>The settings of a <see cref="SandboxWorkspace"/>. Workspaces with the same settings are equal.</summary>
 public sealed record SandboxOptions
 {
-    /// <summary>How many assignments the workspace has. The number of its people follows.</summary>
+    /// <summary>The number of assignments. The number of members depends on it.</summary>
     public int AssignmentCount { get; init; } = 2500;
 
-    /// <summary>The time that every date hangs on; of it, the day in UTC alone counts. The default is the system's time.</summary>
-    public DateTimeOffset Now { get; init; } = TimeProvider.System.GetUtcNow();
+    /// <summary>The clock. Dates in the sample data are relative to the day (in UTC) on which the workspace is created; writes use the current time.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>Another seed makes another workspace of the same kind.</summary>
+    /// <summary>The seed. Each seed gives a different workspace of the same kind.</summary>
     public int Seed { get; init; } = 1;
 }

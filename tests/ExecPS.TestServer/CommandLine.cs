@@ -6,7 +6,7 @@ internal static class CommandLine
 {
     public const string Usage = "usage: ExecPS.TestServer [--assignments N] [--compress] [--enforce-limits] [--https] [--port P]";
 
-    /// <summary>Reads the arguments; null when they make no sense.</summary>
+    /// <summary>Parses the arguments. Returns null if they are not valid.</summary>
     public static TestServerOptions? Read(string[] arguments)
     {
         var options = new TestServerOptions();

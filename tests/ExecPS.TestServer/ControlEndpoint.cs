@@ -1,11 +1,12 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using ExecPS.TestServer.Faults;
 using Microsoft.AspNetCore.Http;
 
 namespace ExecPS.TestServer;
 
-/// <summary>Lets another process order faults and see requests: <c>/_control/faults</c> and <c>/_control/requests</c>.</summary>
-internal sealed class ControlEndpoint(FaultPlan faults, RequestLog log)
+/// <summary>Lets another process configure faults and read requests and effects, below <c>/_control/</c>.</summary>
+internal sealed class ControlEndpoint(FaultPlan faults, RequestLog log, ConcurrentDictionary<string, int> effects)
 {
     public const string Path = "/_control/";
 
@@ -26,6 +27,13 @@ internal sealed class ControlEndpoint(FaultPlan faults, RequestLog log)
                 break;
             case ("DELETE", "requests"):
                 log.Clear();
+                context.Response.StatusCode = StatusCodes.Status204NoContent;
+                break;
+            case ("GET", "effects"):
+                await WriteEffectsAsync(context.Response);
+                break;
+            case ("DELETE", "effects"):
+                effects.Clear();
                 context.Response.StatusCode = StatusCodes.Status204NoContent;
                 break;
             default:
@@ -50,27 +58,41 @@ internal sealed class ControlEndpoint(FaultPlan faults, RequestLog log)
         }
     }
 
-    private async Task WriteRequestsAsync(HttpResponse response)
+    private Task WriteRequestsAsync(HttpResponse response) => WriteAsync(response, json =>
+    {
+        json.WriteStartArray();
+        foreach (var request in log.ToList())
+        {
+            json.WriteStartObject();
+            json.WriteString("method", request.Method);
+            json.WriteString("path", request.Path);
+            json.WriteString("query", request.Query);
+            json.WriteString("body", request.Body);
+            json.WriteString("userAgent", request.Headers.GetValueOrDefault("User-Agent"));
+            json.WriteBoolean("authorized", request.IsAuthorized);
+            json.WriteString("authorization", request.Headers.GetValueOrDefault("Authorization"));
+            json.WriteString("arrived", request.Arrived);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+
+    private Task WriteEffectsAsync(HttpResponse response) => WriteAsync(response, json =>
+    {
+        json.WriteStartObject();
+        foreach (var (operationId, count) in effects.OrderBy(effect => effect.Key, StringComparer.Ordinal))
+            json.WriteNumber(operationId, count);
+        json.WriteEndObject();
+    });
+
+    private static async Task WriteAsync(HttpResponse response, Action<Utf8JsonWriter> write)
     {
         response.ContentType = "application/json; charset=utf-8";
         var json = new Utf8JsonWriter(response.Body);
         await using (json.ConfigureAwait(false))
         {
-            json.WriteStartArray();
-            foreach (var request in log.ToList())
-            {
-                json.WriteStartObject();
-                json.WriteString("method", request.Method);
-                json.WriteString("path", request.Path);
-                json.WriteString("query", request.Query);
-                json.WriteString("userAgent", request.Headers.GetValueOrDefault("User-Agent"));
-                json.WriteBoolean("authorized", request.IsAuthorized);
-                json.WriteString("authorization", request.Headers.GetValueOrDefault("Authorization"));
-                json.WriteString("arrived", request.Arrived);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            write(json);
             await json.FlushAsync();
         }
     }

@@ -4,45 +4,48 @@ using Microsoft.AspNetCore.Http;
 
 namespace ExecPS.TestServer;
 
-/// <summary>A request and the ways to answer it, the bad ones included.</summary>
+/// <summary>A request and the ways to respond to it, including the faulty ones.</summary>
 /// <param name="context">The request.</param>
-/// <param name="trueAnswer">What the API answers.</param>
-/// <param name="ended">Ends when the client leaves or the server stops.</param>
-internal sealed class Exchange(HttpContext context, Func<ServerAnswer> trueAnswer, CancellationToken ended)
+/// <param name="process">Processes the request and returns the API's response.</param>
+/// <param name="ended">Canceled when the client closes the connection or the server stops.</param>
+internal sealed class Exchange(HttpContext context, Func<ServerResponse> process, CancellationToken ended)
 {
-    public ServerAnswer TrueAnswer() => trueAnswer();
+    private ServerResponse? _response;
+
+    /// <summary>The API's response. The first call processes the request.</summary>
+    public ServerResponse TrueResponse() => _response ??= process();
 
     public Task DelayAsync(TimeSpan delay) => Task.Delay(delay, ended);
 
-    /// <summary>Says nothing more until the client leaves.</summary>
+    /// <summary>Sends nothing more until the client closes the connection.</summary>
     public Task HangAsync() => Task.Delay(Timeout.InfiniteTimeSpan, ended);
 
-    public async Task SendAsync(ServerAnswer answer)
+    public async Task SendAsync(ServerResponse response)
     {
-        Begin(answer);
-        if (MayHaveBody(answer.StatusCode))
-            await WriteAsync(answer.Body);
+        Begin(response);
+        if (MayHaveBody(response.StatusCode))
+            await WriteAsync(response.Body);
     }
 
-    /// <summary>Sends what stands before the body.</summary>
-    public void Begin(ServerAnswer answer)
+    /// <summary>Sets the status and the headers.</summary>
+    public void Begin(ServerResponse response)
     {
-        var response = context.Response;
-        response.StatusCode = answer.StatusCode;
-        foreach (var (name, value) in answer.Headers)
-            response.Headers[name] = value;
-        if (!MayHaveBody(answer.StatusCode))
+        var http = context.Response;
+        http.StatusCode = response.StatusCode;
+        foreach (var (name, value) in response.Headers)
+            http.Headers[name] = value;
+        if (!MayHaveBody(response.StatusCode))
             return;
 
-        response.ContentType = answer.ContentType;
-        response.ContentLength = answer.Body.Length;
+        http.ContentType = response.ContentType;
+        http.ContentLength = response.Body.Length;
     }
 
-    /// <summary>Sends headers that promise the whole body, and half of it.</summary>
-    public Task SendHalfAsync(ServerAnswer answer)
+    /// <summary>Sends headers with the length of the whole body, and half of it.</summary>
+    public Task SendHalfAsync(ServerResponse response)
     {
-        Begin(answer);
-        return WriteAsync(answer.Body.AsMemory(0, answer.Body.Length / 2));
+        Begin(response);
+        return WriteAsync(response.Body.AsMemory(0, response.Body.Length / 2));
     }
 
     public async Task WriteAsync(ReadOnlyMemory<byte> bytes)
@@ -53,10 +56,10 @@ internal sealed class Exchange(HttpContext context, Func<ServerAnswer> trueAnswe
         await context.Response.Body.FlushAsync(ended);
     }
 
-    /// <summary>Resets the connection: the client sees an error, not an end.</summary>
+    /// <summary>Resets the connection. The client gets an error instead of the end of the stream.</summary>
     public void Reset()
     {
-        if (context.Features.Get<IConnectionSocketFeature>()?.Socket is { } socket)
+        if (Socket is { } socket)
         {
             socket.LingerState = new LingerOption(enable: true, seconds: 0);
             socket.Close();
@@ -64,6 +67,18 @@ internal sealed class Exchange(HttpContext context, Func<ServerAnswer> trueAnswe
 
         context.Abort();
     }
+
+    /// <summary>Closes the connection in an orderly way. The client gets the end of the stream.</summary>
+    public async Task CloseAsync()
+    {
+        Socket?.Shutdown(SocketShutdown.Send);
+
+        // Aborting resets the connection, which would overtake the end of the stream.
+        await DelayAsync(TimeSpan.FromMilliseconds(50));
+        context.Abort();
+    }
+
+    private Socket? Socket => context.Features.Get<IConnectionSocketFeature>()?.Socket;
 
     private static bool MayHaveBody(int statusCode) => statusCode is >= 200 and not 204 and not 304;
 }

@@ -2,33 +2,49 @@ using ExecPS.Client;
 
 namespace ExecPS.TestServer;
 
-/// <summary>The limits that the vendor publishes, over windows that slide.</summary>
+/// <summary>Enforces the published limits over sliding windows.</summary>
 internal sealed class LimitEnforcer(TimeProvider clock)
 {
     private static readonly (int Requests, TimeSpan Window)[] s_limits = [(PublishedLimits.RequestsPerMinute, TimeSpan.FromMinutes(1)), (PublishedLimits.RequestsPerDay, TimeSpan.FromDays(1))];
+    private static readonly (int Requests, TimeSpan Window)[] s_creationLimits = [(PublishedLimits.ScenarioCreationsPerMinute, TimeSpan.FromMinutes(1))];
 
-    /// <summary>When the admitted requests of the last day came, the oldest first.</summary>
-    private readonly List<DateTimeOffset> _admitted = [];
+    private readonly object _gate = new();
 
-    /// <summary>Counts a request in; or says after how many seconds to come again.</summary>
-    public int? SecondsToWait()
+    // The times of admitted requests, oldest first.
+    private readonly List<DateTimeOffset> _requests = [];
+    private readonly List<DateTimeOffset> _creations = [];
+
+    /// <summary>Admits a request, or returns the number of seconds to wait.</summary>
+    public int? SecondsToWait(RecordedRequest request)
     {
-        lock (_admitted)
+        var createsScenario = request.Method == "POST"
+            && (request.Path.EndsWith("/scenario-studio", StringComparison.Ordinal) || request.Path.EndsWith("/scenario-studio/jobs", StringComparison.Ordinal));
+        lock (_gate)
         {
             var now = clock.GetUtcNow();
-            _admitted.RemoveAll(time => now - time >= s_limits[^1].Window);
-            var wait = TimeSpan.Zero;
-            foreach (var (requests, window) in s_limits)
-            {
-                if (_admitted.Count >= requests && _admitted[^requests] + window - now is var left && left > wait)
-                    wait = left;
-            }
-
+            var wait = Wait(_requests, s_limits, now);
+            if (createsScenario && Wait(_creations, s_creationLimits, now) is var creationWait && creationWait > wait)
+                wait = creationWait;
             if (wait > TimeSpan.Zero)
                 return (int)Math.Ceiling(wait.TotalSeconds);
 
-            _admitted.Add(now);
+            _requests.Add(now);
+            if (createsScenario)
+                _creations.Add(now);
             return null;
         }
+    }
+
+    private static TimeSpan Wait(List<DateTimeOffset> admitted, (int Requests, TimeSpan Window)[] limits, DateTimeOffset now)
+    {
+        admitted.RemoveAll(time => now - time >= limits[^1].Window);
+        var wait = TimeSpan.Zero;
+        foreach (var (requests, window) in limits)
+        {
+            if (admitted.Count >= requests && admitted[^requests] + window - now is var left && left > wait)
+                wait = left;
+        }
+
+        return wait;
     }
 }

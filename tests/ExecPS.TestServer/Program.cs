@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace ExecPS.TestServer;
 
-/// <summary>Serves until its standard input closes or it is told to end.</summary>
+/// <summary>Serves until standard input closes or the process gets SIGTERM or SIGINT.</summary>
 internal static class Program
 {
     private static async Task<int> Main(string[] arguments)
@@ -29,7 +29,7 @@ internal static class Program
         }
     }
 
-    /// <summary>Whoever started the server holds the other end: it closes when they end, however they end.</summary>
+    /// <summary>Standard input closes when the process that started the server ends.</summary>
     private static Task InputClosedAsync() => Task.Run(async () =>
     {
         var input = Console.OpenStandardInput();

@@ -2,18 +2,19 @@ namespace ExecPS.TestServer;
 
 /// <summary>A request as it arrived.</summary>
 /// <param name="Method">The HTTP method.</param>
-/// <param name="Path">The path, the API's base included, as sent.</param>
-/// <param name="Query">The query as sent, without the question mark; empty when there is none.</param>
-/// <param name="Headers">The headers, by name in any case; several values of one are joined by commas.</param>
-/// <param name="Arrived">When it arrived.</param>
-/// <param name="IsAuthorized">Whether its key is the server's.</param>
+/// <param name="Path">The path as sent, including the base path.</param>
+/// <param name="Query">The query as sent, without the question mark; empty if there is none.</param>
+/// <param name="Headers">The headers. Names ignore case, and multiple values are joined by commas.</param>
+/// <param name="Body">The body; empty if there is none.</param>
+/// <param name="Arrived">When the request arrived.</param>
+/// <param name="IsAuthorized">Whether the request has the server's key.</param>
 public sealed record RecordedRequest(
-    string Method, string Path, string Query, IReadOnlyDictionary<string, string> Headers, DateTimeOffset Arrived, bool IsAuthorized)
+    string Method, string Path, string Query, IReadOnlyDictionary<string, string> Headers, string Body, DateTimeOffset Arrived, bool IsAuthorized)
 {
-    /// <summary>The page that it asks for; 1 when it doesn't say.</summary>
+    /// <summary>The requested page; 1 if the query has none.</summary>
     public int Page => Parameter("page") is { } text && int.TryParse(text, out var page) ? page : 1;
 
-    /// <summary>A parameter of the query, decoded; null when it isn't there.</summary>
+    /// <summary>Gets a decoded query parameter, or null if it is missing.</summary>
     /// <param name="name">The parameter's name.</param>
     public string? Parameter(string name)
     {

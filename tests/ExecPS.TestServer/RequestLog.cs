@@ -1,6 +1,6 @@
 namespace ExecPS.TestServer;
 
-/// <summary>The requests that arrived, in that order.</summary>
+/// <summary>The requests, in the order in which they arrived.</summary>
 internal sealed class RequestLog
 {
     private readonly List<RecordedRequest> _requests = [];

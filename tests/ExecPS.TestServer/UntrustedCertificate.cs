@@ -4,10 +4,10 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace ExecPS.TestServer;
 
-/// <summary>A certificate for this machine's loopback address that is right in all but one thing: nobody trusts who signed it.</summary>
+/// <summary>A self-signed certificate for the loopback address. It is valid except that its issuer isn't trusted.</summary>
 public static class UntrustedCertificate
 {
-    /// <summary>Makes one; whoever asks for it disposes it.</summary>
+    /// <summary>Creates a certificate. The caller disposes it.</summary>
     public static X509Certificate2 Create()
     {
         using var key = RSA.Create(2048);

@@ -3,7 +3,7 @@ using ExecPS.Client.Serialization;
 
 namespace ExecPS.Sandbox.Api;
 
-/// <summary>The API's names of closed sets and of their values.</summary>
+/// <summary>The API's names of enumeration values.</summary>
 internal static class ApiNames
 {
     public static IReadOnlyCollection<string> OfRanks { get; } = [.. OrderedNames<Rank>.Names.Select(entry => entry.ApiName)];
@@ -13,7 +13,7 @@ internal static class ApiNames
     public static IReadOnlyCollection<string> Of<TEnum>()
         where TEnum : struct, Enum => Names<TEnum>.All;
 
-    /// <summary>The name of a value; null for none and for one that has no name.</summary>
+    /// <summary>The name of a value, or null for null and for unknown values.</summary>
     public static string? Of<TEnum>(TEnum? value)
         where TEnum : struct, Enum =>
         value is { } known && !EqualityComparer<TEnum>.Default.Equals(known, ApiEnum<TEnum>.Unknown) ? ApiEnum<TEnum>.ToApiName(known) : null;

@@ -1,34 +1,35 @@
 using ExecPS.Client.Models;
+using ExecPS.Sandbox.State;
 
 namespace ExecPS.Sandbox.Api;
 
-/// <summary>A list of the API: selects its rows and gives them page by page.</summary>
+/// <summary>A list operation: selects the rows of a request and returns them page by page.</summary>
 internal sealed class Listing<TRow, T>(
-    Func<ApiRequest, IReadOnlyList<TRow>> rows, Func<ApiRequest, RowSelection<TRow>>? select, Func<TRow, ApiRequest, T> shape)
+    Func<ApiRequest, IReadOnlyList<TRow>> rows, Func<ApiRequest, RowSelection<TRow>>? select, Func<TRow, ApiRequest, T> convert)
 {
-    /// <summary>What was asked last: whoever reads the next page asks the same.</summary>
-    private volatile Answered? _last;
+    /// <summary>The last selection, because the next page usually has the same query.</summary>
+    private volatile Selected? _last;
 
-    /// <exception cref="ApiProblem">The request asks for what the API doesn't know.</exception>
-    public ApiAnswer Answer(ApiRequest request)
+    /// <exception cref="ApiProblem">A parameter isn't valid.</exception>
+    public ApiResponse Respond(ApiRequest request)
     {
         var paging = Paging.From(request);
-        return ApiAnswer.Ok(PageOf(Selected(request), paging, request), SandboxJson.Of<Page<T>>());
+        return ApiResponse.Json(PageOf(Select(request), paging, request));
     }
 
-    private IReadOnlyList<TRow> Selected(ApiRequest request)
+    private IReadOnlyList<TRow> Select(ApiRequest request)
     {
         var selection = select?.Invoke(request) ?? RowSelection<TRow>.All;
         var all = rows(request);
         if (ReferenceEquals(selection, RowSelection<TRow>.All))
             return all;
 
-        var question = request.WithoutPaging;
-        if (_last is { } last && ReferenceEquals(last.All, all) && last.Question == question)
-            return last.Selected;
+        var query = request.WithoutPaging;
+        if (_last is { } last && ReferenceEquals(last.State, request.State) && last.Query == query)
+            return last.Rows;
 
         var selected = selection.From(all);
-        _last = new(all, question, selected);
+        _last = new(request.State, query, selected);
         return selected;
     }
 
@@ -38,7 +39,7 @@ internal sealed class Listing<TRow, T>(
         var count = Math.Min(paging.Size, selected.Count - (int)from);
         var data = new List<T>(count);
         for (var place = (int)from; place < from + count; place++)
-            data.Add(shape(selected[place], request));
+            data.Add(convert(selected[place], request));
 
         return new()
         {
@@ -53,5 +54,5 @@ internal sealed class Listing<TRow, T>(
         };
     }
 
-    private sealed record Answered(IReadOnlyList<TRow> All, string Question, IReadOnlyList<TRow> Selected);
+    private sealed record Selected(WorkspaceState State, string Query, IReadOnlyList<TRow> Rows);
 }

@@ -1,21 +1,21 @@
 namespace ExecPS.Sandbox.Api;
 
-/// <summary>Rows that have to be reckoned, remembered for whoever reads the next page.</summary>
-/// <param name="reckon">Reckons the rows; the same for the same question.</param>
-internal sealed class QueryCache<T>(Func<ApiRequest, IReadOnlyList<T>> reckon)
+/// <summary>Keeps the last calculated rows, because the next page usually has the same query.</summary>
+/// <param name="calculate">Calculates the rows from data that no write changes.</param>
+internal sealed class QueryCache<T>(Func<ApiRequest, IReadOnlyList<T>> calculate)
 {
-    private volatile Reckoned? _last;
+    private volatile Result? _last;
 
     public IReadOnlyList<T> Rows(ApiRequest request)
     {
-        var question = request.WithoutPaging;
-        if (_last is { } last && last.Question == question)
+        var query = request.WithoutPaging;
+        if (_last is { } last && last.Query == query)
             return last.Rows;
 
-        var rows = reckon(request);
-        _last = new(question, rows);
+        var rows = calculate(request);
+        _last = new(query, rows);
         return rows;
     }
 
-    private sealed record Reckoned(string Question, IReadOnlyList<T> Rows);
+    private sealed record Result(string Query, IReadOnlyList<T> Rows);
 }

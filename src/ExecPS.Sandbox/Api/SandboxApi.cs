@@ -1,88 +1,111 @@
 using ExecPS.Client.Models;
+using ExecPS.Sandbox.State;
 
 namespace ExecPS.Sandbox.Api;
 
-/// <summary>The API over a workspace, whatever carries its requests.</summary>
+/// <summary>The API of a workspace, independent of the transport.</summary>
 internal sealed class SandboxApi
 {
+    private readonly SandboxWorkspace _workspace;
     private readonly string _authorization;
     private readonly string _basePath;
-    private readonly Route[] _routes;
 
-    /// <param name="world">What to answer from.</param>
+    // The routes cache the last query, so each API has its own.
+    private readonly Route[] _routes = Routes();
+
+    /// <param name="workspace">The workspace to read and change.</param>
     /// <param name="apiKey">The key to accept.</param>
-    /// <param name="basePath">The path below which the API is.</param>
-    /// <param name="assignments">Other assignments than the world's: a list that stays as it is, or another list whenever it would differ.</param>
-    public SandboxApi(SandboxWorkspace world, string apiKey, string basePath, Func<IReadOnlyList<Assignment>>? assignments = null)
+    /// <param name="basePath">The path of the API.</param>
+    public SandboxApi(SandboxWorkspace workspace, string apiKey, string basePath)
     {
+        _workspace = workspace;
         _authorization = "Bearer " + apiKey;
         _basePath = "/" + basePath.Trim('/');
-        _routes = Routes(world, assignments ?? (() => world.Assignments));
     }
 
-    /// <summary>The operations. Each is a line, and its conditions where it has some.</summary>
-    /// <remarks>Lists have the order that the API documents; where it says nothing, the newest come first.</remarks>
-    private static Route[] Routes(SandboxWorkspace world, Func<IReadOnlyList<Assignment>> assignments) =>
-    [
-        Route.One("/workspace", _ => world.Workspace),
-        Route.List("/workspace/members", _ => world.Members, MemberConditions.From, (person, _) => person.ToMember()),
-        Route.List("/workspace/groups", _ => world.GroupsNewestFirst),
-        Route.List("/collections", _ => world.Collections),
-        Route.List("/scenarios", _ => world.ScenarioEntries, request => ScenarioConditions.From(request, world), (scenario, request) => scenario.ToScenario(request.Includes("skills"))),
-        Route.List("/scenarios/assignments", _ => assignments(), AssignmentConditions.From),
-        Route.One("/scenarios/{id}/access", request => ScenarioAnswers.Access(world, request)),
-        Route.One("/scenarios/{id}/analytics/summary", request => ScenarioAnswers.Summary(world, request)),
-        Route.List("/scenarios/{id}/analytics/participants", new QueryCache<ScenarioParticipant>(request => ScenarioAnswers.Participants(world, request)).Rows, ParticipantConditions.From),
-        Route.List("/sessions", _ => world.Sessions.All, SessionConditions.From, (session, _) => session.ToSession()),
-        Route.One("/sessions/{id}", request => Found(world.Sessions.Find(request.Id), "Session", request).ToDetail(request.Includes("transcript"), request.Includes("evaluations"))),
-        Route.List("/skills", _ => world.Skills, null, (skill, request) => request.Includes("proficiency") ? world.Proficiencies.WithSummary(skill) : skill),
-        Route.List("/skills/{id}/proficiency", new QueryCache<SkillProficiency>(request => SkillAnswers.Proficiency(world, request)).Rows),
-        Route.One("/scenario-studio/jobs/{id}", request => Found(world.Job(request.Id), "Job", request)),
-        Route.List("/knowledge-hub/folders", _ => world.Knowledge.Folders, FolderConditions.From),
-        Route.One("/knowledge-hub/folders/{id}", request => Found(world.Knowledge.Folder(request.Id), "Folder", request)),
-        Route.List("/knowledge-hub/pages", _ => world.Knowledge.Pages, PageConditions.From, (page, _) => page.ToPage()),
-        Route.One("/knowledge-hub/pages/{id}", request => Found(world.Knowledge.Page(request.Id), "Page", request).ToDetail(request.Includes("draft"))),
-        Route.List("/knowledge-hub/pages/{id}/versions", request => Found(world.Knowledge.Page(request.Id), "Page", request).Versions),
-        Route.List("/knowledge-hub/sources", _ => world.Knowledge.Sources, request => SourceConditions.From(request, world.Knowledge), (source, _) => source.ToSource(withContent: false)),
-        Route.One("/knowledge-hub/sources/{id}", request => Found(world.Knowledge.Source(request.Id), "Source", request).ToSource(request.Includes("content"))),
-    ];
-
-    /// <summary>Whether a request's Authorization header opens the workspace.</summary>
+    /// <summary>Whether an Authorization header contains the accepted key.</summary>
     public bool Accepts(string? authorization) =>
         string.Equals(authorization, _authorization, StringComparison.Ordinal);
 
-    public ApiAnswer Answer(string method, string path, string query, string? authorization)
+    public ApiResponse Respond(string method, string path, string query, string? authorization, byte[] body)
     {
         try
         {
             if (!Accepts(authorization))
                 throw ApiProblem.InvalidKey();
 
-            Route? other = null;
+            var allowed = new List<string>();
             foreach (var route in _routes)
             {
-                if (Below(path) is not { } local || !route.IsAt(local, out var id))
+                if (RelativePath(path) is not { } relative || !route.Matches(relative, out var id))
                     continue;
                 if (route.Method == method)
-                    return route.Answer(new ApiRequest(query, id));
-                other = route;
+                    return Respond(route, id, query, body);
+                allowed.Add(route.Method);
             }
 
-            return other is null
+            return allowed.Count == 0
                 ? throw ApiProblem.NotFound("Path", path)
-                : ApiProblem.MethodNotAllowed(method).ToAnswer() with { Allow = other.Method };
+                : ApiProblem.MethodNotAllowed(method).ToResponse() with { Allow = allowed };
         }
         catch (ApiProblem problem)
         {
-            return problem.ToAnswer();
+            return problem.ToResponse();
         }
     }
 
-    private static T Found<T>(T? thing, string what, ApiRequest request)
-        where T : class => thing ?? throw ApiProblem.NotFound(what, request.Id);
+    /// <summary>The operations, one per line.</summary>
+    /// <remarks>Lists are sorted as documented, or newest first if the order isn't documented.</remarks>
+    private static Route[] Routes() =>
+    [
+        Route.One("/workspace", request => request.State.Sample.Workspace),
+        Route.List("/workspace/members", request => request.State.Sample.Members, MemberFilters.From, (person, _) => person.ToMember()),
+        Route.List("/workspace/groups", request => request.State.Sample.GroupsNewestFirst),
+        Route.List("/collections", request => request.State.Sample.Collections),
+        Route.List("/scenarios", request => request.State.Scenarios, ScenarioFilters.From, (scenario, request) => scenario.ToScenario(request.Includes("skills"))),
+        Route.List("/scenarios/assignments", request => request.State.Assignments, AssignmentFilters.From),
+        Route.Write("POST", "/scenarios/{id}/assignments", "assignScenario", ScenarioWrites.Assign),
+        Route.One("/scenarios/{id}/access", ScenarioResponses.Access),
+        Route.Write("POST", "/scenarios/{id}/access", "grantScenarioAccess", ScenarioWrites.Grant),
+        Route.One("/scenarios/{id}/analytics/summary", ScenarioResponses.Summary),
+        Route.List("/scenarios/{id}/analytics/participants", new QueryCache<ScenarioParticipant>(ScenarioResponses.Participants).Rows, ParticipantOrder.From),
+        Route.List("/sessions", request => request.State.Sample.Sessions.All, SessionFilters.From, (session, _) => session.ToSession()),
+        Route.One("/sessions/{id}", request => Found(request.State.Sample.Sessions.Find(request.Id), "Session", request).ToDetail(request.Includes("transcript"), request.Includes("evaluations"))),
+        Route.List("/skills", request => request.State.Sample.Skills, null, SkillResponses.Skill),
+        Route.List("/skills/{id}/proficiency", new QueryCache<SkillProficiency>(SkillResponses.Proficiency).Rows),
+        Route.Write("POST", "/scenario-studio", "createScenarioStudioSession", StudioWrites.CreateSession),
+        Route.Write("POST", "/scenario-studio/jobs", "createScenarioJob", StudioWrites.CreateJob),
+        Route.One("/scenario-studio/jobs/{id}", request => Found(request.State.Job(request.Id), "Job", request).ToJob()),
+        Route.Write("DELETE", "/scenario-studio/jobs/{id}", "cancelScenarioJob", StudioWrites.CancelJob),
+        Route.List("/knowledge-hub/folders", request => request.State.Knowledge.Folders, FolderFilters.From, (folder, request) => request.State.Knowledge.WithCounts(folder)),
+        Route.One("/knowledge-hub/folders/{id}", request => request.State.Knowledge.WithCounts(Found(request.State.Knowledge.Folder(request.Id), "Folder", request))),
+        Route.List("/knowledge-hub/pages", request => request.State.Knowledge.Pages, PageFilters.From, (page, request) => page.ToPage(request.State.Knowledge)),
+        Route.Write("POST", "/knowledge-hub/pages", "createKnowledgeHubPage", KnowledgeWrites.CreatePage),
+        Route.One("/knowledge-hub/pages/{id}", request => Found(request.State.Knowledge.Page(request.Id), "Page", request).ToDetail(request.State.Knowledge, request.Includes("draft"))),
+        Route.Write("PATCH", "/knowledge-hub/pages/{id}", "updateKnowledgeHubPage", KnowledgeWrites.UpdatePage),
+        Route.Write("PUT", "/knowledge-hub/pages/{id}", "updateKnowledgeHubPage", KnowledgeWrites.UpdatePage),
+        Route.Write("DELETE", "/knowledge-hub/pages/{id}", "archiveKnowledgeHubPage", KnowledgeWrites.ArchivePage),
+        Route.List("/knowledge-hub/pages/{id}/versions", request => Found(request.State.Knowledge.Page(request.Id), "Page", request).Versions),
+        Route.List("/knowledge-hub/sources", request => request.State.Knowledge.Sources, SourceFilters.From, (source, _) => source.ToSource(withContent: false)),
+        Route.Write("POST", "/knowledge-hub/sources", "createKnowledgeHubSource", KnowledgeWrites.CreateSource),
+        Route.One("/knowledge-hub/sources/{id}", request => Found(request.State.Knowledge.Source(request.Id), "Source", request).ToSource(request.Includes("content"))),
+        Route.Write("DELETE", "/knowledge-hub/sources/{id}", "deleteKnowledgeHubSource", KnowledgeWrites.DeleteSource),
+    ];
 
-    /// <summary>The part of a path below the API's base; null for a path elsewhere.</summary>
-    private string? Below(string path)
+    private static T Found<T>(T? item, string kind, ApiRequest request)
+        where T : class => item ?? throw ApiProblem.NotFound(kind, request.Id);
+
+    private ApiResponse Respond(Route route, string id, string query, byte[] body)
+    {
+        (WorkspaceState, ApiResponse Response) Change(WorkspaceState state, DateTimeOffset now) => route.Respond(new(state, now, id, query, body));
+
+        return route.OperationId is null
+            ? Change(_workspace.State, default).Response
+            : _workspace.Write(Change);
+    }
+
+    /// <summary>The part of a path below the base path, or null for another path.</summary>
+    private string? RelativePath(string path)
     {
         var start = _basePath.Length == 1 ? 0 : _basePath.Length;
         return path.Length > start && path[start] == '/' && path.StartsWith(_basePath, StringComparison.Ordinal) ? path.Substring(start) : null;

@@ -6,13 +6,13 @@ using ExecPS.Client.Serialization;
 
 namespace ExecPS.Sandbox.Api;
 
-/// <summary>How the sandbox writes JSON: as the client reads it, letters beyond ASCII as they are.</summary>
+/// <summary>The JSON format of responses: the client's models, without escaping non-ASCII letters.</summary>
 internal static class SandboxJson
 {
-    // Nothing of it goes into a web page.
+    // The output isn't embedded in HTML.
     public static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
-    /// <summary>What an answer has only when it is asked for; what is null otherwise is written as null.</summary>
+    /// <summary>Sections that are omitted unless requested. Other properties that are null are written as null.</summary>
     private static readonly HashSet<(Type, string)> s_sections =
     [
         (typeof(Scenario), "skills"),
@@ -21,6 +21,7 @@ internal static class SandboxJson
         (typeof(Skill), "proficiency_summary"),
         (typeof(KnowledgePageDetail), "draft"),
         (typeof(KnowledgeSource), "content"),
+        (typeof(ScenarioJob), "is_new"),
     ];
 
     private static readonly JsonSerializerOptions s_options = new(ExecJsonContext.Default.Options)

@@ -3,7 +3,7 @@ namespace ExecPS.Sandbox.World;
 /// <summary>What is said in sessions: for each style the first exchange, those between and the last. All invented.</summary>
 internal static class ConversationLibrary
 {
-    private static readonly Exchange[] s_selling =
+    private static readonly DialogExchange[] s_selling =
     [
         new("Good morning. I have a few minutes before my next meeting.",
             "Thank you for taking them. May I ask two questions first, and you tell me whether it is worth going on?",
@@ -33,7 +33,7 @@ internal static class ConversationLibrary
             "Gladly. So that it's the right thing: what would you like to be able to answer after reading it?",
             "Of course, I'll send you our brochure."),
         new("And your support? The last one answered after three days.",
-            "Four hours, and you may ask three customers whether that is true. Would you like their numbers?",
+            "Four hours, and you may ask three customers whether that is true. Would you like their random?",
             "Our support is excellent."),
         new("I don't see why this should happen this year.",
             "What happens next year if it doesn't?",
@@ -43,7 +43,7 @@ internal static class ConversationLibrary
             "Sure. I'll call you again some time next week."),
     ];
 
-    private static readonly Exchange[] s_negotiating =
+    private static readonly DialogExchange[] s_negotiating =
     [
         new("I've read your offer. It is too expensive.",
             "Thank you for saying so directly. Too expensive compared with what?",
@@ -83,7 +83,7 @@ internal static class ConversationLibrary
             "Let me know how you decide."),
     ];
 
-    private static readonly Exchange[] s_serving =
+    private static readonly DialogExchange[] s_serving =
     [
         new("I'll be frank, I'm not happy about the last weeks.",
             "Thank you for telling me. What was the worst of it?",
@@ -123,7 +123,7 @@ internal static class ConversationLibrary
             "Okay. Sorry again, and have a nice day."),
     ];
 
-    private static readonly Exchange[] s_leading =
+    private static readonly DialogExchange[] s_leading =
     [
         new("You wanted to talk to me?",
             "Yes, about the last two quarters. How do you see them?",
@@ -163,7 +163,7 @@ internal static class ConversationLibrary
             "Great, I'm sure it will be better."),
     ];
 
-    public static IReadOnlyList<Exchange> Of(ConversationStyle style) => style switch
+    public static IReadOnlyList<DialogExchange> Of(ConversationStyle style) => style switch
     {
         ConversationStyle.Selling => s_selling,
         ConversationStyle.Negotiating => s_negotiating,

@@ -5,14 +5,14 @@ namespace ExecPS.Sandbox.World;
 /// <summary>The grades of a session: what they are worth together is the score, as near as whole grades come to it.</summary>
 internal sealed class Grading
 {
-    private readonly Numbers _numbers;
-    private readonly (SkillFacts Skill, SkillItem Item)[] _items;
+    private readonly SeededRandom _random;
+    private readonly (SkillDefinition Skill, SkillItem Item)[] _items;
     private readonly EvaluationGrade[] _grades;
 
     public Grading(SessionEntry session)
     {
-        _numbers = Numbers.For(session.Id + "/grades");
-        _items = [.. session.Scenario.Facts.Skills.Select(skill => SkillCatalogue.Skills[skill]).SelectMany(skill => skill.Items.Select(item => (skill, item)))];
+        _random = SeededRandom.For(session.Id + "/grades");
+        _items = [.. session.Scenario.Definition.Skills.Select(skill => SkillCatalog.Skills[skill]).SelectMany(skill => skill.Items.Select(item => (skill, item)))];
         _grades = Grade(session.Score ?? 0);
     }
 
@@ -25,7 +25,7 @@ internal sealed class Grading
     /// <param name="talk">What was said.</param>
     public IEnumerable<EvaluationCriterion> Criteria(Transcript talk)
     {
-        var (strong, weak) = (new Queue<Exchange>(talk.Strong), new Queue<Exchange>(talk.Weak));
+        var (strong, weak) = (new Queue<DialogExchange>(talk.Strong), new Queue<DialogExchange>(talk.Weak));
         for (var place = 0; place < _items.Length;)
         {
             var skill = _items[place].Skill;
@@ -36,7 +36,7 @@ internal sealed class Grading
         }
     }
 
-    private static EvaluationItem Item(SkillItem item, EvaluationGrade grade, Queue<Exchange> strong, Queue<Exchange> weak) => new()
+    private static EvaluationItem Item(SkillItem item, EvaluationGrade grade, Queue<DialogExchange> strong, Queue<DialogExchange> weak) => new()
     {
         Name = item.Name,
         Grade = grade,
@@ -55,7 +55,7 @@ internal sealed class Grading
         },
     };
 
-    private static FeedbackExample Example(Exchange exchange) => new()
+    private static FeedbackExample Example(DialogExchange exchange) => new()
     {
         Quote = exchange.Strong,
         Feedback = "This led the conversation on.",
@@ -63,7 +63,7 @@ internal sealed class Grading
         Salience = Salience.High,
     };
 
-    private static FeedbackExample Counterexample(Exchange exchange, EvaluationGrade grade) => new()
+    private static FeedbackExample Counterexample(DialogExchange exchange, EvaluationGrade grade) => new()
     {
         Quote = exchange.Weak,
         Feedback = "Here the other side had opened a door.",
@@ -75,7 +75,7 @@ internal sealed class Grading
     private EvaluationGrade[] Grade(double score)
     {
         // In every third session something didn't come up.
-        var leftOut = _numbers.Percent(33) ? _numbers.Below(_items.Length) : -1;
+        var leftOut = _random.Percent(33) ? _random.Below(_items.Length) : -1;
         var graded = leftOut < 0 ? _items.Length : _items.Length - 1;
         var halves = new int[graded];
         var worth = (int)Math.Round(2 * graded * score / 100);
@@ -83,7 +83,7 @@ internal sealed class Grading
         {
             int place;
             do
-                place = _numbers.Below(graded);
+                place = _random.Below(graded);
             while (halves[place] == 2);
             halves[place]++;
         }

@@ -1,7 +1,7 @@
 namespace ExecPS.Sandbox.World;
 
 /// <summary>Gives identifiers of the API's shape, each once: twelve lowercase letters and digits.</summary>
-internal sealed class IdSource(Numbers numbers)
+internal sealed class IdSource(SeededRandom random)
 {
     private const int Length = 12;
     private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
@@ -12,7 +12,7 @@ internal sealed class IdSource(Numbers numbers)
     {
         while (true)
         {
-            var id = Text(numbers.Next());
+            var id = Text(random.Next());
             if (_given.Add(id))
                 return id;
         }

@@ -2,7 +2,7 @@ using ExecPS.Client.Models;
 
 namespace ExecPS.Sandbox.World;
 
-/// <summary>What the company has written down: folders, pages and what they draw on. Each the newest first.</summary>
+/// <summary>An immutable snapshot of the Knowledge Hub: folders, pages, and sources, each newest first.</summary>
 internal sealed class KnowledgeHub
 {
     private readonly Dictionary<string, KnowledgeFolder> _folders;
@@ -19,9 +19,10 @@ internal sealed class KnowledgeHub
         _sources = Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
     }
 
+    /// <summary>The folders, without their counts.</summary>
     public IReadOnlyList<KnowledgeFolder> Folders { get; }
 
-    /// <summary>The pages, those that are archived among them.</summary>
+    /// <summary>The pages with archived ones.</summary>
     public IReadOnlyList<KnowledgePageEntry> Pages { get; }
 
     public IReadOnlyList<KnowledgeSourceEntry> Sources { get; }
@@ -31,4 +32,31 @@ internal sealed class KnowledgeHub
     public KnowledgePageEntry? Page(string id) => _pages.TryGetValue(id, out var page) ? page : null;
 
     public KnowledgeSourceEntry? Source(string id) => _sources.TryGetValue(id, out var source) ? source : null;
+
+    /// <summary>The sources attached to a page that haven't been deleted.</summary>
+    public IEnumerable<KnowledgeSourceEntry> SourcesOf(KnowledgePageEntry page) => page.SourceIds.Select(Source).OfType<KnowledgeSourceEntry>();
+
+    /// <summary>Adds a page, or replaces the one that has the same ID.</summary>
+    public KnowledgeHub Put(KnowledgePageEntry page) =>
+        new(Folders, _pages.ContainsKey(page.Id) ? Pages.Select(other => other.Id == page.Id ? page : other) : Pages.Prepend(page), Sources);
+
+    /// <summary>Adds a source, or replaces the one that has the same ID.</summary>
+    public KnowledgeHub Put(KnowledgeSourceEntry source) =>
+        new(Folders, Pages, _sources.ContainsKey(source.Id) ? Sources.Select(other => other.Id == source.Id ? source : other) : Sources.Prepend(source));
+
+    public KnowledgeHub RemoveSource(string id) => new(Folders, Pages, Sources.Where(source => source.Id != id));
+
+    /// <summary>A folder with the numbers of its pages and subfolders.</summary>
+    public KnowledgeFolder WithCounts(KnowledgeFolder folder) => new()
+    {
+        Id = folder.Id,
+        Name = folder.Name,
+        Emoji = folder.Emoji,
+        Parent = folder.Parent,
+        Visibility = folder.Visibility,
+        ItemCount = Pages.Count(page => page.Status != KnowledgePageStatus.Archived && page.Folders.Contains(folder)),
+        SubfolderCount = Folders.Count(other => other.Parent == folder.Id),
+        CreatedAt = folder.CreatedAt,
+        UpdatedAt = folder.UpdatedAt,
+    };
 }

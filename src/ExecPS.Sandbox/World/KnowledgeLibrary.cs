@@ -27,7 +27,7 @@ internal static class KnowledgeLibrary
         ("Ideas", "💡", -1, Visibility.Workspace),              // 12
     ];
 
-    /// <summary>With places in <see cref="Folders"/> and in <see cref="SkillCatalogue.Skills"/>.</summary>
+    /// <summary>With places in <see cref="Folders"/> and in <see cref="SkillCatalog.Skills"/>.</summary>
     public static readonly (string Title, int[] Folders, int[] Skills, KnowledgePageStatus Status)[] Pages =
     [
         ("How We Sell", [0], [], Published),
@@ -69,7 +69,7 @@ internal static class KnowledgeLibrary
     public static readonly (KnowledgeSourceType Type, string[] Titles)[] Sources =
     [
         (KnowledgeSourceType.Upload, ["Price list.pdf", "Trade show floor plan.png", "Kick-off call.mp4", "Series L data sheet.pdf", "Audit report.docx", "Contract (scan).pdf"]),
-        (KnowledgeSourceType.Url, ["Drinking water directive in brief", "Competitor pricing page", "Glossary of laboratory terms", "Distributor directory", "Conference programme", "A page that has moved"]),
+        (KnowledgeSourceType.Url, ["Drinking water directive in brief", "Competitor pricing page", "Glossary of laboratory terms", "Distributor directory", "Conference program", "A page that has moved"]),
         (KnowledgeSourceType.Notion, ["Sales handbook", "Win and loss notes", "Demo checklist", "Partner onboarding", "Team agreements", "Meeting notes, unsorted"]),
         (KnowledgeSourceType.GoogleDrive, ["Quarterly review template", "Reference customers", "Service plan calculator", "Renewal forecast", "Territory map", "Shared folder without access"]),
         (KnowledgeSourceType.Guru, ["Liability clause, explained", "Data residency", "Payment terms", "Delivery times", "Warranty", "Card of a former colleague"]),
@@ -94,7 +94,10 @@ internal static class KnowledgeLibrary
         "Promise the smaller thing, with a time on it.",
         "Most objections are questions that came out wrong.",
         "What you can't say in a sentence, you haven't understood yet.",
-        "Practise the hard part first, while you are awake.",
+        "Practice the hard part first, while you are awake.",
         "Read the agreement aloud once; whatever makes you stumble will make them stumble too.",
     ];
+
+    public static string Text(SeededRandom random, int paragraphs) =>
+        string.Join("\n\n", Enumerable.Range(0, paragraphs).Select(_ => string.Join(" ", random.Some(Sentences, random.Between(2, 4)))));
 }

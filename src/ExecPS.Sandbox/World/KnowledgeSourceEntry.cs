@@ -2,19 +2,19 @@ using ExecPS.Client.Models;
 
 namespace ExecPS.Sandbox.World;
 
-/// <summary>A source with its text.</summary>
-/// <param name="Id">The identifier.</param>
+/// <summary>A source with its extracted text.</summary>
+/// <param name="Id">The ID.</param>
 /// <param name="Title">The title.</param>
-/// <param name="Type">Where it came from.</param>
-/// <param name="Status">How far its text was extracted.</param>
-/// <param name="Format">The text's format; null as long as there is none.</param>
-/// <param name="Content">The text; null as long as there is none.</param>
-/// <param name="HasImages">Whether it has images.</param>
-/// <param name="Url">Its own address; null when it has none.</param>
-/// <param name="Folders">The folders that it is in.</param>
-/// <param name="CreatedBy">Who added it; null when nobody did.</param>
-/// <param name="CreatedAt">When it was added.</param>
-/// <param name="UpdatedAt">When it was last changed.</param>
+/// <param name="Type">Where the source came from.</param>
+/// <param name="Status">The status of text extraction.</param>
+/// <param name="Format">The format of the text, or null before it is extracted.</param>
+/// <param name="Content">The text, or null before it is extracted.</param>
+/// <param name="HasImages">Whether the source contains images.</param>
+/// <param name="Url">The original URL, or null if there is none.</param>
+/// <param name="Folders">The folders that contain the source.</param>
+/// <param name="CreatedBy">The user who added the source, or null if no user did.</param>
+/// <param name="CreatedAt">When the source was added.</param>
+/// <param name="UpdatedAt">When the source was last changed.</param>
 internal sealed record KnowledgeSourceEntry(
     string Id,
     string Title,
@@ -31,6 +31,9 @@ internal sealed record KnowledgeSourceEntry(
 {
     private const int CharactersOfToken = 4;
 
+    /// <summary>The cover image reference, or an empty string.</summary>
+    public string Cover { get; init; } = "";
+
     public IEnumerable<string?> FolderIds => Folders.Select(folder => folder.Id);
 
     public KnowledgeSource ToSource(bool withContent) => new()
@@ -44,7 +47,7 @@ internal sealed record KnowledgeSourceEntry(
         HasImages = HasImages,
         ExternalUrl = Url,
         Summary = Content?.Substring(0, Content.IndexOf('.') + 1),
-        Cover = "",
+        Cover = Cover,
         Folders = [.. Folders.Select(KnowledgePageEntry.Reference)],
         CreatedBy = CreatedBy,
         CreatedAt = CreatedAt.LocalDateTime,

@@ -11,11 +11,11 @@ internal readonly record struct Requirements(int? AttemptMin, int? AttemptMax, R
     public int FewestAttempts => Math.Max(AttemptMin ?? 1, 1);
 
     /// <summary>Requirements that an assignment of the given status can have.</summary>
-    public static Requirements For(AssignmentStatus status, Numbers numbers)
+    public static Requirements For(AssignmentStatus status, SeededRandom random)
     {
-        int? max = status == AssignmentStatus.DidNotPass || numbers.Percent(40) ? numbers.Between(2, 5) : null;
-        int? min = numbers.Percent(30) ? null : numbers.Percent(70) ? 1 : numbers.Between(2, max ?? 3);
-        Rank? rank = numbers.Percent(75) ? numbers.OneOf(Ranks) : null;
+        int? max = status == AssignmentStatus.DidNotPass || random.Percent(40) ? random.Between(2, 5) : null;
+        int? min = random.Percent(30) ? null : random.Percent(70) ? 1 : random.Between(2, max ?? 3);
+        Rank? rank = random.Percent(75) ? random.OneOf(Ranks) : null;
 
         // Whoever has tried and isn't done lacks a rank or, while some are left, attempts.
         var lacksRank = status == AssignmentStatus.DidNotPass

@@ -4,7 +4,7 @@ namespace ExecPS.Sandbox.World;
 
 /// <summary>A scenario with what hangs on it.</summary>
 /// <param name="Ref">As others' answers show it.</param>
-/// <param name="Facts">What it is about.</param>
+/// <param name="Definition">What it is about.</param>
 /// <param name="Url">Its web address.</param>
 /// <param name="Owner">Who owns it; null when they have left.</param>
 /// <param name="CreatedAt">When it was made.</param>
@@ -15,7 +15,7 @@ namespace ExecPS.Sandbox.World;
 /// <param name="Shares">The groups that it is shared with, and what they may do.</param>
 internal sealed record ScenarioEntry(
     ScenarioRef Ref,
-    ScenarioFacts Facts,
+    ScenarioDefinition Definition,
     string Url,
     Person? Owner,
     DateTimeOffset CreatedAt,
@@ -32,13 +32,13 @@ internal sealed record ScenarioEntry(
         Id = Ref.Id,
         Name = Ref.Name,
         Slug = Ref.Slug,
-        Description = Facts.Description,
+        Description = Definition.Description,
         Url = Url,
-        Difficulty = Facts.Difficulty,
-        Context = Facts.Context,
-        Objective = Facts.Objective,
-        Language = Facts.Language,
-        Visibility = Facts.Visibility,
+        Difficulty = Definition.Difficulty,
+        Context = Definition.Context,
+        Objective = Definition.Objective,
+        Language = Definition.Language,
+        Visibility = Definition.Visibility,
         Owner = Owner?.User,
         CreatedAt = CreatedAt.LocalDateTime,
         UpdatedAt = UpdatedAt.LocalDateTime,

@@ -7,8 +7,8 @@ namespace ExecPS.Sandbox.World;
 /// <summary>What the scenarios are about. All invented.</summary>
 internal static class ScenarioLibrary
 {
-    /// <summary>One for each of <see cref="Catalogue.Scenarios"/>, in that order.</summary>
-    public static readonly ScenarioFacts[] Current =
+    /// <summary>One for each of <see cref="Catalog.Scenarios"/>, in that order.</summary>
+    public static readonly ScenarioDefinition[] Current =
     [
         new(Medium, Selling, [4, 5, 0],
             "Find out what a finance chief would pay to be rid of.",
@@ -152,7 +152,7 @@ internal static class ScenarioLibrary
     ];
 
     /// <summary>Those that are no longer used, with their names.</summary>
-    public static readonly (string Name, ScenarioFacts Facts)[] Archived =
+    public static readonly (string Name, ScenarioDefinition Definition)[] Archived =
     [
         ("Trade Show Booth: Sixty Seconds", new(Easy, Selling, [4, 1],
             "Visitors who stop for the coffee and may stay for a question.",

@@ -16,17 +16,17 @@ internal static class Score
     };
 
     /// <summary>A score that is worth the rank, or any when there is none to reach.</summary>
-    public static double Reaching(Rank? rank, Numbers numbers)
+    public static double Reaching(Rank? rank, SeededRandom random)
     {
         var from = rank is { } needed ? ThresholdOf(needed) : 40;
 
         // The better of two throws is rarely poor.
-        return WithTenths(Math.Max(numbers.Between(from, 100), numbers.Between(from, 97)), numbers);
+        return WithTenths(Math.Max(random.Between(from, 100), random.Between(from, 97)), random);
     }
 
     /// <summary>A score that isn't worth the rank.</summary>
-    public static double Below(Rank rank, Numbers numbers) => WithTenths(
-        Math.Max(numbers.Between(Lowest, ThresholdOf(rank) - 1), numbers.Between(Lowest, ThresholdOf(rank) - 1)), numbers);
+    public static double Below(Rank rank, SeededRandom random) => WithTenths(
+        Math.Max(random.Between(Lowest, ThresholdOf(rank) - 1), random.Between(Lowest, ThresholdOf(rank) - 1)), random);
 
     private static int ThresholdOf(Rank rank) => rank.Name switch
     {
@@ -36,6 +36,6 @@ internal static class Score
         _ => 0,
     };
 
-    private static double WithTenths(int score, Numbers numbers) =>
-        score < 100 && numbers.Percent(20) ? Math.Round(score + (numbers.Between(1, 9) / 10.0), 1) : score;
+    private static double WithTenths(int score, SeededRandom random) =>
+        score < 100 && random.Percent(20) ? Math.Round(score + (random.Between(1, 9) / 10.0), 1) : score;
 }

@@ -8,31 +8,31 @@ internal static class ScoreProgression
     private const int Lowest = 12;
 
     /// <summary>What somebody reaches without practice.</summary>
-    public static int TalentOf(User user) => Numbers.For(user.Id!).Between(38, 94);
+    public static int TalentOf(User user) => SeededRandom.For(user.Id!).Between(38, 94);
 
     /// <summary>The scores of attempts of which the best is given.</summary>
-    public static double[] To(double best, int attempts, int talent, Numbers numbers)
+    public static double[] To(double best, int attempts, int talent, SeededRandom random)
     {
         var scores = new double[attempts];
-        var bestPlace = numbers.Percent(65) ? attempts - 1 : numbers.Below(attempts);
+        var bestPlace = random.Percent(65) ? attempts - 1 : random.Below(attempts);
         for (var place = 0; place < attempts; place++)
         {
-            var lacks = Math.Max(3, (int)((best - talent) * (attempts - place) / attempts)) + numbers.Below(8);
-            scores[place] = place == bestPlace ? best : WithTenths(Math.Max(Math.Min(Lowest, best), Math.Floor(best) - lacks), numbers);
+            var lacks = Math.Max(3, (int)((best - talent) * (attempts - place) / attempts)) + random.Below(8);
+            scores[place] = place == bestPlace ? best : WithTenths(Math.Max(Math.Min(Lowest, best), Math.Floor(best) - lacks), random);
         }
 
         return scores;
     }
 
     /// <summary>The scores of attempts that nothing is known of but who made them.</summary>
-    public static double[] Of(int talent, int attempts, Numbers numbers)
+    public static double[] Of(int talent, int attempts, SeededRandom random)
     {
         var scores = new double[attempts];
         for (var place = 0; place < attempts; place++)
-            scores[place] = WithTenths(Math.Min(100, Math.Max(Lowest, talent + (place * 4) + numbers.Between(-10, 14))), numbers);
+            scores[place] = WithTenths(Math.Min(100, Math.Max(Lowest, talent + (place * 4) + random.Between(-10, 14))), random);
         return scores;
     }
 
-    private static double WithTenths(double score, Numbers numbers) =>
-        score < 100 && numbers.Percent(20) ? Math.Round(score + (numbers.Between(1, 9) / 10.0), 1) : score;
+    private static double WithTenths(double score, SeededRandom random) =>
+        score < 100 && random.Percent(20) ? Math.Round(score + (random.Between(1, 9) / 10.0), 1) : score;
 }

@@ -36,7 +36,7 @@ internal sealed class SessionEntry(
 
     public SessionDetail ToDetail(bool withTranscript, bool withEvaluations)
     {
-        var story = new SessionStory(this);
+        var story = new SessionFeedback(this);
         var detail = new SessionDetail
         {
             OutcomeFeedback = story.Outcome,

@@ -11,12 +11,12 @@ internal sealed class Transcript
     private const int ShortestConversation = 120;
     private const int FewestExchanges = 3;
 
-    private readonly Numbers _numbers;
+    private readonly SeededRandom _random;
 
     public Transcript(SessionEntry session)
     {
-        _numbers = Numbers.For(session.Id + "/talk");
-        var all = ConversationLibrary.Of(session.Scenario.Facts.Style);
+        _random = SeededRandom.For(session.Id + "/talk");
+        var all = ConversationLibrary.Of(session.Scenario.Definition.Style);
         if (session.DurationSeconds is not { } duration)
             return;
 
@@ -30,15 +30,15 @@ internal sealed class Transcript
     }
 
     /// <summary>The exchanges in which the learner's reply led on.</summary>
-    public List<Exchange> Strong { get; } = [];
+    public List<DialogExchange> Strong { get; } = [];
 
     /// <summary>The exchanges in which it didn't.</summary>
-    public List<Exchange> Weak { get; } = [];
+    public List<DialogExchange> Weak { get; } = [];
 
     public IReadOnlyList<TranscriptLine> Lines { get; } = [];
 
     /// <summary>The first exchange, the last, and as many of those between as there is time for.</summary>
-    private Exchange[] Said(IReadOnlyList<Exchange> all, int count)
+    private DialogExchange[] Said(IReadOnlyList<DialogExchange> all, int count)
     {
         if (count == 1)
             return [all[0]];
@@ -53,7 +53,7 @@ internal sealed class Transcript
         var dealt = new bool[places];
         for (var place = 0; place < places; place++)
         {
-            if (_numbers.Below(places - place) < chosen)
+            if (_random.Below(places - place) < chosen)
             {
                 dealt[place] = true;
                 chosen--;
@@ -66,7 +66,7 @@ internal sealed class Transcript
     /// <summary>Spreads lines over the time: the longer a line, the longer until the next.</summary>
     private TranscriptLine[] Timed((string Speaker, string Text)[] lines, int duration)
     {
-        double[] spans = [.. lines.Select(line => 20.0 + line.Text.Length + _numbers.Below(30))];
+        double[] spans = [.. lines.Select(line => 20.0 + line.Text.Length + _random.Below(30))];
         var pace = duration / spans.Sum();
         var said = new TranscriptLine[lines.Length];
         var at = 0.0;

@@ -21,7 +21,7 @@ public class ConsistentWorldTests
         Assert.Equal("415B7D547AD1260455905684B61A7D91D8369CD8965643BB6D06B093031F06C7", Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
     }
 
-    [Theory, ClassData(typeof(Worlds))]
+    [Theory, ClassData(typeof(WorkspaceSizes))]
     public async Task Who_has_an_assignment_is_a_member_and_what_they_have_is_listed(int size, int seed)
     {
         using var calls = SandboxCalls.To(size, seed);
@@ -39,7 +39,7 @@ public class ConsistentWorldTests
         }
     }
 
-    [Theory, ClassData(typeof(Worlds))]
+    [Theory, ClassData(typeof(WorkspaceSizes))]
     public void Every_attempt_is_a_session_and_the_best_score_is_the_best_of_them(int size, int seed)
     {
         using var calls = SandboxCalls.To(size, seed);
@@ -47,11 +47,11 @@ public class ConsistentWorldTests
 
         foreach (var assignment in calls.World.Assignments)
         {
-            SessionEntry[] attempts = [.. calls.World.Sessions.Of(assignment).Where(session => session.IsValid)];
+            SessionEntry[] attempts = [.. calls.World.Sample.Sessions.Of(assignment).Where(session => session.IsValid)];
             Assert.Equal(assignment.AttemptCount, attempts.Length);
             Assert.Equal(assignment.BestScore, attempts.Length == 0 ? null : attempts.Max(session => session.Score));
             Assert.Equal(assignment.BestRank, attempts.Length == 0 ? null : attempts.MaxBy(session => session.Score)!.Rank);
-            Assert.All(calls.World.Sessions.Of(assignment), session =>
+            Assert.All(calls.World.Sample.Sessions.Of(assignment), session =>
             {
                 Assert.Same(assignment.User, session.Person.User);
                 Assert.Same(assignment.Scenario, session.Scenario.Ref);
@@ -61,7 +61,7 @@ public class ConsistentWorldTests
         }
     }
 
-    [Theory, ClassData(typeof(Worlds))]
+    [Theory, ClassData(typeof(WorkspaceSizes))]
     public async Task What_an_assignment_says_is_found_in_the_sessions_since(int size, int seed)
     {
         using var calls = SandboxCalls.To(size, seed);
@@ -77,7 +77,7 @@ public class ConsistentWorldTests
         }
     }
 
-    [Theory, ClassData(typeof(Worlds))]
+    [Theory, ClassData(typeof(WorkspaceSizes))]
     public async Task A_session_is_valid_where_it_has_a_score_and_has_the_rank_of_its_score(int size, int seed)
     {
         using var calls = SandboxCalls.To(size, seed);
@@ -97,7 +97,7 @@ public class ConsistentWorldTests
         });
     }
 
-    [Theory, ClassData(typeof(Worlds))]
+    [Theory, ClassData(typeof(WorkspaceSizes))]
     public async Task Somebody_practises_who_has_left_and_somebody_of_Execs(int size, int seed)
     {
         using var calls = SandboxCalls.To(size, seed);
@@ -111,12 +111,12 @@ public class ConsistentWorldTests
         Assert.Contains(sessions, session => session.IsValidAttempt == false);
     }
 
-    [Theory, ClassData(typeof(Worlds))]
+    [Theory, ClassData(typeof(WorkspaceSizes))]
     public async Task Nobody_practises_what_they_may_not_see(int size, int seed)
     {
         using var calls = SandboxCalls.To(size, seed);
 
-        foreach (var person in calls.World.Members.Take(30))
+        foreach (var person in calls.World.Sample.Members.Take(30))
         {
             var visible = await calls.ListAsync<Scenario>($"/scenarios?include_archived=true&visible_to_email={Uri.EscapeDataString(person.User.Email!)}");
             var practised = await calls.ListAsync<Session>($"/sessions?user_ids={person.User.Id}");
@@ -124,7 +124,7 @@ public class ConsistentWorldTests
         }
     }
 
-    [Theory, ClassData(typeof(Worlds))]
+    [Theory, ClassData(typeof(WorkspaceSizes))]
     public async Task The_analytics_add_up(int size, int seed)
     {
         using var calls = SandboxCalls.To(size, seed);
@@ -163,7 +163,7 @@ public class ConsistentWorldTests
         }
     }
 
-    [Theory, ClassData(typeof(Worlds))]
+    [Theory, ClassData(typeof(WorkspaceSizes))]
     public async Task A_collection_counts_the_scenarios_that_are_in_it(int size, int seed)
     {
         using var calls = SandboxCalls.To(size, seed);
@@ -172,7 +172,7 @@ public class ConsistentWorldTests
             Assert.Equal(collection.ScenarioCount, (await calls.ListAsync<Scenario>($"/scenarios?collection_ids={collection.Id}")).Count);
     }
 
-    [Theory, ClassData(typeof(Worlds))]
+    [Theory, ClassData(typeof(WorkspaceSizes))]
     public async Task Proficiency_is_reckoned_from_the_sessions_and_its_tier_from_its_score(int size, int seed)
     {
         using var calls = SandboxCalls.To(size, seed);
@@ -213,13 +213,13 @@ public class ConsistentWorldTests
         using var calls = SandboxCalls.To(2500);
         var tiers = new HashSet<ProficiencyTier>();
 
-        foreach (var skill in calls.World.Skills)
+        foreach (var skill in calls.World.Sample.Skills)
             tiers.UnionWith((await calls.ListAsync<SkillProficiency>($"/skills/{skill.Id}/proficiency")).Select(row => row.Tier!));
 
         Assert.Equal(5, tiers.Count);
     }
 
-    [Theory, ClassData(typeof(Worlds))]
+    [Theory, ClassData(typeof(WorkspaceSizes))]
     public async Task A_scenario_belongs_to_a_member_and_names_what_to_avoid(int size, int seed)
     {
         using var calls = SandboxCalls.To(size, seed);

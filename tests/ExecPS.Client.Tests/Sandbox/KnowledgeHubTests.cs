@@ -6,7 +6,7 @@ namespace ExecPS.Client.Tests.Sandbox;
 /// <summary>That folders, pages, versions and sources fit together, and jobs with the scenarios that they made.</summary>
 public class KnowledgeHubTests
 {
-    [Theory, ClassData(typeof(Worlds))]
+    [Theory, ClassData(typeof(WorkspaceSizes))]
     public async Task Folders_count_what_is_directly_in_them(int size, int seed)
     {
         using var calls = SandboxCalls.To(size, seed);
@@ -25,7 +25,7 @@ public class KnowledgeHubTests
         Assert.Contains(folders, folder => folders.Find(other => other.Id == folder.Parent)?.Parent is not null);
     }
 
-    [Theory, ClassData(typeof(Worlds))]
+    [Theory, ClassData(typeof(WorkspaceSizes))]
     public async Task Pages_have_the_history_that_their_status_tells_of(int size, int seed)
     {
         using var calls = SandboxCalls.To(size, seed);
@@ -66,7 +66,7 @@ public class KnowledgeHubTests
         Assert.Contains(pages, page => page.Folders!.Count > 1);
     }
 
-    [Theory, ClassData(typeof(Worlds))]
+    [Theory, ClassData(typeof(WorkspaceSizes))]
     public async Task Sources_have_text_once_they_are_ready(int size, int seed)
     {
         using var calls = SandboxCalls.To(size, seed);
@@ -93,7 +93,7 @@ public class KnowledgeHubTests
             sources.Select(source => (source.SourceType!.Value, source.Status!.Value)).Distinct().Order());
     }
 
-    [Theory, ClassData(typeof(Worlds))]
+    [Theory, ClassData(typeof(WorkspaceSizes))]
     public async Task Jobs_of_every_status_are_known_by_the_same_identifiers_everywhere(int size, int seed)
     {
         using var calls = SandboxCalls.To(size, seed);

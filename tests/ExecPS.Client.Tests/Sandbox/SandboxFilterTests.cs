@@ -15,26 +15,26 @@ public class SandboxFilterTests
     public async Task Members(int size, int seed)
     {
         using var calls = SandboxCalls.To(size, seed);
-        var people = calls.World.Members.ToDictionary(person => person.User.Id!);
+        var people = calls.World.Sample.Members.ToDictionary(person => person.User.Id!);
 
         await AgreeAsync(calls, "/workspace/members", await calls.ListAsync<Member>("/workspace/members"), seed, member => member.Id,
-            dice => Any<Member>(dice, "group_ids", [.. calls.World.Groups.Select(group => group.Id!)], member => people[member.Id!].GroupIds));
+            dice => Any<Member>(dice, "group_ids", [.. calls.World.Sample.Groups.Select(group => group.Id!)], member => people[member.Id!].GroupIds));
     }
 
     [Theory, MemberData(nameof(Sizes))]
     public async Task Scenarios(int size, int seed)
     {
         using var calls = SandboxCalls.To(size, seed);
-        var entries = calls.World.ScenarioEntries.ToDictionary(entry => entry.Ref.Id!);
-        string[] emails = [.. calls.World.Members.Select(person => person.User.Email!), "nobody@larkfield.example"];
+        var entries = calls.World.State.Scenarios.ToDictionary(entry => entry.Ref.Id!);
+        string[] emails = [.. calls.World.Sample.Members.Select(person => person.User.Email!), "nobody@larkfield.example"];
 
         await AgreeAsync(calls, "/scenarios", await calls.ListAsync<Scenario>("/scenarios?include_archived=true"), seed, scenario => scenario.Id,
-            dice => Any<Scenario>(dice, "skill_ids", [.. calls.World.Skills.Select(skill => skill.Id!)], scenario => entries[scenario.Id!].SkillIds),
+            dice => Any<Scenario>(dice, "skill_ids", [.. calls.World.Sample.Skills.Select(skill => skill.Id!)], scenario => entries[scenario.Id!].SkillIds),
             dice => Any<Scenario>(dice, "collection_ids", [.. calls.World.Collections.Select(collection => collection.Id!)], scenario => entries[scenario.Id!].CollectionIds),
             dice => One<Scenario>(dice, "owner_email", [.. entries.Values.Select(entry => entry.Owner?.User.Email?.ToUpperInvariant() ?? "nobody@larkfield.example")], scenario => scenario.OwnerEmail?.ToUpperInvariant()),
             dice => One<Scenario>(dice, "visibility", ["private", "workspace"], scenario => scenario.Visibility == Visibility.Private ? "private" : "workspace"),
-            dice => dice.OneOf(emails) is var email && calls.World.MemberByEmail(email) is var person
-                ? ($"visible_to_email={Uri.EscapeDataString(email)}", scenario => person is not null && calls.World.Access.LevelOf(person, entries[scenario.Id!]) != AccessLevel.None)
+            dice => dice.OneOf(emails) is var email && calls.World.Sample.MemberByEmail(email) is var person
+                ? ($"visible_to_email={Uri.EscapeDataString(email)}", scenario => person is not null && calls.World.State.Access.LevelOf(person, entries[scenario.Id!]) != AccessLevel.None)
                 : default,
             dice => dice.Percent(50) ? ("include_archived=true", _ => true) : ("include_archived=false", scenario => !entries[scenario.Id!].IsArchived));
     }
@@ -79,14 +79,14 @@ public class SandboxFilterTests
     public async Task Sessions(int size, int seed)
     {
         using var calls = SandboxCalls.To(size, seed);
-        var entries = calls.World.Sessions.All.ToDictionary(session => session.Id);
+        var entries = calls.World.Sample.Sessions.All.ToDictionary(session => session.Id);
 
         await AgreeAsync(calls, "/sessions", await calls.ListAsync<Session>("/sessions"), seed, row => row.Id,
             [
                 .. Practice<Session>(calls, row => entries[row.Id!]),
-                dice => Any<Session>(dice, "scenario_ids", [.. calls.World.ScenarioEntries.Select(scenario => scenario.Ref.Id!)], row => [row.ScenarioId!]),
+                dice => Any<Session>(dice, "scenario_ids", [.. calls.World.State.Scenarios.Select(scenario => scenario.Ref.Id!)], row => [row.ScenarioId!]),
                 dice => Any<Session>(dice, "collection_ids", [.. calls.World.Collections.Select(collection => collection.Id!)], row => entries[row.Id!].Scenario.CollectionIds),
-                dice => Any<Session>(dice, "skill_ids", [.. calls.World.Skills.Select(skill => skill.Id!)], row => entries[row.Id!].Scenario.SkillIds),
+                dice => Any<Session>(dice, "skill_ids", [.. calls.World.Sample.Skills.Select(skill => skill.Id!)], row => entries[row.Id!].Scenario.SkillIds),
                 dice => Any<Session>(dice, "program_ids", [.. calls.World.Programs.Select(program => program.Id!)], row => [entries[row.Id!].Assignment?.ProgramId ?? ""]),
                 dice => Any<Session>(dice, "rank", ["gold", "silver", "bronze", "unranked"], row => [row.Rank?.Name.ToLowerInvariant() ?? ""]),
             ]);
@@ -96,13 +96,13 @@ public class SandboxFilterTests
     public async Task Analytics_count_the_sessions_that_their_filter_lets_through(int size, int seed)
     {
         using var calls = SandboxCalls.To(size, seed);
-        var dice = new Numbers(seed);
+        var dice = new SeededRandom(seed);
 
         for (var attempt = 0; attempt < Tries; attempt++)
         {
-            var scenario = dice.OneOf(calls.World.ScenarioEntries);
+            var scenario = dice.OneOf(calls.World.State.Scenarios);
             var (query, matches) = Together(dice, Practice<SessionEntry>(calls, session => session));
-            SessionEntry[] graded = [.. calls.World.Sessions.Of(scenario).Where(session => session.IsValid && matches(session))];
+            SessionEntry[] graded = [.. calls.World.Sample.Sessions.Of(scenario).Where(session => session.IsValid && matches(session))];
 
             var summary = await calls.OneAsync<ScenarioAnalytics>($"/scenarios/{scenario.Ref.Slug}/analytics/summary?{query}");
             var participants = await calls.ListAsync<ScenarioParticipant>($"/scenarios/{scenario.Ref.Id}/analytics/participants?{query}");
@@ -118,14 +118,14 @@ public class SandboxFilterTests
     public async Task Proficiency_counts_the_sessions_that_its_filter_lets_through(int size, int seed)
     {
         using var calls = SandboxCalls.To(size, seed);
-        var dice = new Numbers(seed);
+        var dice = new SeededRandom(seed);
 
         for (var attempt = 0; attempt < Tries; attempt++)
         {
-            var skill = dice.OneOf(calls.World.Skills);
+            var skill = dice.OneOf(calls.World.Sample.Skills);
             var clauses = Practice<SessionEntry>(calls, session => session).Where((_, place) => place != StartDate);
             var (query, matches) = Together(dice, [.. clauses]);
-            var observed = calls.World.Sessions.All.Where(session => session.IsValid && session.Person.IsMember && session.Scenario.Skills.Contains(skill) && matches(session));
+            var observed = calls.World.Sample.Sessions.All.Where(session => session.IsValid && session.Person.IsMember && session.Scenario.Skills.Contains(skill) && matches(session));
 
             var rows = await calls.ListAsync<SkillProficiency>($"/skills/{skill.Id}/proficiency?{query}");
 
@@ -159,7 +159,7 @@ public class SandboxFilterTests
         await AgreeAsync(calls, "/knowledge-hub/pages", all, seed, page => page.Id,
             dice => One<KnowledgePage>(dice, "folder_id", [.. all.SelectMany(page => page.Folders!).Select(folder => folder.Id!)], (page, id) => page.Folders!.Exists(folder => folder.Id == id)),
             dice => One<KnowledgePage>(dice, "owner_id", [.. all.Select(page => page.Owner?.Id ?? "nobody")], (page, id) => page.Owner?.Id == id),
-            dice => One<KnowledgePage>(dice, "skill_id", [.. calls.World.Skills.Select(skill => skill.Id!)], (page, id) => page.Skills!.Exists(skill => skill.Id == id)),
+            dice => One<KnowledgePage>(dice, "skill_id", [.. calls.World.Sample.Skills.Select(skill => skill.Id!)], (page, id) => page.Skills!.Exists(skill => skill.Id == id)),
             dice => Text<KnowledgePage>(dice, "query", ["a", "CALIBRATION", "price", "nothing"], page => page.Title!),
             dice => Time<KnowledgePage>(dice, "updated_after", times, (page, time) => page.UpdatedAt >= time),
             dice => Time<KnowledgePage>(dice, "updated_before", times, (page, time) => page.UpdatedAt <= time),
@@ -172,14 +172,14 @@ public class SandboxFilterTests
     {
         using var calls = SandboxCalls.To(size, seed);
         var all = await calls.ListAsync<KnowledgeSource>("/knowledge-hub/sources");
-        var pages = calls.World.Knowledge.Pages;
+        var pages = calls.World.State.Knowledge.Pages;
 
         await AgreeAsync(calls, "/knowledge-hub/sources", all, seed, source => source.Id,
             dice => One<KnowledgeSource>(dice, "type", ["upload", "url", "notion", "google_drive", "guru", "page", "integration"], source => source.SourceType == KnowledgeSourceType.GoogleDrive ? "google_drive" : $"{source.SourceType}".ToLowerInvariant()),
             dice => One<KnowledgeSource>(dice, "status", ["pending", "processing", "ready", "failed"], source => $"{source.Status}".ToLowerInvariant()),
             dice => One<KnowledgeSource>(dice, "folder_id", [.. all.SelectMany(source => source.Folders!).Select(folder => folder.Id!)], (source, id) => source.Folders!.Exists(folder => folder.Id == id)),
             dice => Text<KnowledgeSource>(dice, "query", ["e", "PRICE", "notes", "nothing"], source => source.Title!),
-            dice => One<KnowledgeSource>(dice, "page_id", [.. pages.Select(page => page.Id), "nowhere"], (source, id) => pages.Any(page => page.Id == id && page.Sources.Any(other => other.Id == source.Id))));
+            dice => One<KnowledgeSource>(dice, "page_id", [.. pages.Select(page => page.Id), "nowhere"], (source, id) => pages.Any(page => page.Id == id && page.SourceIds.Contains(source.Id))));
     }
 
     /// <summary>The place of the clause in <see cref="Practice"/> that narrows from below.</summary>
@@ -188,11 +188,11 @@ public class SandboxFilterTests
     /// <summary>Whose sessions, and when.</summary>
     private static Clause<T>[] Practice<T>(SandboxCalls calls, Func<T, SessionEntry> entryOf)
     {
-        DateTime[] times = [.. calls.World.Sessions.All.Select(session => session.CreatedAt)];
+        DateTime[] times = [.. calls.World.Sample.Sessions.All.Select(session => session.CreatedAt)];
         return
         [
             dice => Users<T>(dice, calls, row => entryOf(row).Person.User),
-            dice => Any<T>(dice, "group_ids", [.. calls.World.Groups.Select(group => group.Id!)], row => entryOf(row).Person.GroupIds),
+            dice => Any<T>(dice, "group_ids", [.. calls.World.Sample.Groups.Select(group => group.Id!)], row => entryOf(row).Person.GroupIds),
             dice => Time<T>(dice, "start_date", times, (row, time) => entryOf(row).CreatedAt >= time.ToUniversalTime()),
             dice => Time<T>(dice, "end_date", times, (row, time) => entryOf(row).CreatedAt <= time.ToUniversalTime()),
             dice => dice.Percent(50) ? ("exclude_system_users=true", row => !entryOf(row).Person.User.Email!.EndsWith("@exec.com", StringComparison.Ordinal)) : ("exclude_system_users=false", _ => true),
@@ -201,7 +201,7 @@ public class SandboxFilterTests
 
     private static async Task AgreeAsync<T>(SandboxCalls calls, string path, IReadOnlyList<T> all, int seed, Func<T, string?> idOf, params Clause<T>[] clauses)
     {
-        var dice = new Numbers(seed);
+        var dice = new SeededRandom(seed);
         for (var attempt = 0; attempt < Tries * clauses.Length; attempt++)
         {
             // Each alone first, then some together.
@@ -210,7 +210,7 @@ public class SandboxFilterTests
             // What a list leaves out unless asked is left out here too.
             var expected = all.Where(matches);
             if (typeof(T) == typeof(Scenario) && !query.Contains("include_archived", StringComparison.Ordinal))
-                expected = expected.Where(row => !calls.World.Scenario(idOf(row)!)!.IsArchived);
+                expected = expected.Where(row => !calls.World.State.Scenario(idOf(row)!)!.IsArchived);
             if (typeof(T) == typeof(KnowledgePage) && !query.Contains("status", StringComparison.Ordinal))
                 expected = expected.Where(row => ((KnowledgePage)(object)row!).Status != KnowledgePageStatus.Archived);
 
@@ -219,13 +219,13 @@ public class SandboxFilterTests
         }
     }
 
-    private static (string Query, Func<T, bool> Matches) Together<T>(Numbers dice, Clause<T>[] clauses)
+    private static (string Query, Func<T, bool> Matches) Together<T>(SeededRandom dice, Clause<T>[] clauses)
     {
         (string Query, Func<T, bool> Matches)[] chosen = [.. Some(dice, clauses, 40).Select(clause => clause(dice))];
         return (string.Join('&', chosen.Select(clause => clause.Query)), row => chosen.All(clause => clause.Matches(row)));
     }
 
-    private static (string, Func<T, bool>) Any<T>(Numbers dice, string parameter, string[] values, Func<T, IEnumerable<string>> valuesOf)
+    private static (string, Func<T, bool>) Any<T>(SeededRandom dice, string parameter, string[] values, Func<T, IEnumerable<string>> valuesOf)
     {
         string[] asked = Some(dice, values, 30);
 
@@ -233,19 +233,19 @@ public class SandboxFilterTests
         return ($"{parameter}={string.Join(',', asked)}", row => asked.Length == 0 || valuesOf(row).Intersect(asked).Any());
     }
 
-    private static (string, Func<T, bool>) One<T>(Numbers dice, string parameter, string[] values, Func<T, string?> valueOf) =>
+    private static (string, Func<T, bool>) One<T>(SeededRandom dice, string parameter, string[] values, Func<T, string?> valueOf) =>
         One<T>(dice, parameter, values, (row, value) => valueOf(row) == value);
 
-    private static (string, Func<T, bool>) One<T>(Numbers dice, string parameter, string[] values, Func<T, string, bool> matches)
+    private static (string, Func<T, bool>) One<T>(SeededRandom dice, string parameter, string[] values, Func<T, string, bool> matches)
     {
         var asked = values.Length == 0 ? "none" : dice.OneOf(values);
         return ($"{parameter}={Uri.EscapeDataString(asked)}", row => matches(row, asked));
     }
 
-    private static (string, Func<T, bool>) Text<T>(Numbers dice, string parameter, string[] texts, Func<T, string> textOf) =>
+    private static (string, Func<T, bool>) Text<T>(SeededRandom dice, string parameter, string[] texts, Func<T, string> textOf) =>
         One<T>(dice, parameter, texts, (row, text) => textOf(row).Contains(text, StringComparison.OrdinalIgnoreCase));
 
-    private static (string, Func<T, bool>) Time<T>(Numbers dice, string parameter, DateTime[] times, Func<T, DateTime, bool> matches)
+    private static (string, Func<T, bool>) Time<T>(SeededRandom dice, string parameter, DateTime[] times, Func<T, DateTime, bool> matches)
     {
         // The very time of a row is the edge: it is in.
         var time = dice.OneOf(times).ToUniversalTime();
@@ -259,9 +259,9 @@ public class SandboxFilterTests
         return ($"{parameter}={text}", row => matches(row, asked.ToLocalTime()));
     }
 
-    private static (string, Func<T, bool>) Users<T>(Numbers dice, SandboxCalls calls, Func<T, User> userOf)
+    private static (string, Func<T, bool>) Users<T>(SeededRandom dice, SandboxCalls calls, Func<T, User> userOf)
     {
-        User[] known = [.. calls.World.Sessions.All.Select(session => session.Person.User).Concat(calls.World.Users).Distinct()];
+        User[] known = [.. calls.World.Sample.Sessions.All.Select(session => session.Person.User).Concat(calls.World.Users).Distinct()];
         string[] ids = dice.Percent(60) ? [.. Some(dice, known, 10).Select(user => user.Id!)] : [];
         string[] emails = dice.Percent(60) ? [.. Some(dice, known, 10).Select(user => user.Email!)] : [];
         return (
@@ -270,7 +270,7 @@ public class SandboxFilterTests
     }
 
     /// <summary>Some of the values, each once, none at all included.</summary>
-    private static T[] Some<T>(Numbers dice, IEnumerable<T> values, int percent) => [.. values.Where(_ => dice.Percent(percent))];
+    private static T[] Some<T>(SeededRandom dice, IEnumerable<T> values, int percent) => [.. values.Where(_ => dice.Percent(percent))];
 
-    private delegate (string Query, Func<T, bool> Matches) Clause<T>(Numbers dice);
+    private delegate (string Query, Func<T, bool> Matches) Clause<T>(SeededRandom dice);
 }

@@ -49,7 +49,7 @@ public sealed class SandboxOrderTests : IDisposable
         var rows = await _calls.ListAsync<Session>($"/sessions?sorting={(falls ? "-" : "")}{key}");
 
         AssertOrder(rows, key switch { "score" => row => row.Score, "duration" => row => row.DurationSeconds, _ => row => row.CreatedAt!.Value.ToUniversalTime().Ticks }, falls);
-        Assert.Equal(_calls.World.Sessions.All.Select(session => session.Id).Order(), rows.Select(row => row.Id).Order());
+        Assert.Equal(_calls.World.Sample.Sessions.All.Select(session => session.Id).Order(), rows.Select(row => row.Id).Order());
     }
 
     [Theory]
@@ -82,7 +82,7 @@ public sealed class SandboxOrderTests : IDisposable
     [Fact]
     public async Task Proficiency_is_the_best_first_and_the_unscored_last()
     {
-        foreach (var skill in _calls.World.Skills)
+        foreach (var skill in _calls.World.Sample.Skills)
             AssertOrder(await _calls.ListAsync<SkillProficiency>($"/skills/{skill.Id}/proficiency"), row => row.Score, falls: true);
     }
 

@@ -20,8 +20,8 @@ public sealed class SandboxRefusalTests : IDisposable
     public async Task A_page_that_is_none(string path)
     {
         var list = path
-            .Replace("SKILL", _calls.World.Skills[0].Id, StringComparison.Ordinal)
-            .Replace("PAGE", _calls.World.Knowledge.Pages[0].Id, StringComparison.Ordinal);
+            .Replace("SKILL", _calls.World.Sample.Skills[0].Id, StringComparison.Ordinal)
+            .Replace("PAGE", _calls.World.State.Knowledge.Pages[0].Id, StringComparison.Ordinal);
 
         foreach (var query in new[] { "page=0", "page=-1", "page=x", "page=", "page_size=0", "page_size=101", "page_size=ten" })
             Assert.Equal((400, "invalid_request", "invalid_pagination", "Invalid pagination parameters"), await _calls.RefusalAsync($"{list}?{query}"));

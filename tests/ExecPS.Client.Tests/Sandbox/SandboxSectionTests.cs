@@ -24,7 +24,7 @@ public sealed class SandboxSectionTests : IDisposable
     [Fact]
     public async Task Of_a_session()
     {
-        var path = "/sessions/" + _calls.World.Sessions.All.First(session => session.IsValid).Id;
+        var path = "/sessions/" + _calls.World.Sample.Sessions.All.First(session => session.IsValid).Id;
 
         Assert.Equal((false, false), await HasAsync(path));
         Assert.Equal((true, false), await HasAsync(path + "?include=transcript"));
@@ -42,7 +42,7 @@ public sealed class SandboxSectionTests : IDisposable
     [Fact]
     public async Task Of_a_page()
     {
-        var page = _calls.World.Knowledge.Pages.First(page => page.Draft is not null && page.Content is not null && page.Sources.Count > 0);
+        var page = _calls.World.State.Knowledge.Pages.First(page => page.Draft is not null && page.Content is not null && page.SourceIds.Count > 0);
         var path = "/knowledge-hub/pages/" + page.Id;
 
         var plain = (await _calls.JsonAsync(path)).AsObject();
@@ -59,7 +59,7 @@ public sealed class SandboxSectionTests : IDisposable
     [Fact]
     public async Task Of_a_source()
     {
-        var source = _calls.World.Knowledge.Sources.First(source => source.Content is not null);
+        var source = _calls.World.State.Knowledge.Sources.First(source => source.Content is not null);
         var path = "/knowledge-hub/sources/" + source.Id;
 
         Assert.False((await _calls.JsonAsync(path)).AsObject().ContainsKey("content"));

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -7,26 +8,35 @@ using ExecPS.Sandbox;
 
 namespace ExecPS.Client.Tests.Support;
 
-/// <summary>Asks a workspace over HTTP, without the client: what comes is what the sandbox answers.</summary>
+/// <summary>Sends HTTP requests to a sandbox without the client, to test the sandbox's own responses.</summary>
 internal sealed class SandboxCalls : IDisposable
 {
     private const string Root = "https://sandbox.test/rest/v1";
 
+    /// <summary>The time at which every workspace is created.</summary>
+    public static readonly DateTimeOffset Start = new(2026, 7, 15, 13, 30, 0, TimeSpan.Zero);
+
     private readonly HttpClient _http;
 
-    public SandboxCalls(SandboxWorkspace world)
+    private SandboxCalls(SandboxOptions options, FakeClock clock)
     {
-        World = world;
-        _http = new(new SandboxHandler(world));
+        (World, Clock) = (new(options), clock);
+        _http = new(new SandboxHandler(World));
         _http.DefaultRequestHeaders.Authorization = new("Bearer", SandboxDefaults.ApiKey);
     }
 
     public SandboxWorkspace World { get; }
 
-    public static SandboxCalls To(int assignments, int seed = 1) =>
-        new(new(new() { AssignmentCount = assignments, Seed = seed, Now = new(2026, 7, 15, 13, 30, 0, TimeSpan.Zero) }));
+    public FakeClock Clock { get; }
 
-    /// <summary>A whole list, page by page.</summary>
+    public static SandboxCalls To(int assignments, int seed = 1)
+    {
+        var clock = new FakeClock();
+        clock.Advance(Start - FakeClock.Start);
+        return new(new() { AssignmentCount = assignments, Seed = seed, Clock = clock }, clock);
+    }
+
+    /// <summary>Reads all pages of a list.</summary>
     public async Task<List<T>> ListAsync<T>(string path)
     {
         var rows = new List<T>();
@@ -42,7 +52,7 @@ internal sealed class SandboxCalls : IDisposable
         }
     }
 
-    /// <summary>An answer as the client reads it; it has to know every name in it.</summary>
+    /// <summary>Reads one object as the client does. The client must know all names in it.</summary>
     public async Task<T> OneAsync<T>(string path)
     {
         var (status, body) = await SendAsync(HttpMethod.Get, path);
@@ -54,22 +64,31 @@ internal sealed class SandboxCalls : IDisposable
         return answer;
     }
 
-    /// <summary>An answer as it comes.</summary>
+    /// <summary>Reads JSON.</summary>
     public async Task<JsonNode> JsonAsync(string path) => JsonNode.Parse((await SendAsync(HttpMethod.Get, path)).Body)!;
 
-    /// <summary>A refusal: its status and what its envelope says.</summary>
-    public async Task<(int Status, string? Type, string? Code, string? Message)> RefusalAsync(string path, HttpMethod? method = null)
+    /// <summary>Sends a request with a JSON body that must succeed with the given status.</summary>
+    public async Task<JsonNode> WriteAsync(int status, HttpMethod method, string path, object? body = null)
     {
-        var (status, body) = await SendAsync(method ?? HttpMethod.Get, path);
+        var (actual, json) = await SendAsync(method, path, body is null ? null : JsonContent.Create(body));
+        Assert.True(actual == status, $"{method} {path}: {actual} {json}");
+        return JsonNode.Parse(json)!;
+    }
+
+    /// <summary>Sends a request that must be rejected.</summary>
+    public async Task<(int Status, string? Type, string? Code, string? Message)> RefusalAsync(string path, HttpMethod? method = null, HttpContent? content = null)
+    {
+        var (status, body) = await SendAsync(method ?? HttpMethod.Get, path, content);
+        Assert.True(status >= 400, $"{method} {path}: {status} {body}");
         var error = JsonNode.Parse(body)!["error"]!;
         return (status, (string?)error["type"], (string?)error["code"], (string?)error["message"]);
     }
 
     public void Dispose() => _http.Dispose();
 
-    private async Task<(int Status, string Body)> SendAsync(HttpMethod method, string path)
+    private async Task<(int Status, string Body)> SendAsync(HttpMethod method, string path, HttpContent? content = null)
     {
-        using var request = new HttpRequestMessage(method, Root + path);
+        using var request = new HttpRequestMessage(method, Root + path) { Content = content };
         using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace ExecPS.TestServer.Faults;
 
-/// <summary>The fields of a JSON object, of which each has to be asked for.</summary>
+/// <summary>The fields of a JSON object. Every field must be read.</summary>
 internal sealed class FaultFields
 {
     private readonly Dictionary<string, JsonElement> _left = new(StringComparer.Ordinal);
@@ -11,26 +11,33 @@ internal sealed class FaultFields
     public FaultFields(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object)
-            throw new FormatException($"A rule is a JSON object, not {json.ValueKind}.");
+            throw new FormatException($"A rule must be a JSON object, not {json.ValueKind}.");
         foreach (var field in json.EnumerateObject())
             _left[field.Name] = field.Value;
     }
 
-    /// <summary>A text, or a number's digits.</summary>
+    /// <summary>A string, or a number as a string.</summary>
     public string? Text(string name) => Take(name) switch
     {
         null => null,
         { ValueKind: JsonValueKind.String } text => text.GetString(),
         { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
-        _ => throw new FormatException($"'{name}' has to be a text."),
+        _ => throw new FormatException($"'{name}' must be a string."),
     };
 
     public int? Number(string name) => Text(name) is { } text
-        ? int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : throw new FormatException($"'{name}' has to be a whole number.")
+        ? int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : throw new FormatException($"'{name}' must be an integer.")
         : null;
 
-    /// <summary>A number, or null where a word stands for it.</summary>
-    public int? NumberOr(string name, string word, int otherwise)
+    public bool Flag(string name) => Take(name) switch
+    {
+        null or { ValueKind: JsonValueKind.False } => false,
+        { ValueKind: JsonValueKind.True } => true,
+        _ => throw new FormatException($"'{name}' must be true or false."),
+    };
+
+    /// <summary>A number, or null for a given word.</summary>
+    public int? NumberOr(string name, string word, int defaultValue)
     {
         if (_left.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() == word)
         {
@@ -38,7 +45,7 @@ internal sealed class FaultFields
             return null;
         }
 
-        return Number(name) ?? otherwise;
+        return Number(name) ?? defaultValue;
     }
 
     public TimeSpan Milliseconds(string name) =>
@@ -49,11 +56,11 @@ internal sealed class FaultFields
     public IReadOnlyDictionary<string, string>? Texts(string name) =>
         Take(name) is { } value ? value.EnumerateObject().ToDictionary(field => field.Name, field => field.Value.ToString()) : null;
 
-    /// <exception cref="FormatException">A field was given that nothing asked for.</exception>
-    public void RequireNoMore()
+    /// <exception cref="FormatException">A field wasn't read.</exception>
+    public void RequireEmpty()
     {
         if (_left.Count > 0)
-            throw new FormatException($"'{_left.Keys.First()}' means nothing here.");
+            throw new FormatException($"'{_left.Keys.First()}' isn't a valid field here.");
     }
 
     private JsonElement? Take(string name) =>

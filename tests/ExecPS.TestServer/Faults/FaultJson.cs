@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace ExecPS.TestServer.Faults;
 
-/// <summary>Reads rules as the control endpoint takes them. A field that means nothing is an error: it is a slip.</summary>
+/// <summary>Parses rules for the control endpoint. An unknown field is an error.</summary>
 internal static class FaultJson
 {
-    /// <exception cref="FormatException">The JSON isn't one rule or a list of them.</exception>
+    /// <exception cref="FormatException">The JSON isn't a rule or a list of rules.</exception>
     public static IReadOnlyList<FaultRule> Read(JsonElement json)
     {
-        // PowerShell writes a list of one as that one.
+        // ConvertTo-Json writes a list with one item as that item.
         JsonElement[] rules = json.ValueKind == JsonValueKind.Array ? [.. json.EnumerateArray()] : [json];
         return [.. rules.Select(ReadRule)];
     }
@@ -16,14 +16,16 @@ internal static class FaultJson
     private static FaultRule ReadRule(JsonElement json)
     {
         var fields = new FaultFields(json);
-        var rule = new FaultRule(ReadFault(fields))
+        var fault = ReadFault(fields);
+        var rule = new FaultRule(fields.Flag("after_processing") ? Fault.AfterProcessing(fault) : fault)
         {
+            Method = fields.Text("method"),
             Path = fields.Text("path"),
             Page = fields.Number("page"),
             Nth = fields.Number("nth") ?? 1,
             Times = fields.NumberOr("times", "always", 1),
         };
-        fields.RequireNoMore();
+        fields.RequireEmpty();
         return rule;
     }
 
@@ -35,11 +37,12 @@ internal static class FaultJson
             fields.Text("body"),
             fields.Text("retry_after"),
             fields.Number("body_retry_after"),
-            fields.Text("content_type") ?? Sandbox.Api.ApiAnswer.ContentType,
+            fields.Text("content_type") ?? Sandbox.Api.ApiResponse.ContentType,
             fields.Texts("headers")),
         "hang_before_headers" => Fault.HangBeforeHeaders(),
         "hang_mid_body" => Fault.HangMidBody(),
         "reset_before_headers" => Fault.ResetBeforeHeaders(),
+        "close_before_headers" => Fault.CloseBeforeHeaders(),
         "reset_mid_body" => Fault.ResetMidBody(),
         "truncated" => Fault.Truncated(),
         "slow_body" => Fault.SlowBody(fields.Milliseconds("delay_ms"), fields.Number("chunk_bytes") ?? 1024),
@@ -52,7 +55,7 @@ internal static class FaultJson
         "deflate" => Fault.Deflate(),
         "redirect" => Fault.Redirect(fields.Number("status") ?? 302, fields.Text("location") ?? throw new FormatException("'location' is missing.")),
         null => throw new FormatException("'fault' is missing."),
-        var other => throw new FormatException($"There is no fault '{other}'."),
+        var other => throw new FormatException($"The fault '{other}' doesn't exist."),
     };
 
     private static Fault? ReadThen(FaultFields fields)
@@ -61,7 +64,7 @@ internal static class FaultJson
             return null;
 
         var fault = ReadFault(then);
-        then.RequireNoMore();
+        then.RequireEmpty();
         return fault;
     }
 }

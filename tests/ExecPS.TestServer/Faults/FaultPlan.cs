@@ -1,12 +1,12 @@
 namespace ExecPS.TestServer.Faults;
 
-/// <summary>The faults to come. Of the rules that a request meets the first befalls it; none, and it gets the true answer.</summary>
-/// <remarks>Every rule counts every request that matches its path and page, whichever rule befalls it.</remarks>
+/// <summary>The configured faults. The first matching rule applies to a request. Without one, the request gets the API's response.</summary>
+/// <remarks>Each rule counts all requests that match its method, path, and page, even if another rule applies to them.</remarks>
 public sealed class FaultPlan
 {
     private readonly List<Entry> _entries = [];
 
-    /// <summary>Adds a rule after those that are there.</summary>
+    /// <summary>Adds a rule after the existing ones.</summary>
     /// <param name="rule">The rule.</param>
     public void Add(FaultRule rule)
     {
@@ -14,14 +14,15 @@ public sealed class FaultPlan
             _entries.Add(new(rule));
     }
 
-    /// <summary>Adds a rule after those that are there.</summary>
-    /// <param name="fault">What goes wrong.</param>
-    /// <param name="path">What the request's path ends with; null for any.</param>
-    /// <param name="page">Which page it asks for; null for any.</param>
-    /// <param name="nth">How many requests that match have to come until the first is befallen, from 1.</param>
-    /// <param name="times">How often the fault happens; null for always.</param>
-    public void Add(Fault fault, string? path = null, int? page = null, int nth = 1, int? times = 1) =>
-        Add(new FaultRule(fault) { Path = path, Page = page, Nth = nth, Times = times });
+    /// <summary>Adds a rule after the existing ones.</summary>
+    /// <param name="fault">The fault.</param>
+    /// <param name="path">The end of the request's path, or null for any path.</param>
+    /// <param name="page">The requested page, or null for any page.</param>
+    /// <param name="nth">The first matching request that the rule applies to, from 1.</param>
+    /// <param name="times">The number of times that the rule applies, or null for no limit.</param>
+    /// <param name="method">The request's method, or null for any method.</param>
+    public void Add(Fault fault, string? path = null, int? page = null, int nth = 1, int? times = 1, string? method = null) =>
+        Add(new FaultRule(fault) { Method = method, Path = path, Page = page, Nth = nth, Times = times });
 
     /// <summary>Removes all rules.</summary>
     public void Clear()
@@ -30,7 +31,7 @@ public sealed class FaultPlan
             _entries.Clear();
     }
 
-    /// <summary>The fault that befalls a request; null for none.</summary>
+    /// <summary>Gets the fault for a request, or null if there is none.</summary>
     internal Fault? Take(RecordedRequest request)
     {
         lock (_entries)

@@ -1,21 +1,24 @@
 namespace ExecPS.TestServer.Faults;
 
-/// <summary>Which requests a fault befalls.</summary>
-/// <param name="Fault">What goes wrong.</param>
+/// <summary>A fault and the requests it applies to.</summary>
+/// <param name="Fault">The fault.</param>
 public sealed record FaultRule(Fault Fault)
 {
-    /// <summary>What the request's path ends with; null for any path.</summary>
+    /// <summary>The request's method, or null for any method.</summary>
+    public string? Method { get; init; }
+
+    /// <summary>The end of the request's path, or null for any path.</summary>
     public string? Path { get; init; }
 
-    /// <summary>Which page it asks for; null for any.</summary>
+    /// <summary>The requested page, or null for any page.</summary>
     public int? Page { get; init; }
 
-    /// <summary>How many requests that match have to come until the first is befallen, from 1.</summary>
+    /// <summary>The first matching request that the rule applies to, from 1.</summary>
     public int Nth { get; init; } = 1;
 
-    /// <summary>How often the fault happens; null for always.</summary>
+    /// <summary>The number of times that the rule applies, or null for no limit.</summary>
     public int? Times { get; init; } = 1;
 
     internal bool Matches(RecordedRequest request) =>
-        (Path is null || request.Path.EndsWith(Path, StringComparison.Ordinal)) && (Page is null || request.Page == Page);
+        (Method is null || request.Method == Method) && (Path is null || request.Path.EndsWith(Path, StringComparison.Ordinal)) && (Page is null || request.Page == Page);
 }

@@ -1,0 +1,29 @@
+using ExecPS.Client.Models;
+
+namespace ExecPS.Sandbox.World;
+
+/// <summary>Those who practise, or did, and were never given an assignment: Exec's own people and former colleagues.</summary>
+internal sealed class NonMembers
+{
+    public NonMembers(DateTimeOffset today, int seed)
+    {
+        var ids = new IdSource(SeededRandom.For(seed, "outsiders"));
+        Support = new(UserOf("Exec", "Support", "support@exec.com"), MemberRole.Staff, today.AddDays(-899).AddHours(9), []);
+        Quality = new(UserOf("Exec", "Quality", "quality@exec.com"), null, default, []);
+        Former = [.. new[] { ("Dorothea", "Lindgren"), ("Basil", "Quartermaine"), ("Noemi", "Fontaine-Roux") }
+            .Select(name => new Person(
+                UserOf(name.Item1, name.Item2, $"{Slug.From(name.Item1)}.{Slug.From(name.Item2)}@{Company.MailDomain}"), null, default, []))];
+
+        User UserOf(string firstName, string lastName, string email) =>
+            new() { Id = ids.Next(), Email = email, FirstName = firstName, LastName = lastName };
+    }
+
+    /// <summary>A member of Exec's.</summary>
+    public Person Support { get; }
+
+    /// <summary>Somebody of Exec's who was never a member.</summary>
+    public Person Quality { get; }
+
+    /// <summary>Those who have left.</summary>
+    public IReadOnlyList<Person> Former { get; }
+}

@@ -1,0 +1,31 @@
+using ExecPS.Client.Models;
+
+namespace ExecPS.Sandbox.World;
+
+/// <summary>Who masters what.</summary>
+/// <param name="sample">Whose sessions count.</param>
+internal sealed class ProficiencyIndex(SampleWorkspace sample)
+{
+    private readonly Lazy<Dictionary<Skill, SkillProficiencySummary>> _summaries = new(() =>
+        sample.Skills.ToDictionary(skill => skill, skill => Proficiency.Summary(Proficiency.Entries(Sessions(sample, skill)))));
+
+    /// <summary>How members do at a skill.</summary>
+    /// <param name="skill">The skill.</param>
+    /// <param name="counts">Which sessions count; null for all.</param>
+    public IReadOnlyList<SkillProficiency> Of(Skill skill, Func<SessionEntry, bool>? counts) =>
+        Proficiency.Entries(counts is null ? Sessions(sample, skill) : Sessions(sample, skill).Where(counts));
+
+    /// <summary>A skill with how all members do at it.</summary>
+    public Skill WithSummary(Skill skill) => new()
+    {
+        Id = skill.Id,
+        Name = skill.Name,
+        Slug = skill.Slug,
+        Description = skill.Description,
+        CreatedAt = skill.CreatedAt,
+        ProficiencySummary = _summaries.Value[skill],
+    };
+
+    private static IEnumerable<SessionEntry> Sessions(SampleWorkspace sample, Skill skill) =>
+        sample.ScenarioEntries.Where(scenario => scenario.Skills.Contains(skill)).SelectMany(sample.Sessions.Of);
+}
