@@ -1,6 +1,6 @@
 namespace ExecPS.Sandbox.World;
 
-/// <summary>What somebody may do with a scenario; each level includes those before it.</summary>
+/// <summary>A user's permission level for a scenario. Each level includes the lower ones.</summary>
 internal enum AccessLevel
 {
     None,

@@ -2,11 +2,11 @@ using ExecPS.Client.Models;
 
 namespace ExecPS.Sandbox.World;
 
-/// <summary>Adds up the graded sessions of a scenario.</summary>
+/// <summary>Calculates analytics from the graded sessions of a scenario.</summary>
 internal static class Analytics
 {
-    /// <summary>A line for each participant; who practised last comes first.</summary>
-    /// <param name="sessions">The sessions, the newest first.</param>
+    /// <summary>One row per participant; the participant with the latest session comes first.</summary>
+    /// <param name="sessions">The sessions, newest first.</param>
     public static IReadOnlyList<ScenarioParticipant> Participants(IEnumerable<SessionEntry> sessions) =>
         [.. sessions.Where(session => session.IsValid).GroupBy(session => session.Person.User).Select(Participant)];
 

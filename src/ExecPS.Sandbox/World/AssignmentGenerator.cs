@@ -3,8 +3,7 @@ using ExecPS.Client.Models;
 namespace ExecPS.Sandbox.World;
 
 /// <summary>
-/// Gives scenarios to people. It deals the status first, then what fits it, so that every assignment is consistent: its
-/// dates, attempts, score and rank say what its status says.
+/// Generates assignments. The status is chosen first, and then dates, attempts, a score, and a rank that match it.
 /// </summary>
 internal sealed class AssignmentGenerator(SampleWorkspace sample, DateTimeOffset today, SeededRandom random, IdSource ids)
 {
@@ -55,7 +54,7 @@ internal sealed class AssignmentGenerator(SampleWorkspace sample, DateTimeOffset
         });
     }
 
-    /// <summary>Nobody is given the same thing twice, as long as there is something else to give.</summary>
+    /// <summary>Avoids assigning the same scenario to the same user twice while other combinations are left.</summary>
     private (User, ScenarioRef, ProgramRef?) NewTask()
     {
         for (var tried = 1; ; tried++)
@@ -86,7 +85,7 @@ internal sealed class AssignmentGenerator(SampleWorkspace sample, DateTimeOffset
         }
     }
 
-    /// <summary>Some attempts, with some left: too few of them, or of too little worth.</summary>
+    /// <summary>Some attempts, with some left: either too few attempts, or a score that is too low.</summary>
     private (int Attempts, double Score) Unfinished(Requirements required)
     {
         if (required.RankMin is not { } rank)

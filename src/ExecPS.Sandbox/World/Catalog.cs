@@ -1,6 +1,6 @@
 namespace ExecPS.Sandbox.World;
 
-/// <summary>What there is to practise, and how it is arranged. SeededRandom are places in <see cref="Scenarios"/>.</summary>
+/// <summary>The names of scenarios, programs, collections, and groups. Numbers are positions in <see cref="Scenarios"/>.</summary>
 internal static class Catalog
 {
     public static readonly string[] Scenarios =
@@ -40,7 +40,7 @@ internal static class Catalog
         ("Manager Coaching", [9, 12, 22]),
     ];
 
-    /// <summary>In the order of their names, which is the order of the API.</summary>
+    /// <summary>Sorted by name, as in the API.</summary>
     public static readonly (string Name, string? Description, int[] Scenarios)[] Collections =
     [
         ("Customer Success", "Keeping customers, and keeping them happy.", [7, 8, 9, 17, 18, 19, 20]),

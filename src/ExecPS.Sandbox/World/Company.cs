@@ -1,12 +1,12 @@
 namespace ExecPS.Sandbox.World;
 
-/// <summary>Whose workspace it is, and the names of those who work there. All invented.</summary>
+/// <summary>The fictional company and the names of its people.</summary>
 internal static class Company
 {
     public const string Name = "Larkfield Instruments";
     public const string MailDomain = "larkfield.example";
 
-    /// <summary>Names that a script must survive, with the part of the address before the @.</summary>
+    /// <summary>Names that are difficult for scripts, with the local part of the email address.</summary>
     public static readonly (string FirstName, string LastName, string Mailbox)[] AwkwardNames =
     [
         ("Siobhán", "O'Neil", "siobhan.oneil"),

@@ -1,6 +1,6 @@
 namespace ExecPS.Sandbox.World;
 
-/// <summary>What is said in sessions: for each style the first exchange, those between and the last. All invented.</summary>
+/// <summary>The fictional dialogs of sessions: for each style, the first exchange, the middle ones, and the last one.</summary>
 internal static class ConversationLibrary
 {
     private static readonly DialogExchange[] s_selling =

@@ -1,6 +1,6 @@
 namespace ExecPS.Sandbox.World;
 
-/// <summary>What a conversation is like.</summary>
+/// <summary>The style of a conversation.</summary>
 internal enum ConversationStyle
 {
     Selling,

@@ -1,7 +1,7 @@
 namespace ExecPS.Sandbox.World;
 
-/// <summary>What the other side says, and two things to say to it.</summary>
-/// <param name="Line">The other side's line.</param>
-/// <param name="Strong">A reply that leads on.</param>
-/// <param name="Weak">A reply that doesn't.</param>
+/// <summary>A line of the AI character and two possible replies.</summary>
+/// <param name="Line">The line of the AI character.</param>
+/// <param name="Strong">A good reply.</param>
+/// <param name="Weak">A weak reply.</param>
 internal sealed record DialogExchange(string Line, string Strong, string Weak);

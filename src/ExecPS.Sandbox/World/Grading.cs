@@ -2,7 +2,7 @@ using ExecPS.Client.Models;
 
 namespace ExecPS.Sandbox.World;
 
-/// <summary>The grades of a session: what they are worth together is the score, as near as whole grades come to it.</summary>
+/// <summary>The grades of a session. Together they match the score as closely as whole grades can.</summary>
 internal sealed class Grading
 {
     private readonly SeededRandom _random;
@@ -16,16 +16,16 @@ internal sealed class Grading
         _grades = Grade(session.Score ?? 0);
     }
 
-    /// <summary>Something that went well; null when nothing did.</summary>
+    /// <summary>An item with the grade good, or null if there is none.</summary>
     public SkillItem? Best => ItemWith(EvaluationGrade.Good);
 
-    /// <summary>What went least well; null when all of it went well.</summary>
+    /// <summary>An item with the lowest grade, or null if all items are good.</summary>
     public SkillItem? Worst => ItemWith(EvaluationGrade.Bad) ?? ItemWith(EvaluationGrade.Mid);
 
-    /// <param name="talk">What was said.</param>
-    public IEnumerable<EvaluationCriterion> Criteria(Transcript talk)
+    /// <param name="transcript">The transcript.</param>
+    public IEnumerable<EvaluationCriterion> Criteria(Transcript transcript)
     {
-        var (strong, weak) = (new Queue<DialogExchange>(talk.Strong), new Queue<DialogExchange>(talk.Weak));
+        var (strong, weak) = (new Queue<DialogExchange>(transcript.Strong), new Queue<DialogExchange>(transcript.Weak));
         for (var place = 0; place < _items.Length;)
         {
             var skill = _items[place].Skill;
@@ -43,7 +43,7 @@ internal sealed class Grading
         Feedback = grade switch
         {
             EvaluationGrade.Good => item.Praise,
-            EvaluationGrade.Mid => "In parts. " + item.Advice,
+            EvaluationGrade.Mid => "Partly. " + item.Advice,
             EvaluationGrade.Bad => item.Advice,
             _ => null,
         },
@@ -58,7 +58,7 @@ internal sealed class Grading
     private static FeedbackExample Example(DialogExchange exchange) => new()
     {
         Quote = exchange.Strong,
-        Feedback = "This led the conversation on.",
+        Feedback = "This moved the conversation forward.",
         Grade = EvaluationGrade.Good,
         Salience = Salience.High,
     };
@@ -66,7 +66,7 @@ internal sealed class Grading
     private static FeedbackExample Counterexample(DialogExchange exchange, EvaluationGrade grade) => new()
     {
         Quote = exchange.Weak,
-        Feedback = "Here the other side had opened a door.",
+        Feedback = "The customer had raised a point that deserved a question.",
         SuggestionQuote = exchange.Strong,
         Grade = grade,
         Salience = grade == EvaluationGrade.Bad ? Salience.High : Salience.Mid,
@@ -74,7 +74,7 @@ internal sealed class Grading
 
     private EvaluationGrade[] Grade(double score)
     {
-        // In every third session something didn't come up.
+        // In one of three sessions, an item isn't relevant.
         var leftOut = _random.Percent(33) ? _random.Below(_items.Length) : -1;
         var graded = leftOut < 0 ? _items.Length : _items.Length - 1;
         var halves = new int[graded];

@@ -1,24 +1,24 @@
 namespace ExecPS.Sandbox.World;
 
-/// <summary>Gives identifiers of the API's shape, each once: twelve lowercase letters and digits.</summary>
+/// <summary>Generates unique IDs in the API's format: twelve lowercase letters and digits.</summary>
 internal sealed class IdSource(SeededRandom random)
 {
     private const int Length = 12;
     private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
 
-    private readonly HashSet<string> _given = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 
     public string Next()
     {
         while (true)
         {
             var id = Text(random.Next());
-            if (_given.Add(id))
+            if (_used.Add(id))
                 return id;
         }
     }
 
-    /// <summary>A number as an identifier: what many things have is kept as a number until somebody looks.</summary>
+    /// <summary>Converts a number to an ID. Numerous items keep the number to save memory.</summary>
     public static string Text(ulong number)
     {
         var id = new char[Length];

@@ -3,13 +3,13 @@ using static ExecPS.Client.Models.KnowledgePageStatus;
 
 namespace ExecPS.Sandbox.World;
 
-/// <summary>What stands in the Knowledge Hub. All invented.</summary>
+/// <summary>The fictional contents of the Knowledge Hub.</summary>
 internal static class KnowledgeLibrary
 {
-    /// <summary>The place in <see cref="Folders"/> of the one that uploads go to.</summary>
+    /// <summary>The position in <see cref="Folders"/> of the folder for uploads.</summary>
     public const int Attachments = 10;
 
-    /// <summary>Each with the place of the folder that it is in, or -1.</summary>
+    /// <summary>The folders, each with the position of its parent folder or -1.</summary>
     public static readonly (string Name, string? Emoji, int Parent, Visibility Visibility)[] Folders =
     [
         ("Sales", "💼", -1, Visibility.Workspace),              // 0
@@ -27,7 +27,7 @@ internal static class KnowledgeLibrary
         ("Ideas", "💡", -1, Visibility.Workspace),              // 12
     ];
 
-    /// <summary>With places in <see cref="Folders"/> and in <see cref="SkillCatalog.Skills"/>.</summary>
+    /// <summary>The pages, with positions in <see cref="Folders"/> and <see cref="SkillCatalog.Skills"/>.</summary>
     public static readonly (string Title, int[] Folders, int[] Skills, KnowledgePageStatus Status)[] Pages =
     [
         ("How We Sell", [0], [], Published),
@@ -65,7 +65,7 @@ internal static class KnowledgeLibrary
         ("Loose Thoughts", [], [], Draft),
     ];
 
-    /// <summary>Titles by where they came from. Of six, the first three are ready, the others pending, processing and failed.</summary>
+    /// <summary>The titles of sources by type. Of each six, three are ready, and one each is pending, processing, and failed.</summary>
     public static readonly (KnowledgeSourceType Type, string[] Titles)[] Sources =
     [
         (KnowledgeSourceType.Upload, ["Price list.pdf", "Trade show floor plan.png", "Kick-off call.mp4", "Series L data sheet.pdf", "Audit report.docx", "Contract (scan).pdf"]),
@@ -77,7 +77,7 @@ internal static class KnowledgeLibrary
         (KnowledgeSourceType.Integration, ["Customer records, Americas", "Customer records, EMEA", "Support tickets, last quarter", "Support tickets, this quarter", "Order history", "Calendar"]),
     ];
 
-    /// <summary>Of which texts are made.</summary>
+    /// <summary>The sentences of all texts.</summary>
     public static readonly string[] Sentences =
     [
         "Begin with the customer's day, not with ours.",

@@ -2,14 +2,14 @@ using ExecPS.Client.Models;
 
 namespace ExecPS.Sandbox.World;
 
-/// <summary>Hires the people: those with awkward names first, so that the smallest workspace has them.</summary>
+/// <summary>Generates the members. Those with difficult names come first, so that the smallest workspace contains them.</summary>
 internal static class MemberGenerator
 {
     private const int Fewest = 25;
     private const int Most = 5000;
     private const int AssignmentsEach = 20;
 
-    /// <summary>Shares no factor with the number of pairs of names, so that it visits each pair once.</summary>
+    /// <summary>Has no common factor with the number of name pairs, so that each pair is used once.</summary>
     private const int Stride = 3163;
 
     public static int CountFor(int assignments) => Math.Min(Math.Max(Fewest, assignments / AssignmentsEach), Most);
@@ -23,7 +23,7 @@ internal static class MemberGenerator
             var (firstName, lastName, mailbox) = NameOf(place, firstPair);
             var user = new User { Id = ids.Next(), Email = $"{mailbox}@{Company.MailDomain}", FirstName = firstName, LastName = lastName };
 
-            // Everybody was there before the oldest assignment was made.
+            // All members joined before the oldest assignment was created.
             var joined = today.AddDays(-random.Between(320, 880)).AddHours(random.Between(7, 17));
             members[place] = new(user, RoleOf(place), joined, GroupsOf(groups, random));
         }

@@ -2,7 +2,7 @@ using ExecPS.Client.Models;
 
 namespace ExecPS.Sandbox.World;
 
-/// <summary>Those who practise, or did, and were never given an assignment: Exec's own people and former colleagues.</summary>
+/// <summary>People with sessions but without assignments: Exec's own users and former members.</summary>
 internal sealed class NonMembers
 {
     public NonMembers(DateTimeOffset today, int seed)
@@ -18,12 +18,12 @@ internal sealed class NonMembers
             new() { Id = ids.Next(), Email = email, FirstName = firstName, LastName = lastName };
     }
 
-    /// <summary>A member of Exec's.</summary>
+    /// <summary>An Exec user who is a member of the workspace.</summary>
     public Person Support { get; }
 
-    /// <summary>Somebody of Exec's who was never a member.</summary>
+    /// <summary>An Exec user who was never a member.</summary>
     public Person Quality { get; }
 
-    /// <summary>Those who have left.</summary>
+    /// <summary>Former members.</summary>
     public IReadOnlyList<Person> Former { get; }
 }

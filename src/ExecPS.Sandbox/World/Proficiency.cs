@@ -2,14 +2,14 @@ using ExecPS.Client.Models;
 
 namespace ExecPS.Sandbox.World;
 
-/// <summary>How well people master a skill: the average of their scores, of which recent ones count more.</summary>
+/// <summary>Calculates skill proficiency: the average of a user's scores, weighted by age.</summary>
 internal static class Proficiency
 {
     private const int FewestObservations = 3;
     private const double HalfLifeDays = 30;
 
-    /// <summary>A line for each member with graded sessions, the best first, then those of whom too little is known.</summary>
-    /// <param name="sessions">The sessions that the skill was observed in, up to the time as of which proficiency is asked for.</param>
+    /// <summary>One row per member with graded sessions, highest score first. Rows without a score come last.</summary>
+    /// <param name="sessions">The sessions in which the skill was evaluated.</param>
     public static IReadOnlyList<SkillProficiency> Entries(IEnumerable<SessionEntry> sessions) =>
         [.. sessions
             .Where(session => session.IsValid && session.Person.IsMember)
@@ -46,7 +46,7 @@ internal static class Proficiency
         };
     }
 
-    /// <remarks>Age is counted from the last observation: from any later time all weights shrink alike, and the average stays.</remarks>
+    /// <remarks>The age is relative to the last session. Relative to a later time, all weights shrink equally and the average is the same.</remarks>
     private static double WeightedScore(SessionEntry[] observations, DateTime last)
     {
         double sum = 0, weights = 0;

@@ -2,20 +2,20 @@ using ExecPS.Client.Models;
 
 namespace ExecPS.Sandbox.World;
 
-/// <summary>Who masters what.</summary>
-/// <param name="sample">Whose sessions count.</param>
+/// <summary>The skill proficiency of all members.</summary>
+/// <param name="sample">The workspace.</param>
 internal sealed class ProficiencyIndex(SampleWorkspace sample)
 {
     private readonly Lazy<Dictionary<Skill, SkillProficiencySummary>> _summaries = new(() =>
         sample.Skills.ToDictionary(skill => skill, skill => Proficiency.Summary(Proficiency.Entries(Sessions(sample, skill)))));
 
-    /// <summary>How members do at a skill.</summary>
+    /// <summary>The members' proficiency in a skill.</summary>
     /// <param name="skill">The skill.</param>
-    /// <param name="counts">Which sessions count; null for all.</param>
+    /// <param name="counts">The sessions that count, or null for all.</param>
     public IReadOnlyList<SkillProficiency> Of(Skill skill, Func<SessionEntry, bool>? counts) =>
         Proficiency.Entries(counts is null ? Sessions(sample, skill) : Sessions(sample, skill).Where(counts));
 
-    /// <summary>A skill with how all members do at it.</summary>
+    /// <summary>A skill with a summary of all members' proficiency.</summary>
     public Skill WithSummary(Skill skill) => new()
     {
         Id = skill.Id,

@@ -2,17 +2,17 @@ using ExecPS.Client.Models;
 
 namespace ExecPS.Sandbox.World;
 
-/// <summary>A scenario with what hangs on it.</summary>
-/// <param name="Ref">As others' answers show it.</param>
-/// <param name="Definition">What it is about.</param>
-/// <param name="Url">Its web address.</param>
-/// <param name="Owner">Who owns it; null when they have left.</param>
-/// <param name="CreatedAt">When it was made.</param>
-/// <param name="UpdatedAt">When it was last changed.</param>
-/// <param name="IsArchived">Whether it is no longer used.</param>
-/// <param name="Skills">What it evaluates.</param>
-/// <param name="CollectionIds">The collections that it is in.</param>
-/// <param name="Shares">The groups that it is shared with, and what they may do.</param>
+/// <summary>A scenario with its owner, skills, and permissions.</summary>
+/// <param name="Ref">The scenario, as embedded in responses.</param>
+/// <param name="Definition">The content.</param>
+/// <param name="Url">The web address.</param>
+/// <param name="Owner">The owner, or null if there is none.</param>
+/// <param name="CreatedAt">When the scenario was created.</param>
+/// <param name="UpdatedAt">When the scenario was last changed.</param>
+/// <param name="IsArchived">Whether the scenario is archived.</param>
+/// <param name="Skills">The skills it evaluates.</param>
+/// <param name="CollectionIds">The collections that contain it.</param>
+/// <param name="Shares">The permission levels of groups.</param>
 internal sealed record ScenarioEntry(
     ScenarioRef Ref,
     ScenarioDefinition Definition,

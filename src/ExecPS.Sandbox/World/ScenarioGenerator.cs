@@ -2,18 +2,18 @@ using ExecPS.Client.Models;
 
 namespace ExecPS.Sandbox.World;
 
-/// <summary>Gives the scenarios what hangs on them, and adds those that are archived.</summary>
+/// <summary>Generates the details of the scenarios, and the archived scenarios.</summary>
 internal sealed class ScenarioGenerator(SampleWorkspace sample, DateTimeOffset today, int seed)
 {
-    /// <summary>Older than whatever was done with it.</summary>
+    /// <summary>Scenarios are older than all assignments and sessions.</summary>
     private const int YoungestDays = 305;
 
-    /// <summary>Those who own scenarios are among so many, in every workspace.</summary>
+    /// <summary>Scenarios are owned by the first members. Every workspace has this many.</summary>
     private const int Authors = 25;
 
     private readonly SeededRandom _random = SeededRandom.For(seed, "scenarios");
 
-    /// <summary>The scenarios, the newest first.</summary>
+    /// <summary>The scenarios, newest first.</summary>
     public IReadOnlyList<ScenarioEntry> Generate()
     {
         var ids = new IdSource(SeededRandom.For(seed, "scenario ids"));
@@ -35,7 +35,7 @@ internal sealed class ScenarioGenerator(SampleWorkspace sample, DateTimeOffset t
             facts,
             sample.UrlOf("scenarios/" + reference.Slug),
 
-            // What nobody has described was made by somebody who has left.
+            // The owner of archived scenarios without a context has left.
             isArchived && facts.Context is null ? null : owner,
             created,
             updated,

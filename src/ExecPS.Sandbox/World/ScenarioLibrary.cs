@@ -4,10 +4,10 @@ using static ExecPS.Sandbox.World.ConversationStyle;
 
 namespace ExecPS.Sandbox.World;
 
-/// <summary>What the scenarios are about. All invented.</summary>
+/// <summary>The fictional content of the scenarios.</summary>
 internal static class ScenarioLibrary
 {
-    /// <summary>One for each of <see cref="Catalog.Scenarios"/>, in that order.</summary>
+    /// <summary>The scenarios in the order of <see cref="Catalog.Scenarios"/>.</summary>
     public static readonly ScenarioDefinition[] Current =
     [
         new(Medium, Selling, [4, 5, 0],
@@ -151,7 +151,7 @@ internal static class ScenarioLibrary
             "Asking for exclusivity at once", "Promising leads", "Overlooking the existing line"),
     ];
 
-    /// <summary>Those that are no longer used, with their names.</summary>
+    /// <summary>The archived scenarios, with their names.</summary>
     public static readonly (string Name, ScenarioDefinition Definition)[] Archived =
     [
         ("Trade Show Booth: Sixty Seconds", new(Easy, Selling, [4, 1],

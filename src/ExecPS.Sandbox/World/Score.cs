@@ -2,7 +2,7 @@ using ExecPS.Client.Models;
 
 namespace ExecPS.Sandbox.World;
 
-/// <summary>Scores, and the ranks they are worth.</summary>
+/// <summary>Generates scores and converts them to ranks.</summary>
 internal static class Score
 {
     private const int Lowest = 18;
@@ -15,16 +15,16 @@ internal static class Score
         _ => Rank.Unranked,
     };
 
-    /// <summary>A score that is worth the rank, or any when there is none to reach.</summary>
+    /// <summary>A score that reaches the rank, or any score if no rank is required.</summary>
     public static double Reaching(Rank? rank, SeededRandom random)
     {
         var from = rank is { } needed ? ThresholdOf(needed) : 40;
 
-        // The better of two throws is rarely poor.
+        // The higher of two random numbers is rarely low.
         return WithTenths(Math.Max(random.Between(from, 100), random.Between(from, 97)), random);
     }
 
-    /// <summary>A score that isn't worth the rank.</summary>
+    /// <summary>A score that doesn't reach the rank.</summary>
     public static double Below(Rank rank, SeededRandom random) => WithTenths(
         Math.Max(random.Between(Lowest, ThresholdOf(rank) - 1), random.Between(Lowest, ThresholdOf(rank) - 1)), random);
 

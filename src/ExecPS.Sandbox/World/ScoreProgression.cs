@@ -2,15 +2,15 @@ using ExecPS.Client.Models;
 
 namespace ExecPS.Sandbox.World;
 
-/// <summary>How scores run over the attempts at one thing: upwards, on the whole.</summary>
+/// <summary>Generates the scores of consecutive attempts, which mostly improve.</summary>
 internal static class ScoreProgression
 {
     private const int Lowest = 12;
 
-    /// <summary>What somebody reaches without practice.</summary>
+    /// <summary>The score a user reaches without practice.</summary>
     public static int TalentOf(User user) => SeededRandom.For(user.Id!).Between(38, 94);
 
-    /// <summary>The scores of attempts of which the best is given.</summary>
+    /// <summary>The scores of attempts with a given best score.</summary>
     public static double[] To(double best, int attempts, int talent, SeededRandom random)
     {
         var scores = new double[attempts];
@@ -24,7 +24,7 @@ internal static class ScoreProgression
         return scores;
     }
 
-    /// <summary>The scores of attempts that nothing is known of but who made them.</summary>
+    /// <summary>The scores of attempts of a user with a given talent.</summary>
     public static double[] Of(int talent, int attempts, SeededRandom random)
     {
         var scores = new double[attempts];

@@ -1,7 +1,7 @@
 namespace ExecPS.Sandbox.World;
 
-/// <summary>A repeatable source of numbers: the same seed gives the same numbers in every edition and version of .NET.</summary>
-/// <remarks>A counter in steps of an odd constant, mixed by multiplying and folding. Nothing secret hangs on it.</remarks>
+/// <summary>A random number generator that gives the same numbers for a seed in every version of .NET.</summary>
+/// <remarks>A counter with an odd increment, mixed by multiplying and shifting. Not for secrets.</remarks>
 internal sealed class SeededRandom
 {
     private ulong _state;
@@ -10,7 +10,7 @@ internal sealed class SeededRandom
 
     private SeededRandom(ulong state) => _state = state;
 
-    /// <summary>SeededRandom that hang on a text alone, so that what is made of them doesn't move when something else is made before it.</summary>
+    /// <summary>Creates a generator from a text, so that the numbers don't depend on what was generated before.</summary>
     public static SeededRandom For(string text)
     {
         var state = 0xCBF29CE484222325;
@@ -19,7 +19,7 @@ internal sealed class SeededRandom
         return new(state);
     }
 
-    /// <summary>SeededRandom of their own for one part of a world.</summary>
+    /// <summary>Creates a generator for one part of a workspace.</summary>
     public static SeededRandom For(int seed, string part) => For(FormattableString.Invariant($"{part}/{seed}"));
 
     public ulong Next()
@@ -33,13 +33,13 @@ internal sealed class SeededRandom
         }
     }
 
-    /// <summary>A number below the given one, from 0.</summary>
+    /// <summary>A number from 0 up to but not including the given number.</summary>
     public int Below(int end) => (int)((Next() >> 32) * (ulong)end >> 32);
 
-    /// <summary>A number from the first to the last, both included.</summary>
+    /// <summary>A number in a range, including both ends.</summary>
     public int Between(int first, int last) => first + Below(last - first + 1);
 
-    /// <summary>True in as many of a hundred cases.</summary>
+    /// <summary>True with the given probability in percent.</summary>
     public bool Percent(int chance) => Below(100) < chance;
 
     /// <summary>Different items, from a random position. The number of items in the list must not be a multiple of five.</summary>

@@ -2,14 +2,14 @@ using ExecPS.Client.Models;
 
 namespace ExecPS.Sandbox.World;
 
-/// <summary>A session in few bytes: there are more of them than of anything else.</summary>
-/// <param name="number">What its identifier is made of.</param>
-/// <param name="person">Who practised.</param>
-/// <param name="scenario">What they practised.</param>
-/// <param name="createdAt">When, in UTC.</param>
-/// <param name="durationSeconds">How long; null when nobody has measured.</param>
-/// <param name="score">The score; null when it wasn't graded.</param>
-/// <param name="assignment">What they practised it for; null when they did of their own accord.</param>
+/// <summary>A session. There are many of them, so an entry is small.</summary>
+/// <param name="number">The number from which the ID is derived.</param>
+/// <param name="person">The user.</param>
+/// <param name="scenario">The scenario.</param>
+/// <param name="createdAt">When the session was created, in UTC.</param>
+/// <param name="durationSeconds">The duration, or null if it is unknown.</param>
+/// <param name="score">The score, or null if the session wasn't graded.</param>
+/// <param name="assignment">The assignment, or null for practice without an assignment.</param>
 internal sealed class SessionEntry(
     ulong number, Person person, ScenarioEntry scenario, DateTime createdAt, int? durationSeconds, double? score, Assignment? assignment)
 {
@@ -29,7 +29,7 @@ internal sealed class SessionEntry(
 
     public Assignment? Assignment => assignment;
 
-    /// <summary>Whether it was completed and graded.</summary>
+    /// <summary>Whether the session was completed and graded.</summary>
     public bool IsValid => score is not null;
 
     public Session ToSession() => Fill(new Session());

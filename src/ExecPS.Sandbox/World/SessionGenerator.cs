@@ -3,12 +3,11 @@ using ExecPS.Client.Models;
 namespace ExecPS.Sandbox.World;
 
 /// <summary>
-/// Lets people practise: every attempt that an assignment counts, what they did of their own accord, and what came to
-/// nothing.
+/// Generates sessions: all attempts of assignments, practice without assignments, and sessions without a grade.
 /// </summary>
 /// <remarks>
-/// Once somebody was given a scenario, they practise it for that alone, so that what an assignment says can be found in the
-/// sessions since.
+/// After a user gets an assignment, all their sessions of that scenario belong to it, so that its attempts and best score match
+/// the sessions since.
 /// </remarks>
 internal sealed class SessionGenerator(SampleWorkspace sample, DateTimeOffset today, int seed)
 {
@@ -20,7 +19,7 @@ internal sealed class SessionGenerator(SampleWorkspace sample, DateTimeOffset to
     private readonly List<SessionEntry> _sessions = [];
     private readonly DateTime _now = today.UtcDateTime;
 
-    /// <summary>What anybody may practise.</summary>
+    /// <summary>The scenarios that all members can practice.</summary>
     private readonly ScenarioEntry[] _open = [.. sample.ScenarioEntries.Where(scenario => scenario.Definition.Visibility == Visibility.Workspace)];
 
     public SessionIndex Generate()
@@ -32,7 +31,7 @@ internal sealed class SessionGenerator(SampleWorkspace sample, DateTimeOffset to
         {
             PracticeFor(assignment, people[assignment.User!], scenarios[assignment.Scenario!]);
 
-            // The newest come first, so the first time is noted last.
+            // Newest first, so the first assignment is stored last.
             given[(assignment.User!, assignment.Scenario!)] = assignment.CreatedAt!.Value.ToUniversalTime();
         }
 
@@ -93,7 +92,7 @@ internal sealed class SessionGenerator(SampleWorkspace sample, DateTimeOffset to
     private void Add(Person person, ScenarioEntry scenario, DateTime time, double score, Assignment? assignment) =>
         _sessions.Add(new(_random.Next(), person, scenario, time, _random.Between(150, 720), score, assignment));
 
-    /// <summary>One that was broken off, or that nobody graded.</summary>
+    /// <summary>Adds a session that was abandoned or not graded.</summary>
     private void AddUngraded(Person person, ScenarioEntry scenario, DateTime from, DateTime to, Assignment? assignment)
     {
         int? duration = _random.Below(4) switch
@@ -105,7 +104,7 @@ internal sealed class SessionGenerator(SampleWorkspace sample, DateTimeOffset to
         _sessions.Add(new(_random.Next(), person, scenario, Times(1, from, to)[0], duration, null, assignment));
     }
 
-    /// <summary>So many times between two, in their order; most of them in the daytime.</summary>
+    /// <summary>Sorted random times in a range, most of them in the daytime.</summary>
     private DateTime[] Times(int count, DateTime from, DateTime to)
     {
         var times = new DateTime[count];

@@ -1,9 +1,9 @@
 namespace ExecPS.Sandbox.World;
 
-/// <summary>What sessions are judged by.</summary>
+/// <summary>The skills that sessions are evaluated by.</summary>
 internal static class SkillCatalog
 {
-    /// <summary>In the order of their names, which is the order of the API. The last is evaluated by no scenario yet.</summary>
+    /// <summary>Sorted by name, as in the API. No scenario evaluates the last one.</summary>
     public static readonly SkillDefinition[] Skills =
     [
         new("Active Listening", "Hearing what is meant, and showing that it was heard.",
@@ -41,7 +41,7 @@ internal static class SkillCatalog
         new("Presenting Value", "Showing what changes for this customer.",
             new("Relevance", "Showed what the other side had asked about, and little else.", "Leave out what they didn't ask about."),
             new("Evidence", "Backed claims with figures from comparable customers.", "Bring a figure of a customer like this one."),
-            new("Plain words", "Explained without jargon.", "Say it as you would to a neighbour.")),
+            new("Plain words", "Explained without jargon.", "Say it as you would to a neighbor.")),
         new("Written Follow-Up", "Putting in writing what was agreed, the same day."),
     ];
 }

@@ -1,4 +1,4 @@
 namespace ExecPS.Sandbox.World;
 
-/// <summary>A skill, and what it is judged by.</summary>
+/// <summary>A skill and its evaluation items.</summary>
 internal sealed record SkillDefinition(string Name, string Description, params SkillItem[] Items);

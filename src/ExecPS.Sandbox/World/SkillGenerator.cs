@@ -4,7 +4,7 @@ namespace ExecPS.Sandbox.World;
 
 internal static class SkillGenerator
 {
-    /// <summary>The skills, as they stand in the catalogue.</summary>
+    /// <summary>The skills in catalog order.</summary>
     public static IReadOnlyList<Skill> Generate(DateTimeOffset today, int seed)
     {
         var random = SeededRandom.For(seed, "skills");

@@ -1,7 +1,7 @@
 namespace ExecPS.Sandbox.World;
 
-/// <summary>One thing that a skill is judged by.</summary>
-/// <param name="Name">What it is called.</param>
-/// <param name="Praise">What is said of it when it went well.</param>
-/// <param name="Advice">What is said of it when it didn't.</param>
+/// <summary>An evaluation item of a skill.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Praise">The feedback for a good grade.</param>
+/// <param name="Advice">The feedback for a lower grade.</param>
 internal sealed record SkillItem(string Name, string Praise, string Advice);

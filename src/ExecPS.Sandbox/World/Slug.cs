@@ -4,7 +4,7 @@ namespace ExecPS.Sandbox.World;
 
 internal static class Slug
 {
-    /// <summary>A name as a part of a web address: <c>discovery-call-with-a-cfo</c>.</summary>
+    /// <summary>Converts a name to a slug, such as <c>discovery-call-with-a-cfo</c>.</summary>
     public static string From(string name)
     {
         var slug = new StringBuilder(name.Length);

@@ -2,7 +2,7 @@ using ExecPS.Client.Models;
 
 namespace ExecPS.Sandbox.World;
 
-/// <summary>Deals statuses in fixed proportions, which hold for the first few as for all.</summary>
+/// <summary>Distributes statuses in fixed proportions, which hold for any number of assignments.</summary>
 internal sealed class StatusDistribution
 {
     private static readonly (AssignmentStatus Status, int Percent)[] Shares =
@@ -14,20 +14,20 @@ internal sealed class StatusDistribution
         (AssignmentStatus.DidNotPass, 8),
     ];
 
-    private readonly long[] _owed = new long[Shares.Length];
+    private readonly long[] _deficit = new long[Shares.Length];
 
-    /// <summary>The status that is furthest behind its share.</summary>
+    /// <summary>The status that is furthest below its share.</summary>
     public AssignmentStatus Next()
     {
         var most = 0;
         for (var share = 0; share < Shares.Length; share++)
         {
-            _owed[share] += Shares[share].Percent;
-            if (_owed[share] > _owed[most])
+            _deficit[share] += Shares[share].Percent;
+            if (_deficit[share] > _deficit[most])
                 most = share;
         }
 
-        _owed[most] -= 100;
+        _deficit[most] -= 100;
         return Shares[most].Status;
     }
 }

@@ -2,7 +2,7 @@ using ExecPS.Client.Models;
 
 namespace ExecPS.Sandbox.World;
 
-/// <summary>What was said in a session.</summary>
+/// <summary>The transcript of a session.</summary>
 internal sealed class Transcript
 {
     private const string OtherSide = "ai";
@@ -29,15 +29,15 @@ internal sealed class Transcript
         Lines = Timed([.. said.Zip(strong, (exchange, isStrong) => new[] { (OtherSide, exchange.Line), (Learner, isStrong ? exchange.Strong : exchange.Weak) }).SelectMany(pair => pair)], duration);
     }
 
-    /// <summary>The exchanges in which the learner's reply led on.</summary>
+    /// <summary>The exchanges with a good reply.</summary>
     public List<DialogExchange> Strong { get; } = [];
 
-    /// <summary>The exchanges in which it didn't.</summary>
+    /// <summary>The exchanges with a weak reply.</summary>
     public List<DialogExchange> Weak { get; } = [];
 
     public IReadOnlyList<TranscriptLine> Lines { get; } = [];
 
-    /// <summary>The first exchange, the last, and as many of those between as there is time for.</summary>
+    /// <summary>The first and the last exchange, and as many others as the duration allows.</summary>
     private DialogExchange[] Said(IReadOnlyList<DialogExchange> all, int count)
     {
         if (count == 1)
@@ -47,7 +47,7 @@ internal sealed class Transcript
         return [all[0], .. all.Skip(1).Where((_, place) => place < between.Length && between[place]), all[all.Count - 1]];
     }
 
-    /// <summary>So many of so many places, by chance.</summary>
+    /// <summary>Chooses random positions.</summary>
     private bool[] Deal(int places, int chosen)
     {
         var dealt = new bool[places];
@@ -63,7 +63,7 @@ internal sealed class Transcript
         return dealt;
     }
 
-    /// <summary>Spreads lines over the time: the longer a line, the longer until the next.</summary>
+    /// <summary>Spreads the lines over the duration in proportion to their length.</summary>
     private TranscriptLine[] Timed((string Speaker, string Text)[] lines, int duration)
     {
         double[] spans = [.. lines.Select(line => 20.0 + line.Text.Length + _random.Below(30))];

@@ -3,13 +3,13 @@ using ExecPS.Client.Tests.Support;
 
 namespace ExecPS.Client.Tests.Sandbox;
 
-/// <summary>That folders, pages, versions and sources fit together, and jobs with the scenarios that they made.</summary>
+/// <summary>Folders, pages, versions, and sources are consistent, and so are jobs and the scenarios they created.</summary>
 public class KnowledgeHubTests
 {
     [Theory, ClassData(typeof(WorkspaceSizes))]
-    public async Task Folders_count_what_is_directly_in_them(int size, int seed)
+    public async Task Folders_count_their_direct_pages_and_subfolders(int size, int seed, int writes)
     {
-        using var calls = SandboxCalls.To(size, seed);
+        using var calls = SandboxCalls.To(size, seed, writes);
         var folders = await calls.ListAsync<KnowledgeFolder>("/knowledge-hub/folders");
 
         foreach (var folder in folders)
@@ -21,14 +21,14 @@ public class KnowledgeHubTests
             Assert.Equal(folder.Name, (await calls.OneAsync<KnowledgeFolder>($"/knowledge-hub/folders/{folder.Id}")).Name);
         }
 
-        // Nested, and more than once.
+        // Folders are nested in more than one level.
         Assert.Contains(folders, folder => folders.Find(other => other.Id == folder.Parent)?.Parent is not null);
     }
 
     [Theory, ClassData(typeof(WorkspaceSizes))]
-    public async Task Pages_have_the_history_that_their_status_tells_of(int size, int seed)
+    public async Task The_versions_of_a_page_match_its_status(int size, int seed, int writes)
     {
-        using var calls = SandboxCalls.To(size, seed);
+        using var calls = SandboxCalls.To(size, seed, writes);
         var members = (await calls.ListAsync<Member>("/workspace/members")).Select(member => member.Id).ToHashSet();
         var skills = (await calls.ListAsync<Skill>("/skills")).ToDictionary(skill => skill.Id!, skill => skill.Name);
         var folders = (await calls.ListAsync<KnowledgeFolder>("/knowledge-hub/folders")).ToDictionary(folder => folder.Id!, folder => folder.Name);
@@ -49,8 +49,9 @@ public class KnowledgeHubTests
             Assert.True(page.UpdatedAt >= versions[0].UpdatedAt);
 
             var published = versions.SingleOrDefault(version => version.Version == page.Version);
-            Assert.Equal(page.Status == KnowledgePageStatus.Draft, published is null);
-            Assert.Equal((published?.CreatedAt, published?.Title ?? versions[0].Title), (page.PublishedAt, page.Title));
+            Assert.True(page.Status == KnowledgePageStatus.Archived || (page.Status == KnowledgePageStatus.Draft) == published is null);
+            Assert.Equal((published is null, published?.Title ?? versions[0].Title), (page.PublishedAt is null, page.Title));
+            Assert.True(published is null || page.PublishedAt >= published.CreatedAt);
             Assert.Equal((page.Id, page.Title, page.Version, page.SourceCount), (detail.Id, detail.Title, detail.Version, detail.SourceCount));
             Assert.Equal(published is null, detail.Content is null);
             Assert.Equal(page.Version != versions[0].Version, detail.Draft is not null);
@@ -64,12 +65,13 @@ public class KnowledgeHubTests
 
         Assert.Contains(pages, page => page.Owner is null);
         Assert.Contains(pages, page => page.Folders!.Count > 1);
+        Assert.Equal(calls.World.State.Knowledge.Pages.Count, pages.Count);
     }
 
     [Theory, ClassData(typeof(WorkspaceSizes))]
-    public async Task Sources_have_text_once_they_are_ready(int size, int seed)
+    public async Task Only_ready_sources_have_text(int size, int seed, int writes)
     {
-        using var calls = SandboxCalls.To(size, seed);
+        using var calls = SandboxCalls.To(size, seed, writes);
         var sources = await calls.ListAsync<KnowledgeSource>("/knowledge-hub/sources");
 
         foreach (var source in sources)
@@ -85,6 +87,9 @@ public class KnowledgeHubTests
                 source.ExternalUrl is not null);
         }
 
+        // Writes can delete the only source of a type and status.
+        if (writes > 0)
+            return;
         Assert.Equal(
             from type in Enum.GetValues<KnowledgeSourceType>()
             from status in Enum.GetValues<KnowledgeSourceStatus>()
@@ -94,26 +99,28 @@ public class KnowledgeHubTests
     }
 
     [Theory, ClassData(typeof(WorkspaceSizes))]
-    public async Task Jobs_of_every_status_are_known_by_the_same_identifiers_everywhere(int size, int seed)
+    public async Task Jobs_match_their_status_and_the_sample_jobs_have_fixed_IDs(int size, int seed, int writes)
     {
-        using var calls = SandboxCalls.To(size, seed);
+        using var calls = SandboxCalls.To(size, seed, writes);
         var scenarios = (await calls.ListAsync<Scenario>("/scenarios")).ToDictionary(scenario => scenario.Id!);
-        var met = new HashSet<ScenarioJobStatus>();
+        var statuses = new HashSet<ScenarioJobStatus>();
+        string[] sampleIds = ["jobqueued001", "jobprocess01", "jobcompleted", "jobcomplete2", "jobfailed001", "jobfailed002", "jobcancelled"];
+        var newIds = Enumerable.Range(0, 30).Select(request => calls.World.State.JobIdOf($"{request}")).OfType<string>();
 
-        foreach (var id in new[] { "jobqueued001", "jobprocess01", "jobcompleted", "jobcomplete2", "jobfailed001", "jobfailed002", "jobcancelled" })
+        foreach (var id in sampleIds.Concat(newIds))
         {
             var job = await calls.OneAsync<ScenarioJob>($"/scenario-studio/jobs/{id}");
-            met.Add(job.Status!.Value);
+            statuses.Add(job.Status!.Value);
             Assert.Equal(id, job.Id);
             Assert.Equal(job.Status == ScenarioJobStatus.Completed, job.Scenario is not null);
             Assert.Equal(job.Status == ScenarioJobStatus.Failed, job.Error is not null);
-            Assert.Equal(job.Status == ScenarioJobStatus.Queued, job.StartedAt is null);
+            Assert.True(job.StartedAt is null ? job.Status is ScenarioJobStatus.Queued or ScenarioJobStatus.Cancelled : job.Status != ScenarioJobStatus.Queued);
             Assert.Equal(job.Status is ScenarioJobStatus.Queued or ScenarioJobStatus.Processing, job.CompletedAt is null);
             Assert.Equal(job.DurationSeconds, (job.CompletedAt?.ToUniversalTime() - job.StartedAt?.ToUniversalTime())?.TotalSeconds);
             if (job.Scenario is { } made)
                 Assert.Equal((scenarios[made.Id!].Name, scenarios[made.Id!].Url, scenarios[made.Id!].CreatedAt), (made.Name, made.Url, job.CompletedAt));
         }
 
-        Assert.Equal(5, met.Count);
+        Assert.True(writes > 0 || statuses.Count == 5);
     }
 }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using ExecPS.Client.Models;
 using ExecPS.Client.Serialization;
+using ExecPS.Client.Tests.Sandbox;
 using ExecPS.Sandbox;
 
 namespace ExecPS.Client.Tests.Support;
@@ -29,11 +30,18 @@ internal sealed class SandboxCalls : IDisposable
 
     public FakeClock Clock { get; }
 
-    public static SandboxCalls To(int assignments, int seed = 1)
+    /// <summary>Creates a workspace.</summary>
+    /// <param name="assignments">The number of assignments.</param>
+    /// <param name="seed">The seed of the workspace and of the writes.</param>
+    /// <param name="writes">The number of random writes.</param>
+    public static SandboxCalls To(int assignments, int seed = 1, int writes = 0)
     {
         var clock = new FakeClock();
         clock.Advance(Start - FakeClock.Start);
-        return new(new() { AssignmentCount = assignments, Seed = seed, Clock = clock }, clock);
+        var calls = new SandboxCalls(new() { AssignmentCount = assignments, Seed = seed, Clock = clock }, clock);
+        if (writes > 0)
+            RandomWrites.Run(calls, writes, seed);
+        return calls;
     }
 
     /// <summary>Reads all pages of a list.</summary>
