@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using ExecPS.Client.Errors;
 using ExecPS.Client.Http;
 using ExecPS.Client.Models;
@@ -12,8 +11,8 @@ public sealed partial class ExecClient
     private const string Page = "page";
     private const string PageSize = "page_size";
 
-    /// <summary>Sends a request that this version has no method for, with the connection's key, limits, retries and errors.</summary>
-    /// <remarks>What isn't a GET is repeated only where the API did nothing, which is when its rate limit was reached.</remarks>
+    /// <summary>Sends a request for which this version has no method, with the connection's key, limits, retries, and errors.</summary>
+    /// <remarks>A method other than GET or HEAD is repeated only after status 429, or if no connection was made.</remarks>
     /// <param name="method">The HTTP method.</param>
     /// <param name="path">The path below the API's address, escaped as in a URL: <c>/scenarios</c>.</param>
     /// <param name="query">The query's names and values, which are escaped here; a value that is null is left out.</param>
@@ -26,15 +25,16 @@ public sealed partial class ExecClient
         HttpMethod method, string path, IEnumerable<KeyValuePair<string, string?>>? query = null, ReadOnlyMemory<byte>? jsonBody = null,
         IProgress<ExecNotice>? notices = null, CancellationToken cancellationToken = default)
     {
-        if (jsonBody is not null && (method == HttpMethod.Get || method == HttpMethod.Head))
+        var retryMode = method == HttpMethod.Get || method == HttpMethod.Head ? RetryMode.Safe : RetryMode.OnlyIfNotProcessed;
+        if (jsonBody is not null && retryMode == RetryMode.Safe)
             throw new ArgumentException($"A {method} has no body.", nameof(jsonBody));
 
         var text = Render(query);
         return ExchangeAsync(
-            method, RawPath.Of(path, nameof(path)), text.Length == 0 ? "" : $"?{text}", null, Body(jsonBody),
+            new(method, BaseUri, RawPath.Of(path, nameof(path)), text.Length == 0 ? "" : $"?{text}", retryMode, notices) { Body = jsonBody?.ToArray() },
             (request, response, body) => new ExecRawAnswer(
                 (int)response.StatusCode, body.IsEmpty ? null : Parse(request, response, body, ExecJsonContext.Default.JsonElement, cancellationToken)),
-            notices, cancellationToken);
+            cancellationToken);
     }
 
     /// <summary>A list that this version has no method for: all its pages, row by row.</summary>
@@ -55,7 +55,4 @@ public sealed partial class ExecClient
     private static string Render(IEnumerable<KeyValuePair<string, string?>>? query) => string.Join("&", (query ?? [])
         .Where(pair => pair.Value is not null)
         .Select(pair => Uri.EscapeDataString(pair.Key) + "=" + string.Join(",", pair.Value!.Split(',').Select(Uri.EscapeDataString))));
-
-    private static ByteArrayContent? Body(ReadOnlyMemory<byte>? json) =>
-        json is { } bytes ? new ByteArrayContent(bytes.ToArray()) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } } : null;
 }

@@ -11,8 +11,8 @@ using ExecPS.Client.Text;
 
 namespace ExecPS.Client;
 
-/// <summary>The Exec API: what can be asked, one method an operation. Safe for use from several threads.</summary>
-/// <remarks>Requests of one client share its connections, its rate limit and its key.</remarks>
+/// <summary>A client for the Exec API, with one method per operation. Instances are thread-safe.</summary>
+/// <remarks>All requests of a client share its connections, its rate limit, and its key.</remarks>
 public sealed partial class ExecClient : IDisposable
 {
     /// <summary>The longest URL that filters are gathered into.</summary>
@@ -24,14 +24,16 @@ public sealed partial class ExecClient : IDisposable
     private readonly HttpMessageInvoker _http;
     private readonly RequestLimiter _limiter;
     private readonly SecretRedactor _redactor;
+
+    // Never disposed: requests in flight link to it.
     private readonly CancellationTokenSource _closing = new();
 
-    /// <summary>Makes a client; nothing is sent yet.</summary>
-    /// <param name="apiKey">The key: visible ASCII without blanks.</param>
-    /// <param name="options">How to reach the API; null for the published address and limits.</param>
-    /// <param name="transport">What sends the requests; null for the network. The client disposes it.</param>
-    /// <exception cref="ArgumentException">The key doesn't fit a header, or the address isn't one for the API.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A property of the options is out of its range; it has that property's name.</exception>
+    /// <summary>Creates a client. No request is sent.</summary>
+    /// <param name="apiKey">The API key: visible ASCII characters without spaces.</param>
+    /// <param name="options">The address, limits, and timeouts. Null for the defaults.</param>
+    /// <param name="transport">The handler that sends the requests. Null for the network. The client disposes it.</param>
+    /// <exception cref="ArgumentException">The key can't be sent in a header, or the address isn't valid.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A property of the options is out of range. The exception contains its name.</exception>
     public ExecClient(string apiKey, ExecClientOptions? options = null, HttpMessageHandler? transport = null)
         : this(apiKey, options ?? new(), transport, TimeProvider.System, Jitter)
     {
@@ -40,39 +42,45 @@ public sealed partial class ExecClient : IDisposable
     internal ExecClient(string apiKey, ExecClientOptions options, HttpMessageHandler? transport, TimeProvider clock, Func<double> jitter)
     {
         if (!ApiKey.FitsHeader(apiKey))
-            throw new ArgumentException("The key doesn't fit a header: it needs visible ASCII characters without blanks.", nameof(apiKey));
+            throw new ArgumentException("The key can't be sent in a header. It must consist of visible ASCII characters without spaces.", nameof(apiKey));
         if (ExecClientOptions.ValidateBaseUri(options.BaseUri) is { } objection)
-            throw new ArgumentException($"The address isn't one for the API: {objection}.", nameof(options));
+            throw new ArgumentException($"The address isn't valid: {objection}.", nameof(options));
         options.RequireRanges();
 
         BaseUri = ExecClientOptions.Normalize(options.BaseUri);
         RequestsPerMinute = options.RequestsPerMinute;
         _clock = clock;
         _limiter = new RequestLimiter(options.RequestsPerMinute, clock);
+        var scenarioCreations = new RequestLimiter(
+            options.RequestsPerMinute == 0 ? 0 : PublishedLimits.ScenarioCreationsPerMinute, clock,
+            $"limit of {PublishedLimits.ScenarioCreationsPerMinute} scenario creations per minute");
         _redactor = new SecretRedactor(apiKey);
         _http = new HttpMessageInvoker(
             new RetryHandler(options.MaximumRetryCount, options.RetryInterval, _limiter, clock, jitter,
-                new RateLimitHandler(_limiter, clock,
+                new RateLimitHandler(_limiter, scenarioCreations,
                     new AuthenticationHandler(BaseUri, apiKey, s_userAgent,
                         new ResponseBufferingHandler(options.Timeout, _redactor, clock, transport ?? Transport.Create(options))))));
     }
 
-    /// <summary>Where the API is, with a slash at its end.</summary>
+    /// <summary>The address of the API, with a slash at the end.</summary>
     public Uri BaseUri { get; }
 
-    /// <summary>How many requests may go in a minute; 0 for no limit.</summary>
+    /// <summary>The maximum number of requests per minute. 0 for no limit.</summary>
     public int RequestsPerMinute { get; }
 
-    /// <summary>How many requests were sent, repeated ones included.</summary>
+    /// <summary>The number of requests sent, including retries.</summary>
     public long RequestCount => _limiter.RequestCount;
 
-    /// <summary>How many requests count against the limit of a minute now.</summary>
+    /// <summary>The number of requests that currently count against the limit per minute.</summary>
     public int RequestsThisMinute => _limiter.RequestsThisMinute;
 
-    /// <summary>How many answers said that the rate limit was reached (429).</summary>
+    /// <summary>The part of the workspace's daily quota that this client's requests of the last 24 hours leave. Requests of other clients aren't known.</summary>
+    public int RequestsLeftToday => _limiter.RequestsLeftToday;
+
+    /// <summary>The number of responses with status 429 (rate limit reached).</summary>
     public long RateLimitedCount => _limiter.RateLimitedCount;
 
-    /// <summary>Closes the connections. Requests in flight fail with an <see cref="ObjectDisposedException"/>.</summary>
+    /// <summary>Closes the connections. Requests that are waiting or in flight fail with an <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()
     {
         if (_closing.IsCancellationRequested)
@@ -80,7 +88,6 @@ public sealed partial class ExecClient : IDisposable
 
         _closing.Cancel();
         _http.Dispose();
-        _limiter.Dispose();
     }
 
     internal async Task<Page<T>> GetPageAsync<T>(
@@ -140,24 +147,36 @@ public sealed partial class ExecClient : IDisposable
     private Task<T> SendAsync<T>(
         string path, string query, long? page, Func<JsonTypeInfo<T>> typeInfo, Action<T, HttpResponseMessage> complete, IProgress<ExecNotice>? notices, CancellationToken cancellationToken) =>
         ExchangeAsync(
-            HttpMethod.Get, path, query, page, null,
+            new(HttpMethod.Get, BaseUri, path, query, RetryMode.Safe, notices) { Page = page },
             (request, response, body) =>
             {
                 var answer = Parse(request, response, body, typeInfo(), cancellationToken);
                 complete(answer, response);
                 return answer;
             },
-            notices, cancellationToken);
+            cancellationToken);
 
-    /// <summary>One request and what is read of its answer; the answer's bytes are gone afterwards.</summary>
+    /// <summary>Sends a request and reads the response.</summary>
+    /// <param name="request">The request, which is disposed.</param>
+    /// <param name="read">Reads a successful response. Its bytes are valid only during the call.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     private async Task<T> ExchangeAsync<T>(
-        HttpMethod method, string path, string query, long? page, HttpContent? content, Func<ExecRequestMessage, HttpResponseMessage, ReadOnlyMemory<byte>, T> read,
-        IProgress<ExecNotice>? notices, CancellationToken cancellationToken)
+        ExecRequestMessage request, Func<ExecRequestMessage, HttpResponseMessage, ReadOnlyMemory<byte>, T> read, CancellationToken cancellationToken)
     {
-        using var request = new ExecRequestMessage(method, BaseUri, path, query, notices) { Content = content, Page = page };
-        using var response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
-        var body = ((BufferedContent)response.Content!).Bytes;
-        return response.IsSuccessStatusCode ? read(request, response, body) : throw Failure(request, response, body);
+        using (request)
+        {
+            try
+            {
+                using var response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+                var body = ((BufferedContent)response.Content!).Bytes;
+                return response.IsSuccessStatusCode ? read(request, response, body) : throw Failure(request, response, body);
+            }
+            catch (ExecException failure) when (request.EarlierAttemptMayHaveBeenProcessed)
+            {
+                failure.EarlierAttemptMayHaveBeenProcessed = true;
+                throw;
+            }
+        }
     }
 
     private async Task<HttpResponseMessage> SendAsync(ExecRequestMessage request, CancellationToken cancellationToken)
@@ -170,12 +189,13 @@ public sealed partial class ExecClient : IDisposable
         {
             return await _http.SendAsync(request, linked.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
             throw new OperationCanceledException(cancellationToken);
         }
-        catch (OperationCanceledException) when (_closing.IsCancellationRequested)
+        catch (Exception) when (_closing.IsCancellationRequested)
         {
+            // Whatever the disposed handlers report, the cause is that the client is closed.
             throw new ObjectDisposedException(nameof(ExecClient));
         }
     }
@@ -226,7 +246,7 @@ public sealed partial class ExecClient : IDisposable
         return new ExecApiException(request.Label, status, ApiError.Read(body, _redactor.Clean), RetryAfter.Read(response, _clock));
     }
 
-#pragma warning disable CA5394 // Spreads retries; nothing secret hangs on it.
+#pragma warning disable CA5394 // Used only to distribute retries.
     private static double Jitter()
     {
 #if NET

@@ -15,12 +15,12 @@ public class ExecClientOptionsTests
         Assert.Null(ExecClientOptions.ValidateBaseUri(new Uri(address)));
 
     [Theory]
-    [InlineData("http://api.exec.com/rest/v1", "clear")]
-    [InlineData("http://192.168.0.1/", "clear")]
-    [InlineData("http://127.0.0.1.example.com/", "clear")]
-    [InlineData("http://localhost.example.com/", "clear")]
-    [InlineData("http://0.0.0.0/", "clear")]
-    [InlineData("http://[::2]/", "clear")]
+    [InlineData("http://api.exec.com/rest/v1", "unencrypted")]
+    [InlineData("http://192.168.0.1/", "unencrypted")]
+    [InlineData("http://127.0.0.1.example.com/", "unencrypted")]
+    [InlineData("http://localhost.example.com/", "unencrypted")]
+    [InlineData("http://0.0.0.0/", "unencrypted")]
+    [InlineData("http://[::2]/", "unencrypted")]
     [InlineData("ftp://api.exec.com/", "'ftp'")]
     [InlineData("file:///somewhere", "'file'")]
     [InlineData("javascript:alert(1)", "'javascript'")]
@@ -37,7 +37,7 @@ public class ExecClientOptionsTests
     [InlineData("rest")]
     [InlineData("")]
     public void Part_of_an_address_is_refused(string address) =>
-        Assert.Contains("whole address", ExecClientOptions.ValidateBaseUri(new Uri(address, UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Contains("absolute address", ExecClientOptions.ValidateBaseUri(new Uri(address, UriKind.Relative)), StringComparison.Ordinal);
 
     [Fact]
     public void No_objection_repeats_what_may_be_a_password() =>

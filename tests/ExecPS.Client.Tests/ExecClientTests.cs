@@ -61,6 +61,54 @@ public class ExecClientTests
     }
 
     [Fact]
+    public async Task Disposing_ends_all_requests_that_wait_for_the_rate_limit()
+    {
+        // The first one waits for the time, the others wait for their turn. They used to wait forever.
+        for (var run = 0; run < 20; run++)
+        {
+            await using var server = LoopbackServer.Start(Replies.Workspace);
+            var clock = new FakeClock();
+            var client = TestClient.For(server, clock, with: options => options with { RequestsPerMinute = 1 });
+            await client.WorkspaceAsync();
+            var calls = Enumerable.Range(0, 8).Select(_ => client.WorkspaceAsync()).ToArray();
+            await clock.UntilWaitingForAsync(TimeSpan.FromMinutes(1));
+
+            client.Dispose();
+
+            foreach (var call in calls)
+                Assert.Equal(nameof(ExecClient), (await Assert.ThrowsAsync<ObjectDisposedException>(() => call)).ObjectName);
+            Assert.Single(server.Requests);
+            Assert.Equal(0, clock.TimersPending);
+        }
+    }
+
+    [Fact]
+    public async Task A_disposed_client_sends_nothing()
+    {
+        await using var server = LoopbackServer.Start(Replies.Workspace);
+        var client = TestClient.For(server);
+        client.Dispose();
+        client.Dispose();
+
+        Assert.Equal(nameof(ExecClient), (await Assert.ThrowsAsync<ObjectDisposedException>(() => client.WorkspaceAsync())).ObjectName);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task The_daily_quota_that_is_left_is_known()
+    {
+        await using var server = LoopbackServer.Start(Replies.Error(500), Replies.Workspace);
+        var clock = FakeClock.ThatSkipsWaits();
+        using var client = TestClient.For(server, clock);
+
+        await client.WorkspaceAsync();
+
+        Assert.Equal(998, client.RequestsLeftToday);
+        clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(1000, client.RequestsLeftToday);
+    }
+
+    [Fact]
     public async Task Many_threads_may_use_one_client()
     {
         await using var server = await TestServer.ExecTestServer.StartAsync(new() { AssignmentCount = 1000 });

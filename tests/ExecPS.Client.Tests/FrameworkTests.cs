@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
+using ExecPS.Client.Tests.Support;
 using ExecPS.TestServer;
 using ExecPS.TestServer.Faults;
 
@@ -47,13 +48,52 @@ public class FrameworkTests
         Assert.Equal(1, exitCode);
     }
 
-    private static async Task<(int ExitCode, IReadOnlyList<string> Lines)> RunAsync(ExecTestServer server)
+    [Theory]
+    [InlineData("POST", null)]
+    [InlineData("POST", "{}")]
+    [InlineData("PUT", null)]
+    [InlineData("PATCH", null)]
+    [InlineData("DELETE", null)]
+    public async Task A_request_whose_response_is_lost_is_sent_once_on_the_framework(string method, string? body)
+    {
+        await using var server = LoopbackServer.Start(Replies.Close);
+
+        var (_, lines) = await RunAsync(server.BaseUri, TestKey.Value, body is null ? [method] : [method, body]);
+
+        Assert.Equal("may have been processed: True, requests: 1", lines[^1]);
+        Assert.Equal((method, body ?? ""), (Assert.Single(server.Requests).Method, server.Requests[0].Body));
+    }
+
+    [Fact]
+    public async Task Each_attempt_has_the_same_body_on_the_framework()
+    {
+        await using var server = LoopbackServer.Start(Replies.Error(429), Replies.Workspace);
+
+        var (_, lines) = await RunAsync(server.BaseUri, TestKey.Value, "POST", """{"a":1}""");
+
+        Assert.Equal(["200, requests: 2"], lines);
+        Assert.Equal(["""{"a":1}""", """{"a":1}"""], server.Requests.Select(request => request.Body));
+    }
+
+    [Fact]
+    public async Task A_refused_connection_is_known_not_to_be_processed_on_the_framework()
+    {
+        await using var server = LoopbackServer.ThatRefuses();
+
+        var (_, lines) = await RunAsync(server.BaseUri, TestKey.Value, "POST", "{}");
+
+        Assert.Equal("may have been processed: False, requests: 6", lines[^1]);
+    }
+
+    private static Task<(int ExitCode, IReadOnlyList<string> Lines)> RunAsync(ExecTestServer server) => RunAsync(server.BaseUri, server.ApiKey);
+
+    private static async Task<(int ExitCode, IReadOnlyList<string> Lines)> RunAsync(Uri baseUri, string key, params string[] request)
     {
         var start = new ProcessStartInfo { RedirectStandardOutput = true, RedirectStandardError = true };
         start.FileName = OperatingSystem.IsWindows() ? s_probe : FindMono() ?? "";
         Assert.SkipWhen(start.FileName.Length == 0, "there is no mono on PATH to run the build for .NET Framework");
         string[] arguments = OperatingSystem.IsWindows() ? [] : [s_probe];
-        foreach (var argument in arguments.Concat([server.BaseUri.ToString(), server.ApiKey]))
+        foreach (var argument in arguments.Concat([baseUri.ToString(), key]).Concat(request))
             start.ArgumentList.Add(argument);
 
         using var process = Process.Start(start)!;

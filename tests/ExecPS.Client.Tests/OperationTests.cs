@@ -79,7 +79,7 @@ public class OperationTests
 
         var error = await Assert.ThrowsAsync<ExecResponseException>(() => GetAsync(client, operation, "x/1"));
 
-        Assert.Equal($"The answer to GET {path} isn't the API's: it has no 'id'.", error.Message);
+        Assert.Equal($"The response to GET {path} isn't valid: it has no 'id'.", error.Message);
         Assert.DoesNotContain(query.Length == 0 ? "?" : query, error.Message, StringComparison.Ordinal);
     }
 

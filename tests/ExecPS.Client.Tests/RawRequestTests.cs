@@ -91,7 +91,7 @@ public class RawRequestTests
 
         var error = await Assert.ThrowsAsync<ExecResponseException>(() => client.SendRawAsync(HttpMethod.Get, "/x", cancellationToken: Stop));
 
-        Assert.StartsWith("The answer to GET /x isn't the API's: its JSON is broken", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The response to GET /x isn't valid: its JSON is broken", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -155,6 +155,6 @@ public class RawRequestTests
 
         var error = await Assert.ThrowsAsync<ExecResponseException>(() => client.ListRaw("/workspace").Read(cancellationToken: Stop).ReadAsync());
 
-        Assert.Equal("The answer to GET /workspace (page 1) isn't the API's: it has no rows ('data').", error.Message);
+        Assert.Equal("The response to GET /workspace (page 1) isn't valid: it has no rows ('data').", error.Message);
     }
 }

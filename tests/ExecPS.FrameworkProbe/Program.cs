@@ -1,9 +1,13 @@
+using System.Text;
 using ExecPS.Client;
 using ExecPS.Client.Errors;
 
 namespace ExecPS.FrameworkProbe;
 
-/// <summary>Writes a line for each assignment of the server at the address and with the key that it is given, or the error.</summary>
+/// <summary>
+/// Arguments: address, key, and optionally a method and a JSON body. Writes one line per assignment of the server, or, with a method, the
+/// status of one request and the number of requests sent. Writes the error if the request fails.
+/// </summary>
 internal static class Program
 {
     private static async Task<int> Main(string[] args)
@@ -19,6 +23,14 @@ internal static class Program
         using var client = new ExecClient(args[1], options);
         try
         {
+            if (args.Length > 2)
+            {
+                var answer = await client.SendRawAsync(
+                    new(args[2]), "/workspace", jsonBody: args.Length > 3 ? Encoding.UTF8.GetBytes(args[3]) : (ReadOnlyMemory<byte>?)null);
+                Console.WriteLine($"{answer.StatusCode}, requests: {client.RequestCount}");
+                return 0;
+            }
+
             await foreach (var row in client.ListAssignments().ReadAllAsync())
                 Console.WriteLine($"{row.Id} {row.Status} {row.BestScore} {row.DueDate?.ToUniversalTime():s}");
             return 0;
@@ -26,6 +38,8 @@ internal static class Program
         catch (ExecException exception)
         {
             Console.WriteLine($"{exception.GetType().Name}: {exception.Message}");
+            if (args.Length > 2)
+                Console.WriteLine($"may have been processed: {exception.MayHaveBeenProcessed}, requests: {client.RequestCount}");
             return 1;
         }
     }

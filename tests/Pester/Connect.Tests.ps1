@@ -196,11 +196,11 @@ Describe '-BaseUri' {
     }
 
     It 'is refused before anything is sent: <Uri> (<Because>)' -ForEach @(
-        @{ Uri = 'http://api.exec.com/rest/v1'; Because = 'in the clear' }
-        @{ Uri = 'http://10.0.0.1/'; Because = 'in the clear' }
-        @{ Uri = 'http://0.0.0.0/'; Because = 'in the clear' }
-        @{ Uri = 'http://127.0.0.1.example.com/'; Because = 'in the clear' }
-        @{ Uri = 'http://localhost.example.com/'; Because = 'in the clear' }
+        @{ Uri = 'http://api.exec.com/rest/v1'; Because = 'unencrypted' }
+        @{ Uri = 'http://10.0.0.1/'; Because = 'unencrypted' }
+        @{ Uri = 'http://0.0.0.0/'; Because = 'unencrypted' }
+        @{ Uri = 'http://127.0.0.1.example.com/'; Because = 'unencrypted' }
+        @{ Uri = 'http://localhost.example.com/'; Because = 'unencrypted' }
         @{ Uri = 'https://user:word@api.exec.com/'; Because = 'user name or password' }
         @{ Uri = 'http://user@127.0.0.1/'; Because = 'user name or password' }
         @{ Uri = 'https://api.exec.com/?page=1'; Because = 'query or a fragment' }

@@ -16,7 +16,7 @@ Describe 'A certificate that isn''t trusted' {
         $failure = Get-ErrorOf { Connect-TestServer $server @{ Name = 'unsafe' } }
         $failure.Id | Should -Be 'ExecConnectionNotSecure'
         $failure.Category | Should -Be 'SecurityError'
-        $failure.Message | Should -BeLike 'No answer to GET /workspace: *'
+        $failure.Message | Should -BeLike 'No response to GET /workspace: *'
         $failure.Advice | Should -BeLike '*certificate*'
         $failure.Message, $failure.Advice -join '' | Should -Not -BeLike '*0000*'
         Get-ExecConnection unsafe* | Should -BeNullOrEmpty

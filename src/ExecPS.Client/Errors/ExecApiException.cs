@@ -1,10 +1,10 @@
 namespace ExecPS.Client.Errors;
 
-/// <summary>The API answered with an error: <c>{ "error": { "type", "code", "message" } }</c> or a bare status.</summary>
+/// <summary>The API responded with an error status.</summary>
 public sealed class ExecApiException : ExecException
 {
     internal ExecApiException(string request, int statusCode, ApiError error, TimeSpan? retryAfter)
-        : base(Describe(request, statusCode, error, retryAfter), request, null)
+        : base(Describe(request, statusCode, error, retryAfter), request, MayHaveBeenProcessedWith(statusCode), null)
     {
         StatusCode = statusCode;
         ErrorType = error.Type;
@@ -16,27 +16,30 @@ public sealed class ExecApiException : ExecException
     /// <summary>The HTTP status.</summary>
     public int StatusCode { get; }
 
-    /// <summary>The API's category, such as <c>invalid_request</c>; null when the answer named none.</summary>
+    /// <summary>The error type, such as <c>invalid_request</c>. Null if the response has none.</summary>
     public string? ErrorType { get; }
 
-    /// <summary>The API's code, such as <c>invalid_pagination</c>; null when the answer named none.</summary>
+    /// <summary>The error code, such as <c>invalid_pagination</c>. Null if the response has none.</summary>
     public string? ErrorCode { get; }
 
-    /// <summary>The API's own words; null when the answer had none.</summary>
+    /// <summary>The message from the API. Null if the response has none.</summary>
     public string? ApiMessage { get; }
 
-    /// <summary>How long the API asked to wait before the next try; null when it didn't say.</summary>
+    /// <summary>The time that the API asks the client to wait. Null if the response has none.</summary>
     public TimeSpan? RetryAfter { get; }
+
+    /// <summary>Whether a response with this status leaves it unknown whether the request was processed.</summary>
+    internal static bool MayHaveBeenProcessedWith(int statusCode) => statusCode is 408 or >= 500;
 
     private static string Describe(string request, int statusCode, ApiError error, TimeSpan? retryAfter)
     {
         var status = error.Type ?? error.Code;
         var what = statusCode switch
         {
-            400 or 422 => "The API says that the request is invalid",
+            400 or 422 => "The API rejected the request as invalid",
             401 => "The API doesn't accept the key",
             403 => "The API doesn't allow this",
-            404 => "The API doesn't know what was asked for",
+            404 => "Not found",
             429 => "The API's rate limit is reached",
             >= 500 => "The API failed",
             _ => "The API refused the request",

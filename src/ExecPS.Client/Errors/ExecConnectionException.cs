@@ -1,11 +1,11 @@
 namespace ExecPS.Client.Errors;
 
-/// <summary>No answer came, or it broke off: a name that doesn't resolve, a refused or reset connection, a TLS failure.</summary>
+/// <summary>The connection failed before the response was complete: for example, DNS, connection refused or reset, or TLS.</summary>
 public sealed class ExecConnectionException : ExecException
 {
-    internal ExecConnectionException(string request, string reason, bool isTransient, Exception? inner)
-        : base($"No answer to {request}: {reason.TrimEnd('.')}.", request, inner) => IsTransient = isTransient;
+    internal ExecConnectionException(string request, string reason, bool isTransient, bool mayHaveBeenProcessed, Exception? inner)
+        : base($"No response to {request}: {reason.TrimEnd('.')}.", request, mayHaveBeenProcessed, inner) => IsTransient = isTransient;
 
-    /// <summary>Whether the same request may succeed later; false for a certificate that isn't trusted.</summary>
+    /// <summary>Whether the same request may succeed later. False if the certificate isn't trusted.</summary>
     public bool IsTransient { get; }
 }

@@ -1,14 +1,28 @@
 namespace ExecPS.Client.Errors;
 
-/// <summary>A request that didn't bring what was asked. Each kind of failure has a type of its own.</summary>
+/// <summary>A request failed. Each kind of failure has its own type.</summary>
 public abstract class ExecException : Exception
 {
-    private protected ExecException(string message, string request, Exception? inner)
-        : base(message, inner) => Request = request;
+    private readonly bool _lastAttemptMayHaveBeenProcessed;
+
+    private protected ExecException(string message, string request, bool mayHaveBeenProcessed, Exception? inner)
+        : base(message, inner) => (Request, _lastAttemptMayHaveBeenProcessed) = (request, mayHaveBeenProcessed);
 
     /// <summary>
-    /// The request that failed, as method and path: <c>GET /scenarios/assignments</c>. Where the answer is a page that is none of
-    /// the API's (<see cref="ExecResponseException"/>), the page's number stands behind: <c>GET /scenarios/assignments (page 3)</c>.
+    /// The request that failed, as method and path: <c>GET /scenarios/assignments</c>. If one page of a list isn't valid
+    /// (<see cref="ExecResponseException"/>), the page number follows: <c>GET /scenarios/assignments (page 3)</c>.
     /// </summary>
     public string Request { get; }
+
+    /// <summary>
+    /// Whether the server may have processed the request, in the last or an earlier attempt. True after a timeout, a lost connection,
+    /// or a status such as 500; false after a rejection (4xx), or if no connection was made.
+    /// </summary>
+    public bool MayHaveBeenProcessed => _lastAttemptMayHaveBeenProcessed || EarlierAttemptMayHaveBeenProcessed;
+
+    /// <summary>
+    /// Whether the request was repeated after an attempt that the server may have processed. If so, a rejection can be the consequence of
+    /// that attempt: for example, 404 for a DELETE request whose first response was lost.
+    /// </summary>
+    public bool EarlierAttemptMayHaveBeenProcessed { get; internal set; }
 }

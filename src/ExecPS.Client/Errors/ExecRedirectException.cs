@@ -1,10 +1,12 @@
 namespace ExecPS.Client.Errors;
 
-/// <summary>The server pointed elsewhere. Redirects are not followed, because the key must not go where they point.</summary>
+/// <summary>The server responded with a redirect. Redirects aren't followed, because the key must not be sent to another address.</summary>
 public sealed class ExecRedirectException : ExecException
 {
     internal ExecRedirectException(string request, int statusCode, string? location)
-        : base($"{request} was redirected ({statusCode}) to {location ?? "no address"}. Redirects are not followed.", request, null)
+        : base(
+            $"{request} was redirected ({statusCode}) to {location ?? "no address"}. Redirects are not followed.", request,
+            mayHaveBeenProcessed: statusCode == 303, null)
     {
         StatusCode = statusCode;
         Location = location;
@@ -13,6 +15,6 @@ public sealed class ExecRedirectException : ExecException
     /// <summary>The HTTP status, 300 to 399.</summary>
     public int StatusCode { get; }
 
-    /// <summary>Where the redirect pointed; null when it didn't say.</summary>
+    /// <summary>The target of the redirect. Null if the response has none.</summary>
     public string? Location { get; }
 }

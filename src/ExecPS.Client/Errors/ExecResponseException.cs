@@ -1,10 +1,10 @@
 namespace ExecPS.Client.Errors;
 
-/// <summary>An answer that isn't the API's: HTML, broken JSON, JSON of another shape, or more than is allowed.</summary>
+/// <summary>The response isn't valid for the API: for example, HTML, malformed JSON, JSON of another structure, or a response that exceeds a limit.</summary>
 public sealed class ExecResponseException : ExecException
 {
     internal ExecResponseException(string request, string reason, Exception? inner = null)
-        : base($"The answer to {request} isn't the API's: {reason.TrimEnd('.')}.", request, inner)
+        : base($"The response to {request} isn't valid: {reason.TrimEnd('.')}.", request, mayHaveBeenProcessed: true, inner)
     {
     }
 }

@@ -1,6 +1,6 @@
 namespace ExecPS.Client.Http;
 
-/// <summary>What is published about the shape of an API key.</summary>
+/// <summary>The published format of an API key.</summary>
 internal static class ApiKey
 {
     public const string Prefix = "exec_live_";
@@ -11,11 +11,11 @@ internal static class ApiKey
     public static bool HasPublishedFormat(string key) =>
         key.Length == Length && key.StartsWith(Prefix, StringComparison.Ordinal) && key.Skip(Prefix.Length).All(IsAsciiLetterOrDigit);
 
-    /// <summary>Whether the key can stand in a header: visible ASCII without blanks, of a sane length.</summary>
+    /// <summary>Whether the key can be sent in a header: visible ASCII characters without spaces, up to a length limit.</summary>
     public static bool FitsHeader(string key) =>
         key.Length is > 0 and <= LongestHeader && key.All(character => character is > ' ' and < '\x7f');
 
-    /// <summary>The part that may be shown, so that two keys can be told apart.</summary>
+    /// <summary>The end of the key, which may be displayed to distinguish keys.</summary>
     public static string Hint(string key) => key.Length >= 12 ? "…" + key.Substring(key.Length - 4) : "…";
 
     private static bool IsAsciiLetterOrDigit(char character) =>

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace ExecPS.Client.Http;
 
-/// <summary>Adds the key and the sender's name, to requests to the connection's own origin alone.</summary>
+/// <summary>Adds the API key and the user agent. Rejects requests to any origin other than the connection's own.</summary>
 internal sealed class AuthenticationHandler(Uri baseUri, string apiKey, string userAgent, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     private readonly AuthenticationHeaderValue _authorization = new("Bearer", apiKey);
@@ -10,7 +10,7 @@ internal sealed class AuthenticationHandler(Uri baseUri, string apiKey, string u
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (Uri.Compare(request.RequestUri, baseUri, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) != 0)
-            throw new InvalidOperationException($"A request to another origin than {baseUri.GetLeftPart(UriPartial.Authority)} gets no key.");
+            throw new InvalidOperationException($"The key is sent only to {baseUri.GetLeftPart(UriPartial.Authority)}.");
 
         request.Headers.Authorization = _authorization;
         if (request.Headers.UserAgent.Count == 0)

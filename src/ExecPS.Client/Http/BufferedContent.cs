@@ -3,7 +3,7 @@ using System.Net;
 
 namespace ExecPS.Client.Http;
 
-/// <summary>An answer's body, whole, in a pooled buffer that goes back when the answer is disposed.</summary>
+/// <summary>The complete body of a response, in a pooled buffer that is returned when the response is disposed.</summary>
 internal sealed class BufferedContent : HttpContent
 {
     private byte[]? _buffer;
@@ -15,19 +15,19 @@ internal sealed class BufferedContent : HttpContent
         new(_buffer ?? throw new ObjectDisposedException(nameof(BufferedContent)), 0, _length);
 
     /// <summary>Reads a stream to its end.</summary>
-    /// <param name="stream">What to read.</param>
-    /// <param name="sizeHint">The announced size; null when there is none. One beyond the limit is taken at its word, and nothing is read.</param>
-    /// <param name="limit">The most bytes to take.</param>
-    /// <param name="onRead">Called after each read that brought something.</param>
-    /// <param name="cancellationToken">Ends the read.</param>
-    /// <returns>The body, or null when it is longer than the limit.</returns>
+    /// <param name="stream">The stream.</param>
+    /// <param name="sizeHint">The size according to the headers. Null if unknown. If it exceeds the limit, nothing is read.</param>
+    /// <param name="limit">The maximum number of bytes.</param>
+    /// <param name="onRead">Called after each read that returned data.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    /// <returns>The body, or null if it exceeds the limit.</returns>
     public static async Task<BufferedContent?> ReadAsync(
         Stream stream, long? sizeHint, int limit, Action onRead, CancellationToken cancellationToken)
     {
         if (sizeHint > limit)
             return null;
 
-        // One byte more than expected, so that the end shows without growing.
+        // One more byte than expected, so that the end is detected without a larger buffer.
         var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(sizeHint ?? 32 * 1024, limit) + 1);
         var length = 0;
         try

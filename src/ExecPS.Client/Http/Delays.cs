@@ -2,7 +2,7 @@ namespace ExecPS.Client.Http;
 
 internal static class Delays
 {
-    /// <summary>Waits by the given clock; a cancelled wait ends at once, one that is over already doesn't begin.</summary>
+    /// <summary>Waits for a time span, measured by a clock. Returns immediately if the time span isn't positive.</summary>
     public static Task WaitAsync(TimeSpan delay, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (delay <= TimeSpan.Zero)

@@ -1,36 +1,68 @@
+using System.Net.Http.Headers;
+
 namespace ExecPS.Client.Http;
 
-/// <summary>A request on its way through the policies, with what they tell about it and to whom.</summary>
+/// <summary>A request, with what the message handlers need to know about it.</summary>
 internal sealed class ExecRequestMessage : HttpRequestMessage
 {
-    public ExecRequestMessage(HttpMethod method, Uri baseUri, string path, string query, IProgress<ExecNotice>? notices)
+    public ExecRequestMessage(HttpMethod method, Uri baseUri, string path, string query, RetryMode retryMode, IProgress<ExecNotice>? notices)
         : base(method, new Uri(baseUri, path.TrimStart('/') + query))
     {
         Label = $"{method} {path}";
         LabelWithQuery = Label + query;
+        RetryMode = retryMode;
         Notices = notices;
-#if NET
-        Version = System.Net.HttpVersion.Version20;
-        VersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
-#endif
+
+        // .NET Framework would otherwise wait for "100 Continue" before it sends a body.
+        Headers.ExpectContinue = false;
     }
 
     /// <summary>Method and path, for messages.</summary>
     public string Label { get; }
 
-    /// <summary>Method, path and query, for the verbose stream.</summary>
+    /// <summary>Method, path, and query, for the verbose stream.</summary>
     public string LabelWithQuery { get; }
 
-    /// <summary>Which page of a list is asked for; null for what has none.</summary>
+    /// <summary>When the request may be sent again.</summary>
+    public RetryMode RetryMode { get; }
+
+    /// <summary>The JSON body in UTF-8. Null if the request has none.</summary>
+    public byte[]? Body { get; init; }
+
+    /// <summary>The page of a list. Null if the request isn't for a list.</summary>
     public long? Page { get; init; }
 
-    /// <summary>Method, path and page, for what is wrong with this answer and not with those of other pages.</summary>
+    /// <summary>Whether the request creates a Scenario Studio session or job, which has a limit of its own.</summary>
+    public bool CreatesScenario { get; init; }
+
+    /// <summary>Whether the server may have processed an attempt before the current one.</summary>
+    public bool EarlierAttemptMayHaveBeenProcessed { get; set; }
+
+    /// <summary>Method, path, and page, for errors that concern one page and not the whole list.</summary>
     public string AnswerLabel => Page is null ? Label : FormattableString.Invariant($"{Label} (page {Page})");
 
     private IProgress<ExecNotice>? Notices { get; }
 
     public void Report(ExecNotice notice) => Notices?.Report(notice);
 
+    /// <summary>Gives the request a new content with the same bytes. Called before each attempt, because a transport may dispose the content.</summary>
+    /// <remarks>
+    /// A request without a body gets an empty content. The transports of .NET and .NET Framework repeat a request without content by
+    /// themselves when the connection closes before the response; such repetitions would be neither counted nor decided by
+    /// <see cref="RetryHandler"/>. .NET Framework rejects content on GET and HEAD, so there it may repeat these two methods.
+    /// </remarks>
+    public void RenewContent()
+    {
+#if !NET
+        if (Method == HttpMethod.Get || Method == HttpMethod.Head)
+            return;
+#endif
+        Content?.Dispose();
+        Content = new ByteArrayContent(Body ?? []);
+        if (Body is not null)
+            Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+    }
+
     public static ExecRequestMessage From(HttpRequestMessage request) =>
-        request as ExecRequestMessage ?? throw new InvalidOperationException("The policies take requests of ExecClient alone.");
+        request as ExecRequestMessage ?? throw new InvalidOperationException("The message handlers accept only requests created by ExecClient.");
 }

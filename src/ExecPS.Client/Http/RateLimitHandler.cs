@@ -1,26 +1,19 @@
 namespace ExecPS.Client.Http;
 
-/// <summary>
-/// Sends a request when the connection's limit lets it go; every try counts, a repeated one too. When the server says that
-/// the limit is reached, everybody waits as long as it asks.
-/// </summary>
-internal sealed class RateLimitHandler(RequestLimiter limiter, TimeProvider clock, HttpMessageHandler inner) : DelegatingHandler(inner)
+/// <summary>Sends a request when the limits allow it. Every attempt counts. Responses with status 429 are handled by <see cref="RetryHandler"/>.</summary>
+/// <param name="limiter">The limit for all requests.</param>
+/// <param name="scenarioCreations">The additional limit for requests that create a Scenario Studio session or job.</param>
+/// <param name="inner">The next handler.</param>
+internal sealed class RateLimitHandler(RequestLimiter limiter, RequestLimiter scenarioCreations, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        await limiter.AcquireAsync(ExecRequestMessage.From(request).Report, cancellationToken).ConfigureAwait(false);
-        var wasRateLimited = false;
-        try
-        {
-            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            wasRateLimited = (int)response.StatusCode == 429;
-            if (wasRateLimited && RetryAfter.Read(response, clock) is { } asked && asked <= RetryAfter.LongestWait)
-                limiter.PauseFor(asked);
-            return response;
-        }
-        finally
-        {
-            limiter.Release(wasRateLimited);
-        }
+        var message = ExecRequestMessage.From(request);
+        return message.CreatesScenario
+            ? scenarioCreations.RunAsync(() => SendCountedAsync(message, cancellationToken), message.Report, cancellationToken)
+            : SendCountedAsync(message, cancellationToken);
     }
+
+    private Task<HttpResponseMessage> SendCountedAsync(ExecRequestMessage message, CancellationToken cancellationToken) =>
+        limiter.RunAsync(() => base.SendAsync(message, cancellationToken), message.Report, cancellationToken);
 }

@@ -1,20 +1,24 @@
 namespace ExecPS.Client.Http;
 
-/// <summary>
-/// Keeps a connection within its requests a minute, and everybody waiting while the server asks for it.
-/// </summary>
+/// <summary>Limits the number of requests per minute, and pauses all requests when the server requires it.</summary>
+/// <param name="requestsPerMinute">The limit. 0 for no limit.</param>
+/// <param name="clock">Measures the time.</param>
+/// <param name="reason">The reason for waiting, for notices.</param>
 /// <remarks>
-/// A request counts from the moment it is let go until a minute after its answer: whenever the server counted it in
-/// between, and whether its minute slides or starts anew, it never sees more than the limit in one. Time is measured and not
-/// read off the wall: a clock that is set back would keep everybody waiting, one that is set forward would let a burst go.
+/// A request counts from the moment it is sent until one minute after its response. The server counts it at some time in between, so
+/// that it never sees more than the limit in one minute, whether its minute is a sliding or a fixed window. The minute is measured
+/// with the monotonic clock, because a change of the system time must neither prolong a wait nor allow a burst.
 /// </remarks>
-internal sealed class RequestLimiter(int requestsPerMinute, TimeProvider clock) : IDisposable
+#pragma warning disable CA1001 // Not disposable: requests that still wait for a disposed semaphore would wait forever.
+internal sealed class RequestLimiter(int requestsPerMinute, TimeProvider clock, string reason = "rate limit")
+#pragma warning restore CA1001
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     private readonly object _gate = new();
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly Queue<long> _answered = new();
+    private readonly Queue<DateTimeOffset> _day = new();
     private TaskCompletionSource<bool> _released = NewSignal();
     private long _pausedAt;
     private TimeSpan _pause = TimeSpan.Zero;
@@ -22,13 +26,13 @@ internal sealed class RequestLimiter(int requestsPerMinute, TimeProvider clock) 
     private long _requestCount;
     private long _rateLimitedCount;
 
-    /// <summary>How many requests were let go.</summary>
+    /// <summary>The number of requests sent.</summary>
     public long RequestCount => Interlocked.Read(ref _requestCount);
 
-    /// <summary>How many answers were 429.</summary>
+    /// <summary>The number of responses with status 429.</summary>
     public long RateLimitedCount => Interlocked.Read(ref _rateLimitedCount);
 
-    /// <summary>How many requests count against the limit now.</summary>
+    /// <summary>The number of requests that currently count against the limit.</summary>
     public int RequestsThisMinute
     {
         get
@@ -41,12 +45,46 @@ internal sealed class RequestLimiter(int requestsPerMinute, TimeProvider clock) 
         }
     }
 
-    /// <summary>Waits until a request may go; the request ends with <see cref="Release"/>.</summary>
-    public async Task AcquireAsync(Action<ExecNotice> report, CancellationToken cancellationToken)
+    /// <summary>The part of the daily quota that the requests of the last 24 hours leave.</summary>
+    /// <remarks>Measured with the system time, because the monotonic clock may stop while the computer sleeps.</remarks>
+    public int RequestsLeftToday
     {
-        // One at a time, in the order in which they came: a page that was asked for first isn't overtaken for ever.
+        get
+        {
+            lock (_gate)
+            {
+                var dayAgo = clock.GetUtcNow() - TimeSpan.FromDays(1);
+                while (_day.Count > 0 && _day.Peek() <= dayAgo)
+                    _day.Dequeue();
+                return PublishedLimits.RequestsPerDay - _day.Count;
+            }
+        }
+    }
+
+    /// <summary>Sends a request when the limit allows it.</summary>
+    /// <param name="send">Sends the request.</param>
+    /// <param name="report">Receives a notice if the request has to wait.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    public async Task<T> RunAsync<T>(Func<Task<T>> send, Action<ExecNotice> report, CancellationToken cancellationToken)
+    {
+        await AcquireAsync(report, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await send().ConfigureAwait(false);
+        }
+        finally
+        {
+            Release();
+        }
+    }
+
+    /// <summary>Waits until a request may be sent. Call <see cref="Release"/> when the request ends.</summary>
+    internal async Task AcquireAsync(Action<ExecNotice> report, CancellationToken cancellationToken)
+    {
         if (FreeIn() is { } free)
             Report(free);
+
+        // One at a time and in order, so that no request is overtaken indefinitely.
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
@@ -67,15 +105,12 @@ internal sealed class RequestLimiter(int requestsPerMinute, TimeProvider clock) 
             _turn.Release();
         }
 
-        void Report(TimeSpan wait) => report(new RequestsWait("rate limit", clock.GetUtcNow() + wait));
+        void Report(TimeSpan wait) => report(new RequestsWait(reason, clock.GetUtcNow() + wait));
     }
 
-    /// <summary>Says that a request has its answer, or will get none.</summary>
-    public void Release(bool wasRateLimited)
+    /// <summary>Ends a request: it has its response, or failed.</summary>
+    internal void Release()
     {
-        if (wasRateLimited)
-            Interlocked.Increment(ref _rateLimitedCount);
-
         TaskCompletionSource<bool> released;
         lock (_gate)
         {
@@ -89,9 +124,10 @@ internal sealed class RequestLimiter(int requestsPerMinute, TimeProvider clock) 
         released.TrySetResult(true);
     }
 
-    /// <summary>Lets no request go for a while; of several pauses the longest counts.</summary>
-    public void PauseFor(TimeSpan pause)
+    /// <summary>Counts a response with status 429, and lets no request start for a while. If several pauses overlap, the latest end applies.</summary>
+    public void PauseAfterRateLimit(TimeSpan pause)
     {
+        Interlocked.Increment(ref _rateLimitedCount);
         lock (_gate)
         {
             var now = clock.GetTimestamp();
@@ -99,8 +135,6 @@ internal sealed class RequestLimiter(int requestsPerMinute, TimeProvider clock) 
                 (_pausedAt, _pause) = (now, pause);
         }
     }
-
-    public void Dispose() => _turn.Dispose();
 
     private bool TryTake(out TimeSpan? wait, out Task released)
     {
@@ -113,6 +147,11 @@ internal sealed class RequestLimiter(int requestsPerMinute, TimeProvider clock) 
 
             _inFlight++;
             Interlocked.Increment(ref _requestCount);
+
+            // More than the quota need not be remembered.
+            if (_day.Count == PublishedLimits.RequestsPerDay)
+                _day.Dequeue();
+            _day.Enqueue(clock.GetUtcNow());
             return true;
         }
     }
@@ -123,7 +162,7 @@ internal sealed class RequestLimiter(int requestsPerMinute, TimeProvider clock) 
             return FreeInLocked(out _);
     }
 
-    /// <summary>How long until the next request may go; null for now, or, when the limit is full of requests in flight, for unknown.</summary>
+    /// <summary>The time until the next request may start. Null if it may start now, or if all counted requests are in flight, so that the time is unknown.</summary>
     private TimeSpan? FreeInLocked(out bool full)
     {
         var now = clock.GetTimestamp();
@@ -148,9 +187,9 @@ internal sealed class RequestLimiter(int requestsPerMinute, TimeProvider clock) 
 
     private static async Task WaitForReleaseAsync(Task released, CancellationToken cancellationToken)
     {
-        var cancelled = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-        using (cancellationToken.Register(static source => ((TaskCompletionSource<bool>)source!).TrySetCanceled(), cancelled))
-            await (await Task.WhenAny(released, cancelled.Task).ConfigureAwait(false)).ConfigureAwait(false);
+        var canceled = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using (cancellationToken.Register(static source => ((TaskCompletionSource<bool>)source!).TrySetCanceled(), canceled))
+            await (await Task.WhenAny(released, canceled.Task).ConfigureAwait(false)).ConfigureAwait(false);
     }
 
     private static TaskCompletionSource<bool> NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -1,3 +1,6 @@
+#if !NET
+using System.Net;
+#endif
 using System.Net.Sockets;
 using System.Security.Authentication;
 using ExecPS.Client.Errors;
@@ -6,27 +9,26 @@ using ExecPS.Client.Text;
 namespace ExecPS.Client.Http;
 
 /// <summary>
-/// Makes of a request and its answer one thing that succeeds or fails as a whole: reads the body to its end, within a size
-/// and a silence, and gives every failure of the transport its type. What the policies above see is complete.
+/// Buffers the response, enforces the size limit and the idle timeout, and maps transport failures to <see cref="ExecException"/> types.
 /// </summary>
-internal sealed class ResponseBufferingHandler(TimeSpan silence, SecretRedactor redactor, TimeProvider clock, HttpMessageHandler transport) : DelegatingHandler(transport)
+internal sealed class ResponseBufferingHandler(TimeSpan idleTimeout, SecretRedactor redactor, TimeProvider clock, HttpMessageHandler transport) : DelegatingHandler(transport)
 {
-    /// <summary>The largest answer that is read, after decompression. A page of 100 rows has some 50 KiB.</summary>
+    /// <summary>The maximum size of a response, after decompression. A page of 100 rows has about 50 KiB.</summary>
     public const int MaximumBytes = 64 * 1024 * 1024;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var message = ExecRequestMessage.From(request);
         var started = clock.GetTimestamp();
-        using var silenced = new CancellationTokenSource();
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, silenced.Token);
-        using var timer = clock.CreateTimer(static source => ((CancellationTokenSource)source!).Cancel(), silenced, silence, Timeout.InfiniteTimeSpan);
+        using var idle = new CancellationTokenSource();
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, idle.Token);
+        using var timer = clock.CreateTimer(static source => ((CancellationTokenSource)source!).Cancel(), idle, idleTimeout, Timeout.InfiniteTimeSpan);
 
         HttpResponseMessage? response = null;
         try
         {
             response = await base.SendAsync(request, linked.Token).ConfigureAwait(false);
-            await BufferAsync(message, response, () => timer.Change(silence, Timeout.InfiniteTimeSpan), linked.Token).ConfigureAwait(false);
+            await BufferAsync(message, response, () => timer.Change(idleTimeout, Timeout.InfiniteTimeSpan), linked.Token).ConfigureAwait(false);
             var answer = response;
             response = null;
             message.Report(new RequestAnswered(
@@ -35,17 +37,18 @@ internal sealed class ResponseBufferingHandler(TimeSpan silence, SecretRedactor 
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
-            // A transport may report its own abort as an I/O failure; the caller asked for the end and gets it as such.
+            // The transport may report the cancellation as an I/O failure.
             throw new OperationCanceledException(cancellationToken);
         }
-        catch (Exception exception) when (silenced.IsCancellationRequested && IsTransportFailure(exception))
+        catch (Exception exception) when (idle.IsCancellationRequested && IsTransportFailure(exception))
         {
-            throw new ExecTimeoutException(message.Label, silence);
+            throw new ExecTimeoutException(message.Label, idleTimeout);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException && IsTransportFailure(exception))
+        catch (Exception exception) when (IsTransportFailure(exception))
         {
             throw new ExecConnectionException(
-                message.Label, Reason(exception), !IsTlsFailure(exception), redactor.OnlyIfClean(exception));
+                message.Label, Reason(exception), isTransient: !IsTlsFailure(exception), mayHaveBeenProcessed: !FailedToConnect(exception),
+                redactor.OnlyIfClean(exception));
         }
         finally
         {
@@ -58,14 +61,14 @@ internal sealed class ResponseBufferingHandler(TimeSpan silence, SecretRedactor 
         onRead();
         var content = response.Content;
 
-        // The answer to a HEAD announces a body that doesn't come.
+        // The response to a HEAD request has a Content-Length but no body.
         var sizeHint = request.Method == HttpMethod.Head ? 0 : content?.Headers.ContentLength;
         var stream = content is null ? Stream.Null : await ReadStreamAsync(content, cancellationToken).ConfigureAwait(false);
         BufferedContent? body;
         using (content)
         using (stream)
 #if !NET
-        // .NET Framework's response streams don't look at the token.
+        // Response streams of .NET Framework don't observe the token.
         using (cancellationToken.Register(static stream => ((Stream)stream!).Dispose(), stream))
 #endif
         {
@@ -91,8 +94,28 @@ internal sealed class ResponseBufferingHandler(TimeSpan silence, SecretRedactor 
     private static bool IsTlsFailure(Exception exception) =>
         Causes(exception).Any(cause => cause is AuthenticationException);
 
-    /// <summary>The innermost message says what failed; the outer ones say that something did.</summary>
-    private string Reason(Exception exception) => redactor.Clean(Causes(exception).Last().Message);
+    /// <summary>Whether the failure happened before anything was sent. False if in doubt.</summary>
+    private static bool FailedToConnect(Exception exception) =>
+#if NET
+        exception is HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+                or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
+        };
+#else
+        Causes(exception).Any(static cause => cause
+            is WebException
+            {
+                Status: WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.ProxyNameResolutionFailure
+                    or WebExceptionStatus.ConnectFailure or WebExceptionStatus.TrustFailure,
+            }
+            or SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound });
+#endif
+
+    /// <summary>The innermost exception has the most specific message.</summary>
+    private string Reason(Exception exception) => exception is OperationCanceledException
+        ? "the transport canceled the request"
+        : redactor.Clean(Causes(exception).Last().Message);
 
     private static IEnumerable<Exception> Causes(Exception? exception)
     {

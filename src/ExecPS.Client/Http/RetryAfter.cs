@@ -3,13 +3,13 @@ using ExecPS.Client.Errors;
 
 namespace ExecPS.Client.Http;
 
-/// <summary>How long an answer asks to wait, in whichever form it says so.</summary>
+/// <summary>Reads the time that a response asks the client to wait.</summary>
 internal static class RetryAfter
 {
-    /// <summary>A longer wait is an error that says when to come back, not a sleep.</summary>
+    /// <summary>The longest time that the client waits. If the server asks for more, the request fails and the error contains the time.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
 
-    /// <summary>The longest of the header's seconds or date and the body's <c>retry_after</c>; null when the answer says nothing.</summary>
+    /// <summary>Gets the longest of the header's seconds or date and the body's <c>retry_after</c>. Null if the response has none.</summary>
     public static TimeSpan? Read(HttpResponseMessage response, TimeProvider clock)
     {
         if (response.IsSuccessStatusCode)
@@ -18,7 +18,7 @@ internal static class RetryAfter
         var wait = Seconds(response);
         if (response.Headers.RetryAfter?.Date is { } date)
         {
-            // The server's own clock, where it tells it: ours may be off.
+            // Prefer the server's clock, because the local clock may be wrong.
             var left = date - (response.Headers.Date ?? clock.GetUtcNow());
             wait = Durations.FromSeconds(Math.Max(left.TotalSeconds, 0));
         }
@@ -27,7 +27,7 @@ internal static class RetryAfter
         return ApiError.Longest(wait, ApiError.Read(body, static text => text).RetryAfter);
     }
 
-    /// <summary>The header's seconds, of any number of digits: .NET gives up on more than an Int32 holds, and that would be no wait at all.</summary>
+    /// <summary>Reads the header's seconds, with any number of digits. .NET ignores values greater than an Int32, which would mean no wait.</summary>
     private static TimeSpan? Seconds(HttpResponseMessage response)
     {
         if (!response.Headers.TryGetValues("Retry-After", out var values))
@@ -37,7 +37,7 @@ internal static class RetryAfter
         if (text.Length == 0 || !text.All(character => character is >= '0' and <= '9'))
             return null;
 
-        // .NET Framework doesn't take what a double can't hold.
+        // .NET Framework can't parse values greater than a double.
         return Durations.FromSeconds(double.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : double.MaxValue);
     }
 }

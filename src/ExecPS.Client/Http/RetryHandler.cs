@@ -3,14 +3,15 @@ using ExecPS.Client.Errors;
 namespace ExecPS.Client.Http;
 
 /// <summary>
-/// Tries again what may succeed the next time: failed connections, 408, 429, 500, 502, 503 and 504, after an exponential
-/// pause with full jitter, or as long as the server asks. What changes something is repeated only where nothing was done.
+/// Repeats a request after a transient failure, if its <see cref="RetryMode"/> allows it: connection failures and status 408, 429,
+/// 500, 502, 503, and 504. Waits as long as the server asks, or for an exponential backoff of which a random half is left out.
 /// </summary>
 internal sealed class RetryHandler(
     int maximumRetryCount, TimeSpan interval, RequestLimiter limiter, TimeProvider clock, Func<double> jitter, HttpMessageHandler inner)
     : DelegatingHandler(inner)
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan ShortestRateLimitPause = TimeSpan.FromSeconds(1);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -19,48 +20,59 @@ internal sealed class RetryHandler(
         {
             TimeSpan pause;
             string reason;
+            bool isRateLimited, mayHaveBeenProcessed;
+            message.RenewContent();
             try
             {
                 var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+                var status = (int)response.StatusCode;
+                isRateLimited = status == 429;
                 var asked = RetryAfter.Read(response, clock);
-                if (attempt > maximumRetryCount || !MayRepeat(request.Method, response) || asked > RetryAfter.LongestWait)
+                pause = asked ?? Backoff(attempt);
+                if (isRateLimited)
+                {
+                    if (asked is null && pause < ShortestRateLimitPause)
+                        pause = ShortestRateLimitPause;
+
+                    // The limit applies to the workspace, so every request of the connection waits.
+                    limiter.PauseAfterRateLimit(pause <= RetryAfter.LongestWait ? pause : TimeSpan.Zero);
+                }
+
+                if (attempt > maximumRetryCount || pause > RetryAfter.LongestWait || !MayRepeat(message, status))
                     return response;
 
-                pause = asked ?? Backoff(attempt);
-                reason = $"{(int)response.StatusCode} {response.StatusCode}";
-                var limited = IsRateLimited(response);
+                reason = $"{status} {response.StatusCode}";
+                mayHaveBeenProcessed = ExecApiException.MayHaveBeenProcessedWith(status);
                 response.Dispose();
-                if (limited)
-                {
-                    // The limit is the workspace's: every request of the connection waits, this one among them.
-                    message.Report(new RequestRetried(message.LabelWithQuery, reason, pause, attempt, maximumRetryCount));
-                    limiter.PauseFor(pause);
-                    continue;
-                }
             }
-            catch (ExecConnectionException failure) when (failure.IsTransient && attempt <= maximumRetryCount && IsSafe(request.Method))
+            catch (ExecConnectionException failure) when (attempt <= maximumRetryCount && MayRepeat(message, failure))
             {
+                isRateLimited = false;
                 pause = Backoff(attempt);
                 reason = failure.Message;
+                mayHaveBeenProcessed = failure.MayHaveBeenProcessed;
             }
 
+            message.EarlierAttemptMayHaveBeenProcessed |= mayHaveBeenProcessed;
             message.Report(new RequestRetried(message.LabelWithQuery, reason, pause, attempt, maximumRetryCount));
+            if (isRateLimited)
+                continue; // The limiter waits.
+
             message.Report(new RequestsWait("retry", clock.GetUtcNow() + pause));
             await Delays.WaitAsync(pause, clock, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private static bool MayRepeat(HttpMethod method, HttpResponseMessage response) =>
-        IsRateLimited(response)
-        || ((int)response.StatusCode is 408 or 500 or 502 or 503 or 504 && IsSafe(method));
+    private static bool MayRepeat(ExecRequestMessage message, int status) =>
+        status == 429 || (status is 408 or 500 or 502 or 503 or 504 && message.RetryMode != RetryMode.OnlyIfNotProcessed);
 
-    private static bool IsRateLimited(HttpResponseMessage response) => (int)response.StatusCode == 429;
+    private static bool MayRepeat(ExecRequestMessage message, ExecConnectionException failure) =>
+        failure.IsTransient && (message.RetryMode != RetryMode.OnlyIfNotProcessed || !failure.MayHaveBeenProcessed);
 
-    private static bool IsSafe(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Head;
-
+    /// <summary>Between half and all of an interval that doubles with each attempt.</summary>
     private TimeSpan Backoff(int attempt)
     {
-        var ceiling = Math.Min(interval.TotalSeconds * Math.Pow(2, attempt - 1), LongestPause.TotalSeconds);
-        return TimeSpan.FromSeconds(ceiling * jitter());
+        var longest = Math.Min(interval.TotalSeconds * Math.Pow(2, attempt - 1), LongestPause.TotalSeconds);
+        return TimeSpan.FromSeconds(longest / 2 * (1 + jitter()));
     }
 }

@@ -5,36 +5,43 @@ using System.Security.Authentication;
 
 namespace ExecPS.Client.Http;
 
-/// <summary>What sends requests over the network: compressed answers, no redirects, no cookies, certificates checked.</summary>
+/// <summary>Creates the handler that sends requests over the network. It decompresses responses, ignores redirects and cookies, and validates certificates.</summary>
 internal static class Transport
 {
-    /// <summary>As many connections as a listing reads ahead, for a few listings at once.</summary>
+    /// <summary>Enough for the prefetched pages of several lists.</summary>
     private const int MaximumConnections = 64;
 
     public static HttpMessageHandler Create(ExecClientOptions options)
     {
 #if NET
+        // Only HTTP/1.1, the default version of a request: over HTTP/2 the handler repeats a request by itself after REFUSED_STREAM
+        // or GOAWAY, and such repetitions would bypass the rate limit.
         return new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.All,
-            EnableMultipleHttp2Connections = true,
             MaxConnectionsPerServer = MaximumConnections,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             Proxy = options.Proxy,
             UseCookies = false,
         };
 #else
-        // Windows PowerShell's process may still default to TLS 1.0 and to two connections a server.
+        // Windows PowerShell may limit a process to two connections per server and to TLS 1.0.
         return new HttpClientHandler
         {
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
             MaxConnectionsPerServer = MaximumConnections,
             Proxy = options.Proxy,
-            SslProtocols = SslProtocols.Tls12 | (SslProtocols)0x3000,
+            SslProtocols = AllowsTls12(ServicePointManager.SecurityProtocol) ? SslProtocols.None : SslProtocols.Tls12,
             UseCookies = false,
         };
 #endif
     }
+
+#if !NET
+    /// <summary>Whether the process lets the operating system choose the TLS version, or includes TLS 1.2 in its choice.</summary>
+    private static bool AllowsTls12(SecurityProtocolType protocols) =>
+        protocols == SecurityProtocolType.SystemDefault || (protocols & SecurityProtocolType.Tls12) != 0;
+#endif
 }

@@ -5,7 +5,7 @@ namespace ExecPS.Client.Text;
 /// <summary>Removes the API key from text that goes into messages, and limits the length of that text.</summary>
 internal sealed class SecretRedactor(string key)
 {
-    /// <summary>A shorter part of the key gives nothing away: the last four characters are shown anyway.</summary>
+    /// <summary>Shorter parts of the key aren't removed. The last four characters are displayed anyway.</summary>
     private const int ShortestSecret = 8;
     private const int LongestText = 500;
     private const int LongestInput = 4096;
@@ -17,7 +17,7 @@ internal sealed class SecretRedactor(string key)
         return clean.Length <= LongestText ? clean : clean.Substring(0, LongestText - 1) + "…";
     }
 
-    /// <summary>An exception that may be kept as another's cause: one in whose text there is nothing to clean.</summary>
+    /// <summary>Returns an exception for use as an inner exception, or null if its text contains the key or control characters.</summary>
     public Exception? OnlyIfClean(Exception exception)
     {
         var text = exception.ToString();
@@ -46,7 +46,7 @@ internal sealed class SecretRedactor(string key)
         return result is null ? text : result.Append(text, copied, text.Length - copied).ToString();
     }
 
-    /// <summary>How many characters from here on stand in the key too, in a row.</summary>
+    /// <summary>The length of the longest part of the key that the text contains at a position.</summary>
     private int SharedLength(string text, int at)
     {
         var longest = 0;

@@ -69,7 +69,7 @@ internal sealed class Stages : IDisposable
 
     private async Task<int> PoliciesAsync(long page)
     {
-        using var request = new ExecRequestMessage(HttpMethod.Get, _options.BaseUri, Path, $"?{Query(page)}", _notices);
+        using var request = new ExecRequestMessage(HttpMethod.Get, _options.BaseUri, Path, $"?{Query(page)}", RetryMode.Safe, _notices);
         using var response = await Policies(_client).SendAsync(request, default);
         return PageSize;
     }

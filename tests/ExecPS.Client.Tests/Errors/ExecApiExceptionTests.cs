@@ -6,12 +6,12 @@ namespace ExecPS.Client.Tests.Errors;
 public class ExecApiExceptionTests
 {
     [Theory]
-    [InlineData(400, "invalid_request", "invalid_pagination", "Invalid pagination parameters", "The API says that the request is invalid (GET /workspace answered 400 invalid_request, invalid_pagination): Invalid pagination parameters.")]
+    [InlineData(400, "invalid_request", "invalid_pagination", "Invalid pagination parameters", "The API rejected the request as invalid (GET /workspace answered 400 invalid_request, invalid_pagination): Invalid pagination parameters.")]
     [InlineData(401, "authentication_error", "invalid_api_key", "Invalid or inactive API key", "The API doesn't accept the key (GET /workspace answered 401 authentication_error, invalid_api_key): Invalid or inactive API key.")]
     [InlineData(403, "authorization_error", null, "Workspace is inactive.", "The API doesn't allow this (GET /workspace answered 403 authorization_error): Workspace is inactive.")]
-    [InlineData(404, "not_found", "not_found", "No such thing", "The API doesn't know what was asked for (GET /workspace answered 404 not_found): No such thing.")]
+    [InlineData(404, "not_found", "not_found", "No such thing", "Not found (GET /workspace answered 404 not_found): No such thing.")]
     [InlineData(409, null, "conflict", "Busy", "The API refused the request (GET /workspace answered 409 conflict): Busy.")]
-    [InlineData(422, "invalid_request", null, null, "The API says that the request is invalid (GET /workspace answered 422 invalid_request).")]
+    [InlineData(422, "invalid_request", null, null, "The API rejected the request as invalid (GET /workspace answered 422 invalid_request).")]
     [InlineData(429, "rate_limited", "rate_limited", "Rate limit exceeded", "The API's rate limit is reached (GET /workspace answered 429 rate_limited): Rate limit exceeded.")]
     [InlineData(500, null, null, null, "The API failed (GET /workspace answered 500).")]
     [InlineData(503, "server_error", null, "Maintenance", "The API failed (GET /workspace answered 503 server_error): Maintenance.")]

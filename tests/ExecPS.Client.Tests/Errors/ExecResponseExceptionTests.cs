@@ -26,7 +26,7 @@ public class ExecResponseExceptionTests
     {
         var failure = await FailureAsync(Replies.With(200, body, $"Content-Type: {type}"));
 
-        Assert.Equal($"The answer to GET /workspace isn't the API's: {reason}.", failure.Message);
+        Assert.Equal($"The response to GET /workspace isn't valid: {reason}.", failure.Message);
         Assert.Equal("GET /workspace", failure.Request);
     }
 

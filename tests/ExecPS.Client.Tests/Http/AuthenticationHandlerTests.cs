@@ -32,7 +32,7 @@ public class AuthenticationHandlerTests
 
     [Fact]
     public async Task Nothing_else_is_sent() => Assert.Equal(
-        ["Accept", "Accept-Encoding", "Authorization", "Host", "User-Agent"],
+        ["Accept", "Accept-Encoding", "Authorization", "Content-Length", "Host", "User-Agent"],
         (await HeadersAsync()).Keys.Order(StringComparer.Ordinal));
 
     [Fact]

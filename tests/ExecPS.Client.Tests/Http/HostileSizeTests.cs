@@ -31,7 +31,7 @@ public class HostileSizeTests
         var (failure, allocated) = await MeasureAsync(body, encoding, async client =>
             await Assert.ThrowsAsync<ExecResponseException>(() => client.WorkspaceAsync()));
 
-        Assert.Equal("The answer to GET /workspace isn't the API's: it is larger than 64 MiB.", failure.Message);
+        Assert.Equal("The response to GET /workspace isn't valid: it is larger than 64 MiB.", failure.Message);
         Assert.InRange(allocated, 0, MostBuffered + Else);
     }
 
@@ -72,7 +72,7 @@ public class HostileSizeTests
 
         var (failure, allocated) = await MeasureAsync(Encoded(body, "gzip"), "gzip", client => Assert.ThrowsAsync<ExecResponseException>(() => client.WorkspaceAsync()));
 
-        Assert.Equal("The answer to GET /workspace isn't the API's: it contains more than 500,000 values.", failure.Message);
+        Assert.Equal("The response to GET /workspace isn't valid: it contains more than 500,000 values.", failure.Message);
         Assert.InRange(allocated, 0, MostBuffered + Else);
     }
 

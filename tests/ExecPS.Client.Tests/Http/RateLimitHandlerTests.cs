@@ -1,4 +1,5 @@
 using ExecPS.Client.Errors;
+using ExecPS.Client.Http;
 using ExecPS.Client.Tests.Support;
 using ExecPS.TestServer;
 
@@ -11,7 +12,7 @@ public class RateLimitHandlerTests
     private readonly NoticeLog _notices = new();
 
     [Fact]
-    public async Task A_refusal_makes_every_request_of_the_client_wait_once()
+    public async Task After_429_every_request_of_the_client_waits_once()
     {
         await using var server = LoopbackServer.Start(Replies.Error(429, "Retry-After: 30"), Replies.Workspace);
         using var client = TestClient.For(server, _clock);
@@ -33,17 +34,17 @@ public class RateLimitHandlerTests
     }
 
     [Fact]
-    public async Task A_refusal_that_does_not_say_how_long_makes_every_request_wait_as_long_as_a_retry_does()
+    public async Task After_429_without_Retry_After_every_request_waits_one_second()
     {
         await using var server = LoopbackServer.Start(Replies.Error(429), Replies.Workspace);
         using var client = TestClient.For(server, _clock);
         var refused = client.WorkspaceAsync();
-        await _clock.UntilWaitingForAsync(TimeSpan.FromSeconds(0.5));
+        await _clock.UntilWaitingForAsync(TimeSpan.FromSeconds(1));
 
         var other = client.WorkspaceAsync(_notices);
 
-        Assert.Equal(FakeClock.Start.AddSeconds(0.5), _notices.Of<RequestsWait>()[0].Until);
-        _clock.Advance(TimeSpan.FromSeconds(0.5));
+        Assert.Equal(FakeClock.Start.AddSeconds(1), _notices.Of<RequestsWait>()[0].Until);
+        _clock.Advance(TimeSpan.FromSeconds(1));
         await Task.WhenAll(refused, other).Soon();
     }
 
@@ -71,6 +72,54 @@ public class RateLimitHandlerTests
         await client.WorkspaceAsync();
 
         Assert.Equal((4, 4, 1), (client.RequestCount, client.RequestsThisMinute, client.RateLimitedCount));
+    }
+
+    [Fact]
+    public async Task The_last_429_makes_other_requests_wait_too()
+    {
+        await using var server = LoopbackServer.Start(Replies.Error(429, "Retry-After: 30"), Replies.Workspace);
+        using var client = TestClient.For(server, _clock, with: options => options with { MaximumRetryCount = 0 });
+        await Assert.ThrowsAsync<ExecApiException>(() => client.WorkspaceAsync());
+
+        var other = client.WorkspaceAsync();
+        await _clock.UntilWaitingForAsync(TimeSpan.FromSeconds(30));
+
+        _clock.Advance(TimeSpan.FromSeconds(30));
+        await other;
+        Assert.Equal(1, client.RateLimitedCount);
+    }
+
+    [Fact]
+    public async Task Scenario_creations_have_a_limit_of_their_own_in_addition()
+    {
+        await using var server = LoopbackServer.Start(Replies.Workspace);
+        var pipeline = new Pipeline(_clock, requestsPerMinute: 60, scenarioCreationsPerMinute: 10);
+        for (var request = 0; request < 10; request++)
+            await SendAsync(pipeline, server, createsScenario: true).Soon();
+
+        var eleventh = SendAsync(pipeline, server, createsScenario: true);
+        await _clock.UntilWaitingForAsync(TimeSpan.FromMinutes(1));
+        await SendAsync(pipeline, server, createsScenario: false).Soon();
+
+        Assert.Equal(11, pipeline.Limiter.RequestsThisMinute);
+        Assert.All(_notices.Of<RequestsWait>(), wait => Assert.Equal(("scenario creations", FakeClock.Start.AddMinutes(1)), (wait.Reason, wait.Until)));
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        await eleventh.Soon();
+    }
+
+    [Fact]
+    public async Task Scenario_creations_count_against_the_limit_for_all_requests()
+    {
+        await using var server = LoopbackServer.Start(Replies.Workspace);
+        var pipeline = new Pipeline(_clock, requestsPerMinute: 2, scenarioCreationsPerMinute: 10);
+        await SendAsync(pipeline, server, createsScenario: true).Soon();
+        await SendAsync(pipeline, server, createsScenario: true).Soon();
+
+        var third = SendAsync(pipeline, server, createsScenario: false);
+        await _clock.UntilWaitingForAsync(TimeSpan.FromMinutes(1));
+
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        await third.Soon();
     }
 
     [Fact]
@@ -115,5 +164,14 @@ public class RateLimitHandlerTests
 
         Assert.Equal(10_000, rows.Count);
         Assert.InRange(client.RateLimitedCount, 1, 50);
+    }
+
+    private async Task SendAsync(Pipeline pipeline, LoopbackServer server, bool createsScenario)
+    {
+        using var request = new ExecRequestMessage(HttpMethod.Post, server.BaseUri, "/scenario-studio", "", RetryMode.Idempotent, _notices)
+        {
+            CreatesScenario = createsScenario,
+        };
+        using var response = await pipeline.Http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 }

@@ -11,12 +11,11 @@ public class RequestLimiterTests
     private readonly NoticeLog _notices = new();
 
     [Fact]
-    public void A_burst_of_sixty_passes_unhindered()
+    public async Task Sixty_requests_start_immediately()
     {
-        using var limiter = Limiter();
+        var limiter = Limiter();
 
-        for (var request = 0; request < 60; request++)
-            Assert.True(AcquireAsync(limiter).IsCompletedSuccessfully);
+        await BurstAsync(limiter, 60);
 
         Assert.Empty(_notices.Of<RequestsWait>());
     }
@@ -24,10 +23,10 @@ public class RequestLimiterTests
     [Fact]
     public async Task The_sixty_first_request_waits_until_a_minute_after_the_first_answer()
     {
-        using var limiter = Limiter();
-        Burst(limiter, 60);
+        var limiter = Limiter();
+        await BurstAsync(limiter, 60);
         Pass(seconds: 5);
-        limiter.Release(false);
+        limiter.Release();
         Pass(seconds: 2);
         Answer(limiter, 59);
 
@@ -43,8 +42,8 @@ public class RequestLimiterTests
     [Fact]
     public async Task A_wait_is_told_with_its_end()
     {
-        using var limiter = Limiter();
-        Burst(limiter, 60);
+        var limiter = Limiter();
+        await BurstAsync(limiter, 60);
         Answer(limiter, 60);
 
         _ = AcquireAsync(limiter);
@@ -56,13 +55,13 @@ public class RequestLimiterTests
     [Fact]
     public async Task While_sixty_are_in_flight_the_next_waits_for_the_first_answer_and_a_minute_more()
     {
-        using var limiter = Limiter();
-        Burst(limiter, 60);
+        var limiter = Limiter();
+        await BurstAsync(limiter, 60);
         var next = AcquireAsync(limiter);
         Assert.Equal(0, _clock.TimersPending);
 
         Pass(seconds: 300);
-        limiter.Release(false);
+        limiter.Release();
         await _clock.UntilWaitingForAsync(Minute);
         Pass(seconds: 60);
 
@@ -70,24 +69,24 @@ public class RequestLimiterTests
     }
 
     [Fact]
-    public void A_request_in_flight_counts_however_long_it_takes()
+    public async Task A_request_in_flight_counts_however_long_it_takes()
     {
-        using var limiter = Limiter();
-        Burst(limiter, 60);
+        var limiter = Limiter();
+        await BurstAsync(limiter, 60);
 
         Pass(seconds: 3600);
 
-        Assert.False(AcquireAsync(limiter).IsCompleted);
+        Assert.False(await HasRoomAsync(limiter));
     }
 
     [Fact]
     public async Task Each_answer_makes_room_a_minute_later_and_not_all_of_them_at_once()
     {
-        using var limiter = Limiter(2);
-        Burst(limiter, 2);
-        limiter.Release(false);
+        var limiter = Limiter(2);
+        await BurstAsync(limiter, 2);
+        limiter.Release();
         Pass(seconds: 10);
-        limiter.Release(false);
+        limiter.Release();
         Pass(seconds: 50);
 
         await AcquireAsync(limiter).Soon();
@@ -104,8 +103,8 @@ public class RequestLimiterTests
     [InlineData(365)]
     public async Task A_clock_that_is_set_neither_prolongs_a_wait_nor_lets_a_burst_go(int days)
     {
-        using var limiter = Limiter(2);
-        Burst(limiter, 2);
+        var limiter = Limiter(2);
+        await BurstAsync(limiter, 2);
         Answer(limiter, 2);
         Pass(seconds: 10);
 
@@ -126,12 +125,12 @@ public class RequestLimiterTests
     [InlineData(365)]
     public async Task A_clock_that_is_set_changes_no_pause(int days)
     {
-        using var limiter = Limiter();
-        limiter.PauseFor(TimeSpan.FromSeconds(30));
+        var limiter = Limiter();
+        limiter.PauseAfterRateLimit(TimeSpan.FromSeconds(30));
         Pass(seconds: 10);
 
         _clock.SetWall(TimeSpan.FromDays(days));
-        limiter.PauseFor(TimeSpan.FromSeconds(5));
+        limiter.PauseAfterRateLimit(TimeSpan.FromSeconds(5));
 
         var request = AcquireAsync(limiter);
         await _clock.UntilWaitingForAsync(TimeSpan.FromSeconds(20));
@@ -141,15 +140,14 @@ public class RequestLimiterTests
     }
 
     [Fact]
-    public void No_limit_lets_any_number_go()
+    public async Task Without_a_limit_any_number_of_requests_starts_immediately()
     {
-        using var limiter = Limiter(0);
+        var limiter = Limiter(0);
 
-        for (var request = 0; request < 1000; request++)
-        {
-            Assert.True(AcquireAsync(limiter).IsCompletedSuccessfully);
-            limiter.Release(false);
-        }
+        await BurstAsync(limiter, 2000);
+
+        Assert.Empty(_notices.Of<RequestsWait>());
+        Assert.Equal(2000, limiter.RequestsThisMinute);
     }
 
     [Theory]
@@ -157,13 +155,13 @@ public class RequestLimiterTests
     [InlineData(0)]
     public async Task A_pause_holds_up_every_request(int limit)
     {
-        using var limiter = Limiter(limit);
-        limiter.PauseFor(TimeSpan.FromSeconds(30));
+        var limiter = Limiter(limit);
+        limiter.PauseAfterRateLimit(TimeSpan.FromSeconds(30));
 
         var requests = new[] { AcquireAsync(limiter), AcquireAsync(limiter), AcquireAsync(limiter) };
+        await _clock.UntilWaitingForAsync(TimeSpan.FromSeconds(30));
         Assert.DoesNotContain(requests, request => request.IsCompleted);
         Assert.All(_notices.Of<RequestsWait>(), notice => Assert.Equal(FakeClock.Start.AddSeconds(30), notice.Until));
-        await _clock.UntilWaitingForAsync(TimeSpan.FromSeconds(30));
         Pass(seconds: 30);
 
         await Task.WhenAll(requests).Soon();
@@ -174,9 +172,9 @@ public class RequestLimiterTests
     [InlineData(40, 10)]
     public async Task Of_several_pauses_the_longest_counts(int first, int second)
     {
-        using var limiter = Limiter();
-        limiter.PauseFor(TimeSpan.FromSeconds(first));
-        limiter.PauseFor(TimeSpan.FromSeconds(second));
+        var limiter = Limiter();
+        limiter.PauseAfterRateLimit(TimeSpan.FromSeconds(first));
+        limiter.PauseAfterRateLimit(TimeSpan.FromSeconds(second));
 
         var request = AcquireAsync(limiter);
         await _clock.UntilWaitingForAsync(TimeSpan.FromSeconds(40));
@@ -188,11 +186,11 @@ public class RequestLimiterTests
     [Fact]
     public async Task A_pause_that_begins_while_a_request_waits_holds_it_up_too()
     {
-        using var limiter = Limiter();
-        limiter.PauseFor(TimeSpan.FromSeconds(10));
+        var limiter = Limiter();
+        limiter.PauseAfterRateLimit(TimeSpan.FromSeconds(10));
         var request = AcquireAsync(limiter);
         await _clock.UntilWaitingForAsync(TimeSpan.FromSeconds(10));
-        limiter.PauseFor(TimeSpan.FromSeconds(25));
+        limiter.PauseAfterRateLimit(TimeSpan.FromSeconds(25));
 
         Pass(seconds: 10);
         await _clock.UntilWaitingForAsync(TimeSpan.FromSeconds(15));
@@ -205,13 +203,13 @@ public class RequestLimiterTests
     [Fact]
     public async Task Requests_go_in_the_order_in_which_they_came()
     {
-        using var limiter = Limiter(1);
-        Burst(limiter, 1);
+        var limiter = Limiter(1);
+        await BurstAsync(limiter, 1);
         var waiting = Enumerable.Range(0, 5).Select(_ => AcquireAsync(limiter)).ToArray();
 
         for (var next = 0; next < waiting.Length; next++)
         {
-            limiter.Release(false);
+            limiter.Release();
             await _clock.UntilWaitingForAsync(Minute);
             _clock.Advance(Minute);
             await waiting[next].Soon();
@@ -222,12 +220,12 @@ public class RequestLimiterTests
     [Fact]
     public async Task A_request_that_gives_up_lets_the_next_one_go()
     {
-        using var limiter = Limiter(1);
+        var limiter = Limiter(1);
         using var givingUp = new CancellationTokenSource();
-        Burst(limiter, 1);
-        var first = limiter.AcquireAsync(_notices.Report, givingUp.Token);
+        await BurstAsync(limiter, 1);
+        var first = AcquireAsync(limiter, givingUp.Token);
         var second = AcquireAsync(limiter);
-        limiter.Release(false);
+        limiter.Release();
         await _clock.UntilWaitingForAsync(Minute);
 
         await givingUp.CancelAsync();
@@ -242,11 +240,11 @@ public class RequestLimiterTests
     [Fact]
     public async Task A_request_that_gives_up_in_the_queue_takes_nobodys_turn()
     {
-        using var limiter = Limiter(1);
+        var limiter = Limiter(1);
         using var givingUp = new CancellationTokenSource();
-        Burst(limiter, 1);
+        await BurstAsync(limiter, 1);
         var first = AcquireAsync(limiter);
-        var second = limiter.AcquireAsync(_notices.Report, givingUp.Token);
+        var second = AcquireAsync(limiter, givingUp.Token);
         var third = AcquireAsync(limiter);
 
         await givingUp.CancelAsync();
@@ -254,7 +252,7 @@ public class RequestLimiterTests
 
         foreach (var request in new[] { first, third })
         {
-            limiter.Release(false);
+            limiter.Release();
             await _clock.UntilWaitingForAsync(Minute);
             Pass(seconds: 60);
             await request.Soon();
@@ -264,10 +262,10 @@ public class RequestLimiterTests
     [Fact]
     public async Task Requests_and_refusals_are_counted()
     {
-        using var limiter = Limiter();
-        Burst(limiter, 3);
-        limiter.Release(wasRateLimited: true);
-        limiter.Release(wasRateLimited: false);
+        var limiter = Limiter();
+        await BurstAsync(limiter, 3);
+        limiter.PauseAfterRateLimit(TimeSpan.Zero);
+        Answer(limiter, 2);
 
         Assert.Equal((3, 3, 1), (limiter.RequestCount, limiter.RequestsThisMinute, limiter.RateLimitedCount));
 
@@ -275,7 +273,8 @@ public class RequestLimiterTests
         Pass(seconds: 60);
         Assert.Equal((3, 1, 1), (limiter.RequestCount, limiter.RequestsThisMinute, limiter.RateLimitedCount));
 
-        limiter.PauseFor(Minute);
+        limiter.PauseAfterRateLimit(Minute);
+        Assert.Equal(2, limiter.RateLimitedCount);
         _ = AcquireAsync(limiter);
         await _clock.UntilWaitingForAsync(Minute);
         Assert.Equal(3, limiter.RequestCount);
@@ -289,7 +288,7 @@ public class RequestLimiterTests
         {
             var dice = new Dice(seed);
             var clock = new FakeClock();
-            using var limiter = new RequestLimiter(limit, clock);
+            var limiter = new RequestLimiter(limit, clock);
             var counted = new List<TimeSpan>();
             var inFlight = new Queue<(TimeSpan Sent, TimeSpan Answered)>();
 
@@ -301,7 +300,7 @@ public class RequestLimiterTests
                     // The server counts a request at some time between the two.
                     var (sent, _) = inFlight.Dequeue();
                     counted.Add(sent + ((clock.Elapsed - sent) * (dice.Below(101) / 100.0)));
-                    limiter.Release(false);
+                    limiter.Release();
                 }
 
                 if (await HasRoomAsync(limiter))
@@ -315,31 +314,78 @@ public class RequestLimiterTests
         }
     }
 
+    [Fact]
+    public async Task The_daily_quota_counts_the_requests_of_the_last_24_hours()
+    {
+        var limiter = Limiter(0);
+        Assert.Equal(1000, limiter.RequestsLeftToday);
+
+        await BurstAsync(limiter, 300);
+        Answer(limiter, 300);
+        _clock.Advance(TimeSpan.FromHours(13));
+        await BurstAsync(limiter, 100);
+        Assert.Equal(600, limiter.RequestsLeftToday);
+
+        _clock.Advance(TimeSpan.FromHours(11));
+        Assert.Equal(900, limiter.RequestsLeftToday);
+        _clock.Advance(TimeSpan.FromHours(13));
+        Assert.Equal(1000, limiter.RequestsLeftToday);
+        Assert.Equal(400, limiter.RequestCount);
+    }
+
+    [Fact]
+    public async Task More_requests_than_the_daily_quota_leave_none_until_a_day_later()
+    {
+        var limiter = Limiter(0);
+
+        await BurstAsync(limiter, 1500);
+
+        Assert.Equal(0, limiter.RequestsLeftToday);
+        _clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(1000, limiter.RequestsLeftToday);
+    }
+
+    [Fact]
+    public async Task The_daily_quota_is_available_again_after_a_night_in_which_the_monotonic_clock_stopped()
+    {
+        var limiter = Limiter(0);
+        await BurstAsync(limiter, 1000);
+
+        _clock.SetWall(TimeSpan.FromDays(1));
+
+        Assert.Equal(1000, limiter.RequestsLeftToday);
+    }
+
     private RequestLimiter Limiter(int limit = 60) => new(limit, _clock);
 
-    private Task AcquireAsync(RequestLimiter limiter) => limiter.AcquireAsync(_notices.Report, TestContext.Current.CancellationToken);
+    private Task AcquireAsync(RequestLimiter limiter, CancellationToken? cancellationToken = null) =>
+        limiter.AcquireAsync(_notices.Report, cancellationToken ?? TestContext.Current.CancellationToken);
 
     /// <summary>Takes the room if there is any now; doesn't wait for it.</summary>
-    private static async Task<bool> HasRoomAsync(RequestLimiter limiter)
+    private async Task<bool> HasRoomAsync(RequestLimiter limiter)
     {
         using var impatient = new CancellationTokenSource();
-        var request = limiter.AcquireAsync(static _ => { }, impatient.Token);
+        var request = AcquireAsync(limiter, impatient.Token);
         var hasRoom = request.IsCompletedSuccessfully;
         await impatient.CancelAsync();
         await Task.WhenAny(request).Soon();
         return hasRoom;
     }
 
-    private void Burst(RequestLimiter limiter, int requests)
+    private async Task BurstAsync(RequestLimiter limiter, int requests)
     {
         for (var request = 0; request < requests; request++)
-            Assert.True(AcquireAsync(limiter).IsCompletedSuccessfully);
+        {
+            var acquired = AcquireAsync(limiter);
+            Assert.True(acquired.IsCompleted, "The limiter waits.");
+            await acquired;
+        }
     }
 
     private static void Answer(RequestLimiter limiter, int requests)
     {
         for (var request = 0; request < requests; request++)
-            limiter.Release(false);
+            limiter.Release();
     }
 
     private void Pass(int seconds) => _clock.Advance(TimeSpan.FromSeconds(seconds));

@@ -24,7 +24,7 @@ public class ResponseBufferingHandlerTests
 
         var failure = await Assert.ThrowsAsync<ExecTimeoutException>(() => call);
         Assert.Equal(Silence, failure.Timeout);
-        Assert.Equal("GET /workspace timed out: the server was silent for 30 s.", failure.Message);
+        Assert.Equal("GET /workspace timed out: the server sent nothing for 30 s.", failure.Message);
         await server.UntilRepliedAsync();
     }
 
@@ -138,7 +138,7 @@ public class ResponseBufferingHandlerTests
 
         var failure = await Assert.ThrowsAsync<ExecResponseException>(() => client.WorkspaceAsync());
 
-        Assert.Equal("The answer to GET /workspace isn't the API's: it is larger than 64 MiB.", failure.Message);
+        Assert.Equal("The response to GET /workspace isn't valid: it is larger than 64 MiB.", failure.Message);
         await server.UntilRepliedAsync();
         Assert.Single(server.Requests);
         if (encoding is null)
@@ -182,6 +182,20 @@ public class ResponseBufferingHandlerTests
         using var client = TestClient.For(server);
 
         Assert.Equal("Acme", (await client.WorkspaceAsync()).Name);
+    }
+
+    [Fact]
+    public async Task A_request_that_the_transport_canceled_by_itself_is_repeated()
+    {
+        var transport = new RecordingTransport(_ => throw new TaskCanceledException());
+        using var client = transport.Client();
+        var notices = new NoticeLog();
+
+        var failure = await Assert.ThrowsAsync<ExecConnectionException>(() => client.WorkspaceAsync(notices));
+
+        Assert.Equal("No response to GET /workspace: the transport canceled the request.", failure.Message);
+        Assert.Equal((true, true), (failure.IsTransient, failure.MayHaveBeenProcessed));
+        Assert.Equal((2, 1), (transport.Asked.Count, notices.Of<RequestRetried>().Count));
     }
 
     [Fact]

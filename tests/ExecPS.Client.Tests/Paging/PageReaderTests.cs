@@ -235,7 +235,7 @@ public class PageReaderTests
 
         Assert.Equal($"GET /rows (page {page})", refusal.Request);
         if (reason is not null)
-            Assert.Equal($"The answer to GET /rows (page {page}) isn't the API's: {reason}.", refusal.Message);
+            Assert.Equal($"The response to GET /rows (page {page}) isn't valid: {reason}.", refusal.Message);
     }
 
     /// <summary>

@@ -10,6 +10,7 @@ internal sealed class FakeClock : TimeProvider
     private TimeSpan _wallIsOffBy = TimeSpan.Zero;
     private int _timersSet;
     private int _skipsLeft;
+    private int _timestampsLeft = 100_000;
     private bool _skips;
 
     /// <summary>When every such clock begins.</summary>
@@ -52,7 +53,12 @@ internal sealed class FakeClock : TimeProvider
             return _now + _wallIsOffBy;
     }
 
-    public override long GetTimestamp() => Now.Ticks;
+    public override long GetTimestamp()
+    {
+        if (Interlocked.Decrement(ref _timestampsLeft) < 0)
+            throw new InvalidOperationException("The time was read so often that this must be a loop that doesn't wait.");
+        return Now.Ticks;
+    }
 
     /// <summary>Sets what the clock shows; no time passes.</summary>
     public void SetWall(TimeSpan ahead)

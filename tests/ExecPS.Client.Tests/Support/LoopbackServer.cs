@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -115,23 +116,39 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     private async Task<ReceivedRequest?> ReceiveAsync(Socket socket)
     {
-        var text = new StringBuilder();
-        var buffer = new byte[4096];
-        while (!text.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal))
+        const string endOfHeaders = "\r\n\r\n";
+        var text = "";
+        int bodyStart;
+        while ((bodyStart = text.IndexOf(endOfHeaders, StringComparison.Ordinal)) < 0)
         {
-            var read = await socket.ReceiveAsync(buffer, _stop.Token);
-            if (read == 0)
+            if (await ReceiveMoreAsync() is not { Length: > 0 } more)
                 return null;
-            text.Append(Encoding.Latin1.GetString(buffer, 0, read));
+            text += more;
         }
 
-        var lines = text.ToString().Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        bodyStart += endOfHeaders.Length;
+        var lines = text[..bodyStart].Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         var headers = lines.Skip(1).Select(line => line.Split(": ", 2)).ToDictionary(pair => pair[0], pair => pair.Length > 1 ? pair[1] : "", StringComparer.OrdinalIgnoreCase);
+        var length = headers.TryGetValue("Content-Length", out var value) ? int.Parse(value, CultureInfo.InvariantCulture) : 0;
+        while (text.Length < bodyStart + length)
+        {
+            if (await ReceiveMoreAsync() is not { Length: > 0 } more)
+                return null;
+            text += more;
+        }
+
         lock (_requests)
         {
-            var request = new ReceivedRequest(lines[0].Split(' ')[1], headers, _requests.Count + 1);
+            var start = lines[0].Split(' ');
+            var request = new ReceivedRequest(start[0], start[1], headers, text[bodyStart..], _requests.Count + 1);
             _requests.Add(request);
             return request;
+        }
+
+        async Task<string> ReceiveMoreAsync()
+        {
+            var buffer = new byte[4096];
+            return Encoding.Latin1.GetString(buffer, 0, await socket.ReceiveAsync(buffer, _stop.Token));
         }
     }
 }

@@ -3,11 +3,12 @@ using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using ExecPS.TestServer;
 
 namespace ExecPS.Client.Tests.Support;
 
-/// <summary>A server on this machine with a certificate that nobody trusts.</summary>
+/// <summary>A loopback server with an untrusted certificate. It reads a request and closes the connection.</summary>
 internal sealed class TlsServer : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
@@ -17,21 +18,29 @@ internal sealed class TlsServer : IAsyncDisposable
     private int _connections;
     private int _requestBytes;
 
-    private TlsServer()
+    private readonly List<SslApplicationProtocol> _protocols;
+    private volatile string _firstLine = "";
+
+    private TlsServer(IEnumerable<SslApplicationProtocol> protocols)
     {
+        _protocols = [.. protocols];
         _listener.Start();
         _serving = ServeAsync();
     }
 
     public Uri BaseUri => new($"https://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/rest/v1/");
 
-    /// <summary>How many connections were begun.</summary>
+    /// <summary>The number of connections accepted.</summary>
     public int Connections => Volatile.Read(ref _connections);
 
-    /// <summary>How many bytes of requests came through the encryption.</summary>
+    /// <summary>The number of bytes of requests received.</summary>
     public int RequestBytes => Volatile.Read(ref _requestBytes);
 
-    public static TlsServer Start() => new();
+    /// <summary>The first line of the last request. For HTTP/2, this is the connection preface.</summary>
+    public string FirstLine => _firstLine;
+
+    /// <param name="protocols">The application protocols that the server accepts, the preferred one first.</param>
+    public static TlsServer Start(params SslApplicationProtocol[] protocols) => new(protocols);
 
     public async ValueTask DisposeAsync()
     {
@@ -51,12 +60,18 @@ internal sealed class TlsServer : IAsyncDisposable
                 using var socket = await _listener.AcceptSocketAsync(_stop.Token);
                 Interlocked.Increment(ref _connections);
                 await using var stream = new SslStream(new NetworkStream(socket));
-                await stream.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate }, _stop.Token);
-                Interlocked.Add(ref _requestBytes, await stream.ReadAsync(new byte[1024], _stop.Token));
+                var options = new SslServerAuthenticationOptions { ServerCertificate = _certificate };
+                if (_protocols.Count > 0)
+                    options.ApplicationProtocols = _protocols;
+                await stream.AuthenticateAsServerAsync(options, _stop.Token);
+                var buffer = new byte[1024];
+                var read = await stream.ReadAsync(buffer, _stop.Token);
+                Interlocked.Add(ref _requestBytes, read);
+                _firstLine = Encoding.ASCII.GetString(buffer, 0, read).Split("\r\n")[0];
             }
             catch (Exception exception) when (exception is OperationCanceledException or IOException or SocketException or AuthenticationException)
             {
-                // The client doesn't like the certificate, or the server stops.
+                // The client rejects the certificate, or the server stops.
             }
         }
     }
