@@ -90,16 +90,16 @@ public sealed partial class ExecClient : IDisposable
         _http.Dispose();
     }
 
-    internal async Task<Page<T>> GetPageAsync<T>(
+    /// <summary>Gets one page of a list. The JSON metadata is initialized while the first request is in flight.</summary>
+    internal Task<Page<T>> GetPageAsync<T>(
         ListEndpoint<T> endpoint, ListQuery<T> query, long page, int pageSize, IProgress<ExecNotice>? notices, CancellationToken cancellationToken)
     {
         var paging = FormattableString.Invariant($"page={page}&page_size={pageSize}");
-        var answer = await SendAsync(
+        var response = SendAsync(
             query.Path, query.Filter.Length == 0 ? $"?{paging}" : $"?{query.Filter}&{paging}", page, endpoint.TypeInfo,
-            static (answer, response) => answer.AnsweredAt = response.Headers.Date, notices, cancellationToken).ConfigureAwait(false);
-        if (query.Complete is not null)
-            answer.Data?.ForEach(query.Complete);
-        return answer;
+            static (answer, response) => answer.AnsweredAt = response.Headers.Date, notices, cancellationToken);
+        endpoint.TypeInfo();
+        return response;
     }
 
     private ExecListing<T> List<T>(ListEndpoint<T> endpoint, IEnumerable<FilterQuery> queries)

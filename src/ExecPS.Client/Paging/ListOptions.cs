@@ -1,21 +1,22 @@
 namespace ExecPS.Client.Paging;
 
-/// <summary>Which part of a list is wanted.</summary>
+/// <summary>Specifies which part of a list to read, and how.</summary>
 public sealed record ListOptions
 {
-    /// <summary>How many rows; null for all, not negative.</summary>
+    /// <summary>The maximum number of rows; null for all. Not negative.</summary>
     public long? First { get; init; }
 
-    /// <summary>How many rows to leave out at the start; not negative.</summary>
+    /// <summary>The number of rows to skip. Not negative.</summary>
     public long Skip { get; init; }
 
     /// <summary>
-    /// Whether a list of several things' own, of which one isn't found, goes on with the next and reports a
-    /// <see cref="ListingPartNotFound"/>; otherwise the failure ends the reading.
+    /// For the lists that belong to several items, such as the participants of several scenarios: whether to report an item that
+    /// isn't found as <see cref="ListingPartNotFound"/> and to continue with the next. Otherwise, or if the reader has no
+    /// receiver for notices, reading fails.
     /// </summary>
     public bool ContinueAfterNotFound { get; init; }
 
-    /// <summary>The largest page to ask for, 1 to 100 rows.</summary>
+    /// <summary>The maximum number of rows per request, 1 to 100.</summary>
     public int PageSize { get; init; } = PagePlan.LargestPageSize;
 
     /// <exception cref="ArgumentOutOfRangeException">A property is out of its range.</exception>

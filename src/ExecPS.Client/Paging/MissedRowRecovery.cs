@@ -1,97 +1,79 @@
 namespace ExecPS.Client.Paging;
 
-/// <summary>Goes back for the rows that slipped by while a list moved, within a bounded number of requests.</summary>
+/// <summary>Finds rows that were missed because the list changed while it was read, with a limited number of requests.</summary>
 /// <remarks>
-/// A short list is read again as a whole, until it holds still for once: what was there all the time has come then. Of a
-/// long one only its first page, where new rows tend to go, and the pages near which it moved are read again.
+/// A short list is read again once. Of a longer list, only the pages near the changes and the first page, where new rows tend
+/// to be, are read again, and only after few changes. A pass that sees no change is complete.
 /// </remarks>
-/// <param name="reader">What read the list.</param>
-/// <param name="watch">What watched it.</param>
-/// <param name="takeNew">Takes a page's rows and leaves those that are new; says how many came before, by the set given.</param>
-/// <param name="count">How many rows of the list came so far.</param>
-internal sealed class MissedRowRecovery<T>(PageReader<T> reader, PagingDriftDetector watch, MissedRowRecovery<T>.Take takeNew, Func<long> count)
+/// <param name="reader">The reader of the list; it has read the last page.</param>
+/// <param name="first">The detector of the first pass.</param>
+internal sealed class MissedRowRecovery<T>(PageReader<T> reader, PagingDriftDetector first)
     where T : class
 {
-    private const long ShortList = 20;
-    private const int MostReadings = 2;
+    /// <summary>The most pages of a list that is read again completely.</summary>
+    public const long ShortList = 20;
 
-    /// <summary>More changes than these, and what moved where can't be told any more from a few pages.</summary>
-    private const int MostChanges = 2;
+    /// <summary>The most changes after which a few pages are read again. So few don't move a row beyond the next page.</summary>
+    private const int MaximumChanges = 2;
+
     private readonly List<T> _found = [];
+    private readonly PagingDriftDetector _again = new();
 
-    /// <summary>Takes the new rows of a page.</summary>
-    public delegate List<T> Take(List<T> rows, PagingDriftDetector reading, SeenIdSet seen, out int repeated);
-
-    /// <summary>How many rows may still be missing; 0 when it all adds up.</summary>
+    /// <summary>The number of rows that may still be missing; more may be.</summary>
     public long Missing { get; private set; }
 
     private long FirstPage => reader.Plan.FirstPage;
 
-    private long LastPage => reader.Total is > 0 and { } total ? ((total - 1) / reader.Plan.PageSize) + 1 : 0;
-
-    /// <summary>Reads again what must be; gives the rows that had slipped by.</summary>
+    /// <summary>Reads pages again if necessary.</summary>
+    /// <returns>The rows that were missed.</returns>
     public async Task<List<T>> RunAsync()
     {
-        watch.Close();
-        if (watch.HasMoved && LastPage - FirstPage < ShortList)
-            await ReadAllAgainAsync().ConfigureAwait(false);
-        else if (watch.HasMoved)
-            await ReadNearAgainAsync().ConfigureAwait(false);
+        first.Complete();
+        if (first.Changes == 0)
+            await ReadAgainAsync(first.ShortPages).ConfigureAwait(false);
+        else if (reader.LastPage - FirstPage < ShortList)
+            await ReadAgainAsync(AllPages()).ConfigureAwait(false);
+        else if (PagesNearChanges() is { } pages)
+            await ReadAgainAsync(pages).ConfigureAwait(false);
         else
-            await ReadAgainAsync(watch.ShortPages, new PagingDriftDetector()).ConfigureAwait(false);
+            Missing = first.Changes;
 
-        Missing = Math.Max(Missing, (reader.Total ?? 0) - count());
+        _again.Complete();
+
+        // The rows before the window aren't missing.
+        Missing = Math.Max(Missing + _again.Changes, (reader.Total ?? 0) - first.Rows - reader.Plan.Start);
         return _found;
     }
 
-    private async Task ReadAllAgainAsync()
+    /// <summary>The pages up to the end of the list, which may move meanwhile.</summary>
+    private IEnumerable<long> AllPages()
     {
-        for (var reading = 0; reading < MostReadings; reading++)
-        {
-            var again = new PagingDriftDetector();
-            await ReadAgainAsync(Pages(FirstPage, long.MaxValue), again).ConfigureAwait(false);
-            again.Close();
-            Missing = again.Changes;
-            if (!again.HasMoved)
-                return;
-        }
+        for (var page = FirstPage; page <= reader.LastPage; page++)
+            yield return page;
     }
 
-    private async Task ReadNearAgainAsync()
+    /// <summary>
+    /// The pages near the changes, in reverse order: a row that is removed meanwhile moves others to pages that are read next,
+    /// not to pages that were read. Then the first page. Null if the changes are too many or too far apart.
+    /// </summary>
+    private IEnumerable<long>? PagesNearChanges()
     {
-        var margin = 1 + (watch.Changes / reader.Plan.PageSize);
-        var from = Math.Max(FirstPage, watch.From - margin);
-        var to = Math.Min(LastPage, watch.To + margin);
-        var again = new PagingDriftDetector();
-        if (watch.Changes > MostChanges || to - from > LastPage / 4)
-        {
-            Missing = watch.Changes;
-            return;
-        }
+        var from = Math.Max(FirstPage, first.From - 1);
+        var to = Math.Min(reader.LastPage, first.To + 1);
+        if (first.Changes > MaximumChanges || to - from > reader.LastPage / 4)
+            return null;
 
-        // Backwards: a row that is removed meanwhile moves others to the pages that come next, not past them.
-        await ReadAgainAsync(Pages(from, to).Reverse(), again).ConfigureAwait(false);
-        if (from > FirstPage)
-            await ReadAgainAsync([FirstPage], again).ConfigureAwait(false);
-        again.Close();
-        Missing = again.Changes;
+        var pages = Enumerable.Range(0, (int)(to - from + 1)).Select(index => to - index);
+        return from > FirstPage ? pages.Append(FirstPage) : pages;
     }
 
-    private async Task ReadAgainAsync(IEnumerable<long> pages, PagingDriftDetector again)
+    private async Task ReadAgainAsync(IEnumerable<long> pages)
     {
-        var seen = new SeenIdSet();
         foreach (var page in pages)
         {
             var rows = await reader.ReadAgainAsync(page).ConfigureAwait(false);
-            _found.AddRange(takeNew(rows, again, seen, out var repeated));
-            again.Saw(reader.LastRead, repeated);
+            _again.Inspect(reader.LastRead, rows);
+            _found.AddRange(rows.Where(first.AddNew));
         }
-    }
-
-    /// <summary>The pages up to a number or to the list's end, wherever that is by then.</summary>
-    private IEnumerable<long> Pages(long from, long to)
-    {
-        for (var page = from; page <= Math.Min(to, LastPage); page++)
-            yield return page;
     }
 }

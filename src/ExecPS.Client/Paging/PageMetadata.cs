@@ -1,8 +1,8 @@
 namespace ExecPS.Client.Paging;
 
-/// <summary>What a page says of its list.</summary>
-/// <param name="Number">The page, from 1.</param>
-/// <param name="Total">How many rows the API counts in the whole list.</param>
-/// <param name="IsShort">Whether the page has fewer rows than that count leaves for it.</param>
-/// <param name="AnsweredAt">When the server answered, by its own clock; null when it didn't say.</param>
+/// <summary>What a page reports about its list.</summary>
+/// <param name="Number">The page number, from 1.</param>
+/// <param name="Total">The number of rows in the whole list.</param>
+/// <param name="IsShort">Whether the page has fewer rows than <paramref name="Total"/> implies.</param>
+/// <param name="AnsweredAt">The time of the response by the server's clock, in whole seconds; null if the response doesn't contain it.</param>
 internal readonly record struct PageMetadata(long Number, long Total, bool IsShort, DateTimeOffset? AnsweredAt);

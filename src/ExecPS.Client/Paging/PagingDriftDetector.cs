@@ -1,80 +1,105 @@
+using ExecPS.Client.Models;
+
 namespace ExecPS.Client.Paging;
 
-/// <summary>Watches one reading of a list and notices when the list moves under it.</summary>
+/// <summary>Detects that a list changed during one pass over its pages, and recognizes rows that the pass has returned before.</summary>
 /// <remarks>
-/// The API pages by number, so a row that is added or removed moves all rows after it, some of them from a page that is
-/// still to be read to one that was. What gives that away: the total changes; a row comes twice; or more rows came into
-/// being meanwhile than the total grew by. Rows that slipped by stand near the pages between which it happened, no farther
-/// off than the rows that moved.
+/// Pages are numbered, so a row that is added or removed moves all rows after it, some of them from a page that is still to
+/// be read to one that was read. The signs are: the total changes, a row is repeated, or more rows were created during the
+/// pass than the total grew by. Missed rows are near the pages between which the change was noticed.
 /// </remarks>
 internal sealed class PagingDriftDetector
 {
-    /// <summary>The server's clock gives whole seconds.</summary>
-    private static readonly TimeSpan ClockStep = TimeSpan.FromSeconds(1);
+    private const long OldRow = 2 * TimeSpan.TicksPerDay;
 
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private DateTimeOffset? _began;
     private long? _total;
     private long _grown;
-    private long _born;
-    private long _lastBirth;
+    private long _created;
+    private long _lastCreated;
+    private long _rowsWithoutId;
 
-    /// <summary>Whether the list moved.</summary>
-    public bool HasMoved => Changes > 0;
-
-    /// <summary>How many changes were noticed.</summary>
+    /// <summary>The number of changes noticed.</summary>
     public long Changes { get; private set; }
 
-    /// <summary>The first page near which the list moved.</summary>
+    /// <summary>The first page near which the list changed.</summary>
     public long From { get; private set; } = long.MaxValue;
 
-    /// <summary>The last page near which the list moved.</summary>
+    /// <summary>The last page near which the list changed.</summary>
     public long To { get; private set; }
 
-    /// <summary>The pages that had fewer rows than they should.</summary>
+    /// <summary>The pages with fewer rows than their list's total implies.</summary>
     public List<long> ShortPages { get; } = [];
 
-    /// <summary>Takes note of a page.</summary>
-    /// <param name="page">What the page says.</param>
-    /// <param name="repeated">How many of its rows came before, in this reading.</param>
-    public void Saw(PageMetadata page, int repeated)
+    /// <summary>The number of different rows.</summary>
+    public long Rows => _ids.Count + _rowsWithoutId;
+
+    /// <summary>Adds a row if it has an ID that isn't known yet.</summary>
+    public bool AddNew<T>(T row) => row is IListRow { Id: { } id } && _ids.Add(id);
+
+    /// <summary>Inspects a page and removes the rows that occurred before in this pass. Rows without an ID remain.</summary>
+    /// <returns>The number of repeated rows.</returns>
+    public int Inspect<T>(PageMetadata page, List<T> rows)
     {
-        _began ??= page.AnsweredAt;
+        var repeated = rows.RemoveAll(row => IsRepeated(page, row));
         if (_total is { } before && before != page.Total)
         {
             _grown += Math.Max(page.Total - before, 0);
-            Suspect(page.Number - 1, page.Number, Math.Abs(page.Total - before));
+            NoteChanges(page.Number - 1, page.Number, Math.Abs(page.Total - before));
         }
 
-        _total = page.Total;
         if (repeated > 0)
-            Suspect(page.Number - 1, page.Number, repeated);
+            NoteChanges(page.Number - 1, page.Number, repeated);
         if (page.IsShort)
             ShortPages.Add(page.Number);
+        _total = page.Total;
+        _began ??= page.AnsweredAt;
+        return repeated;
     }
 
-    /// <summary>Takes note of a row that came for the first time.</summary>
-    public void SawRow(PageMetadata page, DateTime? createdAt)
+    /// <summary>Ends the pass: compares the rows created during it with the growth of the total.</summary>
+    public void Complete()
     {
-        // Nearly all rows are older by far, which costs no time zone to see.
-        if (createdAt is not { } created || _began is not { } began || created < began.DateTime.AddDays(-2))
-            return;
+        if (_created > _grown)
+            NoteChanges(1, _lastCreated, _created - _grown);
+    }
 
-        // Later than the answer that brings it is a clock that can't be trusted.
-        if (created > began + ClockStep && created <= page.AnsweredAt + ClockStep)
+    private bool IsRepeated<T>(PageMetadata page, T row)
+    {
+        if (row is not IListRow { Id: { } id } listed)
         {
-            _born++;
-            _lastBirth = page.Number;
+            _rowsWithoutId++;
+            return false;
         }
+
+        if (!_ids.Add(id))
+            return true;
+        if (WasCreatedDuringPass(page, listed.CreatedAt))
+        {
+            _created++;
+            _lastCreated = page.Number;
+        }
+
+        return false;
     }
 
-    /// <summary>Draws the sum once all pages were read.</summary>
-    public void Close()
+    /// <remarks>
+    /// The server's clock gives whole seconds, so a row created in the second of the first response may be newer than it. A row
+    /// that is newer than the response that contains it has a time that can't be trusted. Ticks, because no server's time
+    /// may cause an overflow.
+    /// </remarks>
+    private bool WasCreatedDuringPass(PageMetadata page, DateTime? createdAt)
     {
-        if (_born > _grown)
-            Suspect(1, _lastBirth, _born - _grown);
+        // Nearly all rows are older, and the time zone conversion is slow.
+        if (createdAt is not { } local || _began is not { } began || local.Ticks < began.UtcTicks - OldRow)
+            return false;
+
+        var created = local.ToUniversalTime().Ticks;
+        return created >= began.UtcTicks && created <= page.AnsweredAt?.UtcTicks + TimeSpan.TicksPerSecond;
     }
 
-    private void Suspect(long from, long to, long changes)
+    private void NoteChanges(long from, long to, long changes)
     {
         From = Math.Min(From, Math.Max(1, from));
         To = Math.Max(To, to);

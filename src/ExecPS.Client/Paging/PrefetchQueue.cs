@@ -1,44 +1,66 @@
+using System.Collections.Concurrent;
+using ExecPS.Client.Http;
+
 namespace ExecPS.Client.Paging;
 
-/// <summary>Asks for single things, some of them ahead of the consumer, and gives the answers in the order of the questions.</summary>
+/// <summary>Returns the results of requests in order, and starts requests before their results are read.</summary>
 /// <remarks>
-/// As <see cref="PageReader{T}"/> does with pages: one is asked ahead at first, and twice as many each time the consumer has
-/// to wait, up to eight. Requests start only from calls of the consumer, so there is no thread to stop.
+/// At first, one request is in flight. Each time the consumer waits for a request that was started ahead, the number doubles,
+/// up to <see cref="MaximumWidth"/>. Requests start only when the consumer calls this class, so there is no thread to stop.
 /// </remarks>
-/// <typeparam name="TAnswer">What the API answers.</typeparam>
-/// <param name="cancellationToken">Ends the requests.</param>
-internal sealed class PrefetchQueue<TAnswer>(CancellationToken cancellationToken) : IAsyncDisposable
+/// <typeparam name="T">The result of a request.</typeparam>
+/// <param name="next">Gets the next request to start; null if there is none yet or none left.</param>
+/// <param name="cancellationToken">Cancels the requests.</param>
+/// <param name="clock">Measures <see cref="DisposalLimit"/>; null for the system's clock.</param>
+internal sealed class PrefetchQueue<T>(Func<Func<CancellationToken, Task<T>>?> next, CancellationToken cancellationToken, TimeProvider? clock = null)
+    : IAsyncDisposable
+    where T : class
 {
-    private const int WidestReadAhead = 8;
+    /// <summary>The most requests in flight at the same time.</summary>
+    public const int MaximumWidth = 8;
+
+    /// <summary>The longest time that disposal waits for requests that don't react to cancellation.</summary>
+    public static readonly TimeSpan DisposalLimit = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-    private readonly Queue<Task<TAnswer>> _ahead = new();
-    private int _width = 1;
+    private readonly ConcurrentQueue<Task<T>> _pending = new();
     private bool _isDisposed;
 
-    /// <summary>Asks for one; what can't be asked for fails in its turn, as what the API refuses does.</summary>
-    /// <param name="ask">Sends the request.</param>
-    public void Ask(Func<CancellationToken, Task<TAnswer>> ask)
-    {
-        _ahead.Enqueue(StartAsync());
+    /// <summary>The number of requests that may be in flight now.</summary>
+    public int Width { get; private set; } = 1;
 
-        async Task<TAnswer> StartAsync() => await ask(_stop.Token).ConfigureAwait(false);
-    }
-
-    /// <summary>The oldest answer when it is time to take it: it is there, or enough are on the way; null otherwise.</summary>
-    /// <param name="isLast">Whether nothing more will be asked, and so all answers are due.</param>
-    public Task<TAnswer>? TakeDue(bool isLast)
+    /// <summary>Reads the next result. A request that failed throws when its turn comes; the requests after it aren't affected.</summary>
+    /// <param name="accept">Receives the result before more requests are started.</param>
+    /// <returns>The result; null if there is no request.</returns>
+    public async Task<T?> ReadAsync(Action<T>? accept = null)
     {
-        if (_ahead.Count == 0 || (!isLast && _ahead.Count <= _width && !_ahead.Peek().IsCompleted))
+        var isPrefetched = !_pending.IsEmpty;
+        Prefetch();
+        if (!_pending.TryPeek(out var head))
             return null;
 
-        var answer = _ahead.Dequeue();
-        if (!answer.IsCompleted)
-            _width = Math.Min(_width * 2, WidestReadAhead);
-        return answer;
+        if (isPrefetched && !head.IsCompleted)
+        {
+            Width = Math.Min(Width * 2, MaximumWidth);
+            Prefetch();
+        }
+
+        await Task.WhenAny(head).ConfigureAwait(false);
+        _pending.TryDequeue(out _);
+        var result = await head.ConfigureAwait(false);
+        accept?.Invoke(result);
+        Prefetch();
+        return result;
     }
 
-    /// <summary>Stops the requests in flight and waits until they have stopped.</summary>
+    /// <summary>Starts as many requests as may be in flight.</summary>
+    public void Prefetch()
+    {
+        while (_pending.Count < Width && !_stop.IsCancellationRequested && next() is { } request)
+            _pending.Enqueue(StartAsync(request));
+    }
+
+    /// <summary>Cancels the requests in flight and waits until they have ended, at most for <see cref="DisposalLimit"/>.</summary>
     public async ValueTask DisposeAsync()
     {
         if (_isDisposed)
@@ -46,14 +68,19 @@ internal sealed class PrefetchQueue<TAnswer>(CancellationToken cancellationToken
 
         _isDisposed = true;
         _stop.Cancel();
-        foreach (var answer in _ahead)
-        {
-            // Nobody wants these answers any more, nor to know why one of them failed.
-            await Task.WhenAny(answer).ConfigureAwait(false);
-            _ = answer.Exception;
-        }
-
-        _ahead.Clear();
+        var ended = Task.WhenAll(_pending.Select(static request => Task.WhenAny(request)));
+        if (!ended.IsCompleted)
+            await Task.WhenAny(ended, Delays.WaitAsync(DisposalLimit, clock ?? TimeProvider.System, default)).ConfigureAwait(false);
         _stop.Dispose();
+    }
+
+    /// <summary>Starts a request. If nobody reads its result, its exception isn't reported as unobserved.</summary>
+    private Task<T> StartAsync(Func<CancellationToken, Task<T>> request)
+    {
+        var started = RunAsync();
+        started.ContinueWith(static failed => failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        return started;
+
+        async Task<T> RunAsync() => await request(_stop.Token).ConfigureAwait(false);
     }
 }

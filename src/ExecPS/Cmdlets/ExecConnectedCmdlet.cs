@@ -11,6 +11,7 @@ namespace ExecPS.Cmdlets;
 /// <summary>A command that asks the API over a connection of the session.</summary>
 public abstract class ExecConnectedCmdlet : ExecCmdlet
 {
+    private readonly Queue<Func<CancellationToken, Task<object>>> _requests = new();
     private PrefetchQueue<object>? _answers;
     private PropertyInfo[]? _fromInput;
 
@@ -83,8 +84,8 @@ public abstract class ExecConnectedCmdlet : ExecCmdlet
     {
         // Of one there is nothing to count.
         Progress.Begin(MyInvocation.MyCommand.Name, _answers is null ? "" : "answers");
-        _answers ??= new(StopToken);
-        _answers.Ask(async stop => await ask(Notices, stop).ConfigureAwait(false));
+        _answers ??= new(() => _requests.Count > 0 ? _requests.Dequeue() : null, StopToken);
+        _requests.Enqueue(async stop => await ask(Notices, stop).ConfigureAwait(false));
         WriteAnswers(isLast: false);
     }
 
@@ -104,13 +105,15 @@ public abstract class ExecConnectedCmdlet : ExecCmdlet
     /// <param name="isLast">Whether nothing more is asked for, and all are waited for.</param>
     private protected void WriteAnswers(bool isLast)
     {
-        while (_answers?.TakeDue(isLast) is { } answer)
+        while (_answers?.ReadAsync() is { } answer)
         {
             WaitFor(answer);
             if (answer.Exception?.InnerException is ExecApiException { StatusCode: 400 or 404 or 422 } failure)
                 WriteError(ErrorRecords.From(failure, given: 0));
+            else if (Await(answer) is { } result)
+                Write(result);
             else
-                Write(Await(answer));
+                break;
         }
 
         if (isLast)

@@ -50,7 +50,7 @@ internal sealed class Stages : IDisposable
         long total = 0;
         for (long next = 1; next <= rows / PageSize || ahead.Count > 0;)
         {
-            for (; ahead.Count < PageReader<Assignment>.WidestReadAhead && next <= rows / PageSize; next++)
+            for (; ahead.Count < PrefetchQueue<object>.MaximumWidth && next <= rows / PageSize; next++)
                 ahead.Enqueue(read(next));
             total += await ahead.Dequeue();
         }

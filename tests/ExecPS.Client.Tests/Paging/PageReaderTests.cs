@@ -98,7 +98,7 @@ public class PageReaderTests
     {
         await using var reader = Reader((page, size) => Rows.Page(page, page < 3 ? size : 40, 1000));
 
-        await AssertRefusedAsync(reader, page: 3, "its pages have 40 rows, those before had 100");
+        await AssertRefusedAsync(reader, page: 3, "its pages have 40 rows, but the previous pages had 100");
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public class PageReaderTests
 
     [Fact]
     public async Task A_page_that_does_not_say_where_it_stands_is_refused() =>
-        await AssertRefusedAsync(page => page.Pagination = null, "it doesn't say where it stands in the list ('pagination')");
+        await AssertRefusedAsync(page => page.Pagination = null, "it has no 'pagination'");
 
     [Theory]
     [InlineData(0)]
@@ -119,7 +119,7 @@ public class PageReaderTests
     [InlineData(4)]
     [InlineData(-3)]
     public async Task A_page_of_another_number_is_refused(int number) =>
-        await AssertRefusedAsync(page => page.Pagination!.Page = number, $"it says that it is page {number}");
+        await AssertRefusedAsync(page => page.Pagination!.Page = number, $"it is page {number}");
 
     [Theory]
     [InlineData(-1, 3, 100)]
@@ -128,22 +128,22 @@ public class PageReaderTests
     public async Task A_page_that_counts_below_zero_is_refused(long total, long pages, int size) =>
         await AssertRefusedAsync(
             page => page.Pagination = new() { Page = 3, PageSize = size, TotalCount = total, TotalPages = pages },
-            $"it counts {total} rows in {pages} pages of {size}");
+            $"it reports {total} rows in {pages} pages of {size}");
 
     [Fact]
     public async Task An_empty_page_before_the_lists_end_is_refused() =>
-        await AssertRefusedAsync(page => page.Data = [], "it is empty, although the list is said to have 1000 rows");
+        await AssertRefusedAsync(page => page.Data = [], "it is empty, but it reports a total of 1000 rows");
 
     [Fact]
     public async Task A_page_longer_than_asked_is_refused() =>
-        await AssertRefusedAsync(page => page.Data!.Add(Rows.Number(9999)), "it has 101 rows where 100 were asked for");
+        await AssertRefusedAsync(page => page.Data!.Add(Rows.Number(9999)), "it has 101 rows, but 100 were requested");
 
     [Fact]
     public async Task A_first_page_longer_than_it_says_is_refused()
     {
         await using var reader = Reader((page, size) => Altered(Rows.Page(page, size, 1000), page => page.Data!.Add(Rows.Number(9999))));
 
-        await AssertRefusedAsync(reader, page: 1, "it has 101 rows where 100 were asked for");
+        await AssertRefusedAsync(reader, page: 1, "it has 101 rows, but 100 were requested");
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public class PageReaderTests
         await using var reader = Reader(
             (page, size) => Altered(Rows.Page(page, size, 2000), page => page.Data!.Add(Rows.Number(9999))), skip: 990, first: 20);
 
-        await AssertRefusedAsync(reader, page: 46, "it has 23 rows where 22 were asked for");
+        await AssertRefusedAsync(reader, page: 46, "it has 23 rows, but 22 were requested");
     }
 
     [Fact]
@@ -174,7 +174,7 @@ public class PageReaderTests
         // 'total_count' missing reads as zero: the list would end after its first page, without a word.
         await using var reader = Reader((page, size) => Altered(Rows.Page(page, size, 1000), page => page.Pagination!.TotalCount = 0));
 
-        await AssertRefusedAsync(reader, page: 1, reason: null);
+        await AssertRefusedAsync(reader, page: 1, reason: "it has rows, but it reports a total of 0");
     }
 
     [Fact]
@@ -182,7 +182,7 @@ public class PageReaderTests
     {
         await using var reader = Reader((page, size) => Altered(Rows.Page(page, size, 250), page => page.Pagination!.TotalCount = long.MaxValue));
 
-        await AssertRefusedAsync(reader, page: 4, $"it is empty, although the list is said to have {long.MaxValue} rows");
+        await AssertRefusedAsync(reader, page: 4, $"it is empty, but it reports a total of {long.MaxValue} rows");
     }
 
     [Fact]
@@ -229,13 +229,12 @@ public class PageReaderTests
         await AssertRefusedAsync(reader, 3, reason);
     }
 
-    private static async Task AssertRefusedAsync(PageReader<Collection> reader, int page, string? reason)
+    private static async Task AssertRefusedAsync(PageReader<Collection> reader, int page, string reason)
     {
         var refusal = await Assert.ThrowsAsync<ExecResponseException>(() => Rows.DrainAsync(reader));
 
         Assert.Equal($"GET /rows (page {page})", refusal.Request);
-        if (reason is not null)
-            Assert.Equal($"The response to GET /rows (page {page}) isn't valid: {reason}.", refusal.Message);
+        Assert.Equal($"The answer to GET /rows (page {page}) isn't the API's: {reason}.", refusal.Message);
     }
 
     /// <summary>

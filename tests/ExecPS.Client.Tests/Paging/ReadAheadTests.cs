@@ -78,10 +78,10 @@ public class ReadAheadTests
         for (var page = 2; page <= 50; page++)
         {
             await WaitForPageAsync(reader, page);
-            Assert.InRange(_wire.Asked.Count - page, 0, PageReader<Collection>.WidestReadAhead);
+            Assert.InRange(_wire.Asked.Count - page, 0, PrefetchQueue<object>.MaximumWidth);
         }
 
-        Assert.Equal(50 + PageReader<Collection>.WidestReadAhead, _wire.Asked.Count);
+        Assert.Equal(50 + PrefetchQueue<object>.MaximumWidth, _wire.Asked.Count);
     }
 
     [Fact]
