@@ -19,6 +19,9 @@ try
 {
     var workspace = await client.GetWorkspaceAsync();
     var overdue = client.ListAssignments(new AssignmentFilter { Statuses = [AssignmentStatus.PastDue] });
+
+    // If rows may be missing because the list changed meanwhile, ReadAllAsync throws an ExecListIncompleteException after the
+    // last row. To receive that as a notice instead, pass an IProgress<ExecNotice>.
     var rows = overdue.ReadAllAsync()
         .Select(assignment => new OverdueRow(assignment.UserName, assignment.UserEmail, assignment.ScenarioName, assignment.DueDate, assignment.AttemptCount));
 

@@ -2,8 +2,8 @@ namespace ExecPS.Client.Paging;
 
 /// <summary>Finds rows that were missed because the list changed while it was read, with a limited number of requests.</summary>
 /// <remarks>
-/// A short list is read again once. Of a longer list, only the pages near the changes and the first page, where new rows tend
-/// to be, are read again, and only after few changes. A pass that sees no change is complete.
+/// A short list is read again once. Of a longer list, only the pages near the changes and the first pages, where new and
+/// updated rows tend to be, are read again, and only after few changes. A pass that sees no change is complete.
 /// </remarks>
 /// <param name="reader">The reader of the list; it has read the last page.</param>
 /// <param name="first">The detector of the first pass.</param>
@@ -13,7 +13,7 @@ internal sealed class MissedRowRecovery<T>(PageReader<T> reader, PagingDriftDete
     /// <summary>The most pages of a list that is read again completely.</summary>
     public const long ShortList = 20;
 
-    /// <summary>The most changes after which a few pages are read again. So few don't move a row beyond the next page.</summary>
+    /// <summary>The most changes after which a few pages are read again. More could have moved rows anywhere.</summary>
     private const int MaximumChanges = 2;
 
     private readonly List<T> _found = [];
@@ -54,17 +54,25 @@ internal sealed class MissedRowRecovery<T>(PageReader<T> reader, PagingDriftDete
 
     /// <summary>
     /// The pages near the changes, in reverse order: a row that is removed meanwhile moves others to pages that are read next,
-    /// not to pages that were read. Then the first page. Null if the changes are too many or too far apart.
+    /// not to pages that were read. Then the first pages. Null if the changes are too many or too far apart.
     /// </summary>
     private IEnumerable<long>? PagesNearChanges()
     {
-        var from = Math.Max(FirstPage, first.From - 1);
-        var to = Math.Min(reader.LastPage, first.To + 1);
+        // Each change moves the rows after it by one.
+        var margin = 1 + (first.Changes / reader.Plan.PageSize);
+        var from = Math.Max(FirstPage, first.From - margin);
+        var to = Math.Min(reader.LastPage, first.To + margin);
         if (first.Changes > MaximumChanges || to - from > reader.LastPage / 4)
             return null;
 
-        var pages = Enumerable.Range(0, (int)(to - from + 1)).Select(index => to - index);
-        return from > FirstPage ? pages.Append(FirstPage) : pages;
+        var front = Math.Min(FirstPage + margin - 1, from - 1);
+        return Backward(from, to).Concat(Backward(FirstPage, front));
+
+        static IEnumerable<long> Backward(long from, long to)
+        {
+            for (var page = to; page >= from; page--)
+                yield return page;
+        }
     }
 
     private async Task ReadAgainAsync(IEnumerable<long> pages)

@@ -20,7 +20,7 @@ internal sealed class PrefetchQueue<T>(Func<Func<CancellationToken, Task<T>>?> n
     public const int MaximumWidth = 8;
 
     /// <summary>The longest time that disposal waits for requests that don't react to cancellation.</summary>
-    public static readonly TimeSpan DisposalLimit = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan DisposalLimit = TimeSpan.FromSeconds(3);
 
     private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
     private readonly ConcurrentQueue<Task<T>> _pending = new();

@@ -16,7 +16,7 @@ internal static class ProfileCommand
     public static async Task<int> RunAsync(string[] arguments)
     {
         var options = Options.Read(arguments, ["--json"], ["--uri", "--rows"]);
-        var rows = options.Number("--rows", 1_000_000);
+        var rows = options.Number("--rows", 100_000);
         if (options.Text("--uri") is { } uri)
         {
             await MeasureAsync(uri, rows, options.Has("--json"));

@@ -14,7 +14,7 @@ internal sealed record Sizes
     public int Rows { get; init; } = 100_000;
 
     /// <summary>The lists whose peak memory is compared, the shortest first.</summary>
-    public IReadOnlyList<int> MemoryRows { get; init; } = [10_000, 100_000, 1_000_000];
+    public IReadOnlyList<int> MemoryRows { get; init; } = [10_000, 100_000];
 
     public int SlowRows { get; init; } = 3000;
 
@@ -27,7 +27,7 @@ internal sealed record Sizes
             Runs = runs ?? 2,
             RunsOfShort = runs ?? 3,
             Rows = 5000,
-            MemoryRows = [1000, 5000, 20_000],
+            MemoryRows = [1000, 20_000],
             SlowRows = 500,
             RunspaceRows = 2000,
         }

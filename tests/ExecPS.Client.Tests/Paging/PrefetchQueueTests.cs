@@ -1,104 +1,199 @@
 using ExecPS.Client.Paging;
+using ExecPS.Client.Tests.Support;
 
 namespace ExecPS.Client.Tests.Paging;
 
+/// <summary>Which requests a queue starts before their results are read. The consumer's pace is whether a result is there when it reads.</summary>
 public sealed class PrefetchQueueTests : IAsyncDisposable
 {
-    private readonly List<TaskCompletionSource<string>> _asked = [];
-    private readonly PrefetchQueue<string> _answers = new(TestContext.Current.CancellationToken);
+    private readonly List<TaskCompletionSource<string>> _started = [];
+    private readonly PrefetchQueue<string> _queue;
+    private int _left = 40;
+
+    public PrefetchQueueTests() => _queue = new(() => _left-- > 0 ? Request : null, TestContext.Current.CancellationToken);
 
     [Fact]
-    public void A_question_is_sent_when_it_is_asked()
-    {
-        Ask();
+    public void Nothing_is_started_before_the_first_read() => Assert.Empty(_started);
 
-        Assert.Single(_asked);
+    [Fact]
+    public async Task One_request_is_started_at_first_and_another_when_its_result_is_there()
+    {
+        var read = _queue.ReadAsync();
+        Assert.Single(_started);
+
+        _started[0].SetResult("a");
+        await read.Soon();
+
+        Assert.Equal(2, _started.Count);
     }
 
     [Fact]
-    public async Task Answers_come_in_the_order_of_the_questions()
+    public async Task Results_are_returned_in_the_order_of_the_requests()
     {
-        Ask();
-        Ask();
+        await ReadAsync(0);
+        await ReadAsync(1);
+        _started[3].SetResult("3");
+        var third = _queue.ReadAsync();
+        Assert.False(third.IsCompleted);
+        _started[2].SetResult("2");
 
-        _asked[1].SetResult("b");
-        var first = _answers.TakeDue(isLast: false)!;
-        _asked[0].SetResult("a");
-
-        Assert.Equal("a", await first);
-        Assert.Equal("b", await _answers.TakeDue(isLast: false)!);
-        Assert.Null(_answers.TakeDue(isLast: true));
+        Assert.Equal("2", await third.Soon());
+        Assert.Equal("3", await _queue.ReadAsync().Soon());
     }
 
     [Fact]
-    public void Each_wait_of_the_consumer_doubles_what_is_asked_ahead_up_to_eight()
+    public async Task Each_wait_for_a_prefetched_request_doubles_the_number_in_flight_up_to_eight()
     {
         List<int> ahead = [];
-        for (var question = 0; question < 40; question++)
+        for (var request = 0; request < 20; request++)
         {
-            Ask();
-            if (_answers.TakeDue(isLast: false) is not null)
-                ahead.Add(_asked.Count - ahead.Count - 1);
+            await ReadAsync(request);
+            ahead.Add(_started.Count - request - 1);
         }
 
-        Assert.Equal([1, 2, 4, 8, 8, 8], ahead.Take(6));
-        Assert.Equal(8, ahead.Max());
+        Assert.Equal([1, 2, 4, 8, 8], ahead.Take(5));
+        Assert.Equal(PrefetchQueue<string>.MaximumWidth, ahead.Max());
     }
 
     [Fact]
-    public void What_is_there_is_due_at_once_and_widens_nothing()
+    public async Task A_result_that_is_there_is_returned_at_once_and_does_not_widen_the_window()
     {
-        for (var question = 0; question < 20; question++)
+        await ReadAsync(0);
+        for (var request = 1; request < 20; request++)
         {
-            Ask();
-            _asked[question].SetResult("a");
-            Assert.NotNull(_answers.TakeDue(isLast: false));
+            _started[request].SetResult("a");
+            Assert.True(_queue.ReadAsync().IsCompletedSuccessfully);
         }
 
-        Ask();
-        Ask();
-        Assert.NotNull(_answers.TakeDue(isLast: false));
+        Assert.Equal(1, _queue.Width);
     }
 
     [Fact]
-    public void All_are_due_when_nothing_more_will_be_asked()
+    public async Task After_the_last_request_there_is_no_result()
     {
-        Ask();
-        Assert.Null(_answers.TakeDue(isLast: false));
+        _left = 2;
+        await ReadAsync(0);
+        await ReadAsync(1);
 
-        Assert.NotNull(_answers.TakeDue(isLast: true));
+        Assert.Null(await _queue.ReadAsync().Soon());
+        Assert.Equal(2, _started.Count);
     }
 
     [Fact]
-    public async Task A_question_that_fails_fails_alone_whether_it_was_sent_or_not()
+    public async Task A_request_that_is_known_later_is_started_when_the_queue_is_told_or_read()
     {
-        _answers.Ask(_ => throw new ArgumentException("never sent"));
-        _answers.Ask(_ => Task.FromException<string>(new InvalidOperationException("refused")));
-        _answers.Ask(_ => Task.FromResult("c"));
+        _left = 0;
+        Assert.Null(await _queue.ReadAsync().Soon());
 
-        await Assert.ThrowsAsync<ArgumentException>(() => _answers.TakeDue(isLast: true)!);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => _answers.TakeDue(isLast: true)!);
-        Assert.Equal("c", await _answers.TakeDue(isLast: true)!);
+        _left = 1;
+        _queue.Prefetch();
+
+        Assert.Single(_started);
     }
 
     [Fact]
-    public async Task What_was_asked_ahead_ends_with_the_consumer()
+    public async Task The_consumer_sees_a_result_before_the_next_request_is_started()
     {
-        Ask();
-        Ask();
+        var startedBefore = 0;
+        var read = _queue.ReadAsync(_ => startedBefore = _started.Count);
+        _started[0].SetResult("a");
+        await read.Soon();
 
-        await _answers.DisposeAsync();
-
-        Assert.All(_asked, answer => Assert.True(answer.Task.IsCanceled));
+        Assert.Equal((1, 2), (startedBefore, _started.Count));
     }
 
-    public ValueTask DisposeAsync() => _answers.DisposeAsync();
-
-    private void Ask() => _answers.Ask(stop =>
+    [Fact]
+    public async Task A_request_that_fails_fails_alone_whether_it_was_sent_or_not()
     {
-        var answer = new TaskCompletionSource<string>();
-        _asked.Add(answer);
-        stop.Register(() => answer.TrySetCanceled(stop));
-        return answer.Task;
-    });
+        var requests = new Queue<Func<CancellationToken, Task<string>>>(
+        [
+            _ => throw new ArgumentException("never sent"),
+            _ => Task.FromException<string>(new InvalidOperationException("rejected")),
+            _ => Task.FromResult("c"),
+        ]);
+        await using var queue = new PrefetchQueue<string>(() => requests.Count > 0 ? requests.Dequeue() : null, TestContext.Current.CancellationToken);
+
+        await Assert.ThrowsAsync<ArgumentException>(() => queue.ReadAsync());
+        await Assert.ThrowsAsync<InvalidOperationException>(() => queue.ReadAsync());
+        Assert.Equal("c", await queue.ReadAsync());
+        Assert.Null(await queue.ReadAsync());
+    }
+
+    [Fact]
+    public async Task Disposal_cancels_the_requests_in_flight_and_starts_no_more()
+    {
+        await ReadAsync(0);
+        await ReadAsync(1);
+
+        await _queue.DisposeAsync();
+        _queue.Prefetch();
+
+        Assert.Equal([false, false, true, true], _started.Select(request => request.Task.IsCanceled));
+    }
+
+    [Fact]
+    public async Task Disposal_waits_a_limited_time_for_a_request_that_ignores_cancellation()
+    {
+        var clock = new FakeClock();
+        var stubborn = new TaskCompletionSource<string>();
+        var queue = new PrefetchQueue<string>(() => _ => stubborn.Task, TestContext.Current.CancellationToken, clock);
+        queue.Prefetch();
+
+        var disposing = queue.DisposeAsync().AsTask();
+        await clock.UntilWaitingForAsync(PrefetchQueue<string>.DisposalLimit);
+        Assert.False(disposing.IsCompleted);
+        clock.Advance(PrefetchQueue<string>.DisposalLimit);
+
+        await disposing.Soon();
+    }
+
+    [Fact]
+    public async Task A_failure_that_nobody_reads_is_not_reported_as_unobserved()
+    {
+        var unobserved = 0;
+        EventHandler<UnobservedTaskExceptionEventArgs> count = (_, failure) => unobserved += failure.Exception.ToString().Contains("nobody reads this", StringComparison.Ordinal) ? 1 : 0;
+        TaskScheduler.UnobservedTaskException += count;
+        try
+        {
+            for (var run = 0; run < 10; run++)
+                await LeaveFailureAsync();
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+        finally
+        {
+            TaskScheduler.UnobservedTaskException -= count;
+        }
+
+        Assert.Equal(0, unobserved);
+
+        static async Task LeaveFailureAsync()
+        {
+            var failing = new TaskCompletionSource<string>();
+            var queue = new PrefetchQueue<string>(() => _ => failing.Task, CancellationToken.None);
+            queue.Prefetch();
+            var disposing = queue.DisposeAsync();
+            failing.SetException(new InvalidOperationException("nobody reads this"));
+            await disposing;
+        }
+    }
+
+    public ValueTask DisposeAsync() => _queue.DisposeAsync();
+
+    private Task<string> Request(CancellationToken stop)
+    {
+        var result = new TaskCompletionSource<string>();
+        _started.Add(result);
+        stop.Register(() => result.TrySetCanceled(stop));
+        return result.Task;
+    }
+
+    /// <summary>The consumer reads first, then the result arrives.</summary>
+    private async Task ReadAsync(int request)
+    {
+        var read = _queue.ReadAsync();
+        Assert.False(read.IsCompleted);
+        _started[request].SetResult($"{request}");
+        Assert.Equal($"{request}", await read.Soon());
+    }
 }

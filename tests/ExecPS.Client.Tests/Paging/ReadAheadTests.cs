@@ -160,17 +160,48 @@ public class ReadAheadTests
     }
 
     [Fact]
-    public async Task Counting_reads_the_first_page_once()
+    public async Task Beginning_reads_the_first_page_once()
     {
         await using var reader = Reader(first: 100);
-        var count = reader.CountAsync();
+        var begin = reader.BeginAsync();
         _wire.AnswerAll();
+        await begin.Soon();
+        await reader.BeginAsync().Soon();
 
-        Assert.Equal(10_000, await count.Soon());
-        Assert.Equal(10_000, await reader.CountAsync().Soon());
+        Assert.Equal(10_000, reader.Total);
         Assert.Equal(100, (await reader.ReadAsync().Soon())!.Count);
         Assert.Null(await reader.ReadAsync().Soon());
         Assert.Equal([1], _wire.Asked);
+    }
+
+    [Fact]
+    public async Task Beginning_requests_no_page_ahead_but_the_first_read_does()
+    {
+        await using var reader = Reader();
+        Assert.Null(reader.RemainingPages);
+        var begin = reader.BeginAsync();
+        _wire.AnswerAll();
+        await begin.Soon();
+        Assert.Equal([1], _wire.Asked);
+        Assert.False(reader.HasRequestedAll);
+
+        await reader.ReadAsync().Soon();
+
+        Assert.Equal([1, 2], _wire.Asked);
+    }
+
+    [Fact]
+    public async Task The_pages_in_flight_are_among_those_that_remain()
+    {
+        await using var reader = Reader(first: 350);
+        await FirstPageAsync(reader);
+
+        Assert.Equal(3, reader.RemainingPages);
+        for (var page = 2; page <= 4; page++)
+            await WaitForPageAsync(reader, page);
+
+        Assert.Equal(0, reader.RemainingPages);
+        Assert.True(reader.HasRequestedAll);
     }
 
     [Fact]

@@ -11,11 +11,11 @@ internal sealed class HeldTransport(Func<HttpRequestMessage, HttpResponseMessage
     /// <summary>How many requests were ended by their sender.</summary>
     public int Cancelled { get; private set; }
 
-    /// <summary>Answers what was asked so far.</summary>
-    public void Release()
+    /// <summary>Answers what was asked so far, in that order.</summary>
+    public void Release(int atMost = int.MaxValue)
     {
-        var held = _held.ToArray();
-        _held.Clear();
+        var held = _held.Take(atMost).ToArray();
+        _held.RemoveRange(0, held.Length);
         foreach (var (request, given) in held)
             given.TrySetResult(answer(request));
     }
