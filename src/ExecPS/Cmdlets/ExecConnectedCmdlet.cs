@@ -86,6 +86,7 @@ public abstract class ExecConnectedCmdlet : ExecCmdlet
         Progress.Begin(MyInvocation.MyCommand.Name, _answers is null ? "" : "answers");
         _answers ??= new(() => _requests.Count > 0 ? _requests.Dequeue() : null, StopToken);
         _requests.Enqueue(async stop => await ask(Notices, stop).ConfigureAwait(false));
+        _answers.Prefetch();
         WriteAnswers(isLast: false);
     }
 
@@ -102,10 +103,10 @@ public abstract class ExecConnectedCmdlet : ExecCmdlet
         GetType().GetProperties().Where(property => property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipelineByPropertyName));
 
     /// <summary>Writes the answers that are due.</summary>
-    /// <param name="isLast">Whether nothing more is asked for, and all are waited for.</param>
+    /// <param name="isLast">Whether to wait for all answers. Otherwise, it waits only if a request can't be started yet.</param>
     private protected void WriteAnswers(bool isLast)
     {
-        while (_answers?.ReadAsync() is { } answer)
+        while ((isLast || _requests.Count > 0) && _answers?.ReadAsync() is { } answer)
         {
             WaitFor(answer);
             if (answer.Exception?.InnerException is ExecApiException { StatusCode: 400 or 404 or 422 } failure)
