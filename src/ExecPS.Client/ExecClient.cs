@@ -80,7 +80,10 @@ public sealed partial class ExecClient : IDisposable
     /// <summary>The number of responses with status 429 (rate limit reached).</summary>
     public long RateLimitedCount => _limiter.RateLimitedCount;
 
-    /// <summary>Closes the connections. Requests that are waiting or in flight fail with an <see cref="ObjectDisposedException"/>.</summary>
+    /// <summary>Estimates how long the limit per minute delays a number of requests that aren't answered yet.</summary>
+    internal TimeSpan EstimateWait(long requests) => _limiter.EstimateWait(requests);
+
+    /// <summary>Closes the connections. Requests in flight fail with an <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()
     {
         if (_closing.IsCancellationRequested)

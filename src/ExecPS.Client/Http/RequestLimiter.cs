@@ -45,41 +45,28 @@ internal sealed class RequestLimiter(int requestsPerMinute, TimeProvider clock, 
         }
     }
 
-    /// <summary>The part of the daily quota that the requests of the last 24 hours leave.</summary>
-    /// <remarks>Measured with the system time, because the monotonic clock may stop while the computer sleeps.</remarks>
-    public int RequestsLeftToday
+    /// <summary>Estimates how long the limit delays a number of requests, the last of them included, that aren't answered yet.</summary>
+    public TimeSpan EstimateWait(long requests)
     {
-        get
+        lock (_gate)
         {
-            lock (_gate)
-            {
-                var dayAgo = clock.GetUtcNow() - TimeSpan.FromDays(1);
-                while (_day.Count > 0 && _day.Peek() <= dayAgo)
-                    _day.Dequeue();
-                return PublishedLimits.RequestsPerDay - _day.Count;
-            }
+            var now = clock.GetTimestamp();
+            Forget(now);
+            var unsent = requests - _inFlight;
+            var delayed = unsent - (requestsPerMinute - _inFlight - _answered.Count);
+            if (requestsPerMinute == 0 || unsent <= 0 || delayed <= 0)
+                return TimeSpan.Zero;
+
+            // The n-th delayed request takes the place of the n-th request that stops counting, in each minute the same.
+            var place = (int)((delayed - 1) % requestsPerMinute);
+            var minutes = ((delayed - 1) / requestsPerMinute) + 1;
+            var age = place < _answered.Count ? clock.GetElapsedTime(_answered.ElementAt(place), now) : TimeSpan.Zero;
+            return TimeSpan.FromTicks((Window.Ticks * minutes) - age.Ticks);
         }
     }
 
-    /// <summary>Sends a request when the limit allows it.</summary>
-    /// <param name="send">Sends the request.</param>
-    /// <param name="report">Receives a notice if the request has to wait.</param>
-    /// <param name="cancellationToken">Cancels the wait.</param>
-    public async Task<T> RunAsync<T>(Func<Task<T>> send, Action<ExecNotice> report, CancellationToken cancellationToken)
-    {
-        await AcquireAsync(report, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return await send().ConfigureAwait(false);
-        }
-        finally
-        {
-            Release();
-        }
-    }
-
-    /// <summary>Waits until a request may be sent. Call <see cref="Release"/> when the request ends.</summary>
-    internal async Task AcquireAsync(Action<ExecNotice> report, CancellationToken cancellationToken)
+    /// <summary>Waits until a request may go; the request ends with <see cref="Release"/>.</summary>
+    public async Task AcquireAsync(Action<ExecNotice> report, CancellationToken cancellationToken)
     {
         if (FreeIn() is { } free)
             Report(free);
