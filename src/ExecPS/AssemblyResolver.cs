@@ -4,26 +4,26 @@ using System.Reflection;
 
 namespace ExecPS;
 
-/// <summary>Finds the assemblies that the module ships for Windows PowerShell, whatever version they ask of each other.</summary>
+/// <summary>Resolves the assemblies that the module ships for Windows PowerShell, regardless of the version requested.</summary>
 /// <remarks>
-/// System.Memory asks for an older System.Runtime.CompilerServices.Unsafe than the one that System.Text.Json needs. A program
-/// has binding redirects for that; a module in somebody's powershell.exe has only this. It answers for its own folder alone.
+/// System.Memory references an older version of System.Runtime.CompilerServices.Unsafe than System.Text.Json does. An application
+/// has binding redirects for this; a module can't change those of powershell.exe.
 /// </remarks>
 public sealed class AssemblyResolver : IModuleAssemblyInitializer, IModuleAssemblyCleanup
 {
     private static readonly string s_folder = Path.GetDirectoryName(typeof(AssemblyResolver).Assembly.Location)!;
 
-    /// <summary>Begins to answer.</summary>
+    /// <summary>Starts resolving.</summary>
     public void OnImport() => AppDomain.CurrentDomain.AssemblyResolve += Resolve;
 
-    /// <summary>Stops answering.</summary>
+    /// <summary>Stops resolving.</summary>
     /// <param name="psModuleInfo">The module.</param>
     public void OnRemove(PSModuleInfo psModuleInfo) => AppDomain.CurrentDomain.AssemblyResolve -= Resolve;
 
     private static Assembly? Resolve(object? sender, ResolveEventArgs args)
     {
-        // Others' requests are others' business.
-        if (args.RequestingAssembly is not { IsDynamic: false } asking || Path.GetDirectoryName(asking.Location) != s_folder)
+        // Only resolve assemblies requested from this folder.
+        if (args.RequestingAssembly is not { IsDynamic: false } requesting || Path.GetDirectoryName(requesting.Location) != s_folder)
             return null;
 
         var file = Path.Combine(s_folder, new AssemblyName(args.Name).Name + ".dll");

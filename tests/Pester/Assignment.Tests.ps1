@@ -449,7 +449,7 @@ Describe 'A list that takes more requests than a day has' {
         $first = Get-ExecAssignment -Connection limited -PageSize 1 -WarningVariable warnings -WarningAction SilentlyContinue | Select-Object -First 1
         $first.Id | Should -Be $all[0].Id
         @($warnings).Count | Should -Be 1
-        "$warnings" | Should -Match '2.?499 more requests.*1.?000 a day.*-First'
+        "$warnings" | Should -Match '2.?499 more requests.*1.?000 requests per day.*-First'
     }
 
     It 'counts a request for each list that it is made of' {

@@ -147,7 +147,7 @@ BeforeDiscovery {
     $details = foreach ($command in Get-Command -Module ExecPS -CommandType Cmdlet | Where-Object { $_.Parameters.ContainsKey('Id') }) {
         foreach ($name in $command.Parameters.Keys -like 'Include*' -ne 'IncludeTotalCount') { @{ Command = $command.Name; Parameter = $name } }
         if ($command.Parameters.ContainsKey('First')) {
-            foreach ($paging in @{ First = 1 }, @{ Skip = 1 }, @{ PageSize = 10 }, @{ IncludeTotalCount = $true }) { @{ Command = $command.Name; Parameter = @($paging.Keys)[0]; Paging = $paging } }
+            foreach ($paging in @{ First = 1 }, @{ Skip = 1 }, @{ IncludeTotalCount = $true }) { @{ Command = $command.Name; Parameter = @($paging.Keys)[0]; Paging = $paging } }
         }
     }
     $ofDetails, $ofLists = @($details | Where-Object { -not $_.Paging }), @($details | Where-Object { $_.Paging })
@@ -167,7 +167,10 @@ AfterAll {
 
 Describe 'A value that nobody means' {
     It 'is refused: <Command> -<Parameter> with <What>' -ForEach $cases {
-        $before = (Get-ExecConnection -Name default).RequestCount
+        # A failed Connect-ExecWorkspace leaves no default connection.
+        if (-not (Get-ExecConnection | Where-Object IsDefault)) { $null = Connect-TestServer $server -With @{ NoVerify = $true } }
+        $connection = Get-ExecConnection -Name default
+        $before = $connection.RequestCount
         $arguments = $Others.Clone()
         $arguments[$Parameter] = $Value
         if ($Command -eq 'Connect-ExecWorkspace' -and -not $arguments.Sandbox) {
@@ -183,10 +186,10 @@ Describe 'A value that nobody means' {
         $failure | Should -Not -BeNullOrEmpty -Because 'it must be refused'
         # For what it is, and not because the engine couldn't tell what was meant.
         $failure.FullyQualifiedErrorId | Should -Not -Match 'AmbiguousParameterSet|MissingMandatoryParameter|NamedParameterNotFound|PositionalParameterNotFound|InputObject'
-        "$failure" | Should -BeLike "*'$Parameter'*"
+        "$failure" | Should -Match "['-]$Parameter\b"
         "$failure".Length | Should -BeLessThan 1000
         Get-ControlCharacter "$failure" | Where-Object { $_ -notin 'U+000A', 'U+000D' } | Should -BeNullOrEmpty
-        (Get-ExecConnection -Name default).RequestCount | Should -Be $before
+        $connection.RequestCount | Should -Be $before
     }
 
     It 'is looked for in every cmdlet: <Command>' -ForEach @(
@@ -197,20 +200,33 @@ Describe 'A value that nobody means' {
 }
 
 Describe 'What doesn''t go together' {
+    BeforeAll { $null = Connect-TestServer $server }
     BeforeEach { $before = (Get-ExecConnection -Name default).RequestCount }
 
     It 'is refused: <Command> -<Parameter> without -Id' -ForEach $ofDetails {
         $part = @{ $Parameter = $true }
         $failure = Get-ErrorOf { & $Command @part }
         $failure.Id | Should -Be 'ExecParameterNeedsId'
-        $failure.Message | Should -BeLike "*'$Parameter'*"
+        $failure.Message | Should -BeLike "-$Parameter applies only to *"
         (Get-ExecConnection -Name default).RequestCount | Should -Be $before
     }
 
     It 'is refused: <Command> -Id with -<Parameter>' -ForEach $ofLists {
         $failure = Get-ErrorOf { & $Command -Id abc @Paging }
         $failure.Id | Should -Be 'ExecParameterNeedsList'
-        $failure.Message | Should -BeLike "*'$Parameter'*"
+        $failure.Message | Should -BeLike "-$Parameter applies only to *"
         (Get-ExecConnection -Name default).RequestCount | Should -Be $before
+    }
+}
+
+Describe '-PageSize' {
+    BeforeAll { $null = Connect-TestServer $server }
+
+    It 'is ignored if items are requested by ID, as $PSDefaultParameterValues may set it: <_>' -ForEach (Get-Command -Module ExecPS | Where-Object { $_.Parameters.ContainsKey('Id') -and $_.Parameters.ContainsKey('PageSize') }).Name {
+        $item = & $_ -First 1
+        $expected = & $_ -Id $item.Id
+        (& $_ -Id $item.Id -PageSize 10).Id | Should -Be $expected.Id
+        $PSDefaultParameterValues["Get-Exec*:PageSize"] = 50
+        try { (& $_ -First 1 | & $_).Id | Should -Be $expected.Id } finally { $PSDefaultParameterValues.Clear() }
     }
 }

@@ -15,6 +15,31 @@ AfterAll {
     Disconnect-ExecWorkspace -All
 }
 
+Describe 'Tab with Import-Module -Prefix' {
+    BeforeAll {
+        $pipeline = Start-ExecPipeline {
+            param($module)
+            Remove-Module ExecPS
+            Import-Module $module -Prefix My
+            $null = Connect-MyExecWorkspace -Sandbox -AssignmentCount 30 -Name east
+            $null = Get-MyExecScenario; Get-MyExecMember; Get-MyExecGroup; Get-MyExecSkill; Get-MyExecCollection; Get-MyExecKnowledgeFolder; Get-MyExecKnowledgePage
+            Set-Alias scenarios Get-MyExecScenario
+            foreach ($line in $args[0]) { "$line : $(@((TabExpansion2 $line).CompletionMatches.CompletionText).Count)" }
+        } (Get-ExecModulePath), @(
+            'Get-MyExecScenario Cold', 'ExecPS\Get-MyExecScenario Cold', 'scenarios Cold', 'Get-MyExecMember -Name a', 'Get-MyExecMember -Email a', 'Get-MyExecGroup S', 'Get-MyExecSkill N'
+            'Get-MyExecCollection D', 'Get-MyExecKnowledgeFolder -Id P', 'Get-MyExecKnowledgePage -Id P', 'Get-MyExecScenarioParticipant -ScenarioId Cold', 'Get-MyExecScenario -Connection e'
+        )
+        Wait-ExecPipeline $pipeline
+        $offers = @($pipeline.Output | Where-Object { $_ -is [string] })
+    }
+
+    It 'offers items for each parameter, as without a prefix' {
+        $pipeline.Streams.Error | Should -BeNullOrEmpty
+        $offers.Count | Should -Be 12
+        $offers | Where-Object { $_ -match ': 0$' } | Should -BeNullOrEmpty
+    }
+}
+
 Describe 'Tab' {
     It 'offers the session''s connections, quoted where they need it: <_>' -ForEach @(
         'Get-ExecAssignment -Connection ', 'Get-ExecCollection -Connection ', 'Get-ExecWorkspace -Connection '

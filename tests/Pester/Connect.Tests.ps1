@@ -70,11 +70,6 @@ Describe 'The key' {
         Get-ExecConnection | Should -BeNullOrEmpty
     }
 
-    It 'that isn''t the workspace''s leaves the connection of the same name as it was' {
-        $null = Connect-TestServer $server
-        $null = Get-ErrorOf { Connect-TestServer $server -With @{ ApiKey = $otherKey } }
-        (Get-ExecWorkspace).Name | Should -Be 'Larkfield Instruments'
-    }
 
     It 'isn''t sent with -NoVerify' {
         $connection = Connect-TestServer $server -With @{ ApiKey = $otherKey; NoVerify = $true }
@@ -131,10 +126,22 @@ Describe 'A key of another shape' {
         $failure = Get-ErrorOf { Connect-ExecWorkspace -ApiKey $Key -BaseUri $server.BaseUri }
         $failure.Id | Should -Be 'ExecApiKeyInvalid'
         $failure.Category | Should -Be 'InvalidArgument'
-        $failure.Message | Should -BeLike "*'ApiKey'*"
+        $failure.Message | Should -BeLike '*-ApiKey*'
         $failure.Advice | Should -BeLike '*Copy*key again*'
         Get-ServerRequest $server | Should -BeNullOrEmpty
         Get-ExecConnection | Should -BeNullOrEmpty
+    }
+
+    It 'is blamed on $env:EXEC_API_KEY if it is there: <What>' -ForEach @(
+        @{ What = 'with a line break after it'; Key = $live + '0' * 40 + '\n'; Says = '*U+000A*' }
+        @{ What = 'too short'; Key = $live; Says = '*10 characters*' }
+    ) {
+        $env:EXEC_API_KEY = [regex]::Unescape($Key)
+        try { $failure = Get-ErrorOf { Connect-ExecWorkspace -BaseUri $server.BaseUri } } finally { $env:EXEC_API_KEY = $null }
+        $failure.Id | Should -Be 'ExecApiKeyInvalid'
+        $failure.Message | Should -BeLike '*$env:EXEC_API_KEY*'
+        $failure.Message | Should -BeLike $Says
+        $failure.Message | Should -Not -BeLike '*-ApiKey*'
     }
 
     It 'is refused in $env:EXEC_API_KEY too' {
@@ -189,6 +196,17 @@ Describe 'Without a key' {
     }
 }
 
+Describe 'A job without a key' {
+    It 'gets ExecApiKeyMissing, and doesn''t wait for input, even under -NonInteractive' {
+        $run = Invoke-FreshPowerShell -Switches '-NonInteractive' -Seconds 60 -Script @'
+            $job = Start-Job { Import-Module $using:module; try { Connect-ExecWorkspace } catch { $_.FullyQualifiedErrorId } }
+            $null = $job | Wait-Job -Timeout 40
+            $job | Receive-Job
+'@
+        $run.Output.Trim() | Should -Be 'ExecApiKeyMissing,ExecPS.Commands.ConnectExecWorkspaceCommand'
+    }
+}
+
 Describe '-BaseUri' {
     BeforeEach {
         Disconnect-ExecWorkspace -All
@@ -214,7 +232,7 @@ Describe '-BaseUri' {
         $failure = Get-ErrorOf { Connect-ExecWorkspace -ApiKey $server.ApiKey -BaseUri $Uri -NoVerify }
         $failure.Id | Should -Be 'ExecBaseUriRefused'
         $failure.Category | Should -Be 'InvalidArgument'
-        $failure.Message | Should -BeLike "*'BaseUri'*$Because*"
+        $failure.Message | Should -BeLike "*-BaseUri*$Because*"
         $failure.Advice | Should -Not -BeNullOrEmpty
         Get-ExecConnection | Should -BeNullOrEmpty
     }
@@ -259,7 +277,7 @@ Describe 'Further parameters' {
         @{ Name = 'Name'; Value = $null }
     ) {
         $parameters = @{ $Name = $Value }
-        (Get-ErrorOf { Connect-TestServer $server -With $parameters }).Message | Should -BeLike "*'$Name'*"
+        (Get-ErrorOf { Connect-TestServer $server -With $parameters }).Message | Should -Match "['-]$Name\b"
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }
 
@@ -342,14 +360,162 @@ Describe 'Several connections' {
         @(Get-ExecAssignment -Connection first).Count | Should -Be 7
     }
 
-    It 'the replaced one goes on for whoever holds it' {
+    It 'the replaced one is closed' {
         $held = Get-ExecConnection first
         $null = Connect-ExecWorkspace -Sandbox -AssignmentCount 7 -Name first
-        @(Get-ExecAssignment -Connection $held).Count | Should -Be 3
+        (Get-ErrorOf { Get-ExecAssignment -Connection $held }).Id | Should -Be 'ExecDisconnected'
     }
 
     It 'without a name they are called default' {
         (Connect-ExecWorkspace -Sandbox -AssignmentCount 1).Name | Should -Be 'default'
+    }
+}
+
+Describe 'A failed Connect-ExecWorkspace' {
+    BeforeEach {
+        Disconnect-ExecWorkspace -All
+        Reset-TestServer $server
+        $null = Connect-ExecWorkspace -Sandbox -AssignmentCount 3 -Name kept
+        $replaced = Connect-ExecWorkspace -Sandbox -AssignmentCount 5 -Name east
+        $null = Connect-ExecWorkspace -Sandbox -AssignmentCount 7 -Name last
+    }
+
+    BeforeDiscovery {
+        $failures = @(
+            @{ Because = 'the key is invalid'; Fail = { param($server) Connect-ExecWorkspace -Name east -ApiKey 'exec_live_0' -BaseUri $server.BaseUri } }
+            @{ Because = 'the key is rejected'; Fail = { param($server, $key) Connect-ExecWorkspace -Name east -ApiKey $key -BaseUri $server.BaseUri } }
+            @{ Because = 'the key is null'; Fail = { param($server) Connect-ExecWorkspace -Name east -ApiKey $null -BaseUri $server.BaseUri } }
+            @{ Because = 'the key is of another type'; Fail = { param($server) Connect-ExecWorkspace -Name east -ApiKey 5 -BaseUri $server.BaseUri } }
+            @{ Because = 'there is no key'; Fail = { param($server) Connect-ExecWorkspace -Name east -ApiKey '' -BaseUri $server.BaseUri } }
+            @{ Because = 'the address is invalid'; Fail = { param($server) Connect-ExecWorkspace -Name east -ApiKey $server.ApiKey -BaseUri 'http://api.exec.com/' } }
+            @{ Because = 'the address is null'; Fail = { param($server) Connect-ExecWorkspace -Name east -ApiKey $server.ApiKey -BaseUri $null } }
+            @{ Because = 'the proxy is invalid'; Fail = { param($server) Connect-ExecWorkspace -Name east -ApiKey $server.ApiKey -BaseUri $server.BaseUri -Proxy x } }
+            @{ Because = 'nobody answers'; Fail = { param($server) Connect-ExecWorkspace -Name east -ApiKey $server.ApiKey -BaseUri 'http://127.0.0.1:9/' -MaximumRetryCount 0 } }
+            @{ Because = 'a number can''t be converted'; Fail = { param($server) Connect-ExecWorkspace -Name east -ApiKey $server.ApiKey -BaseUri $server.BaseUri -TimeoutSec soon } }
+            @{ Because = 'a number is out of range'; Fail = { param($server) Connect-ExecWorkspace -Name east -ApiKey $server.ApiKey -BaseUri $server.BaseUri -MaximumRetryCount -1 } }
+            @{ Because = 'a parameter doesn''t exist'; Fail = { param($server) Connect-ExecWorkspace -Name east -ApiKey $server.ApiKey -BaseUri $server.BaseUri -Kee x } }
+            @{ Because = 'the parameters exclude each other'; Fail = { param($server) Connect-ExecWorkspace -Name east -ApiKey $server.ApiKey -Sandbox } }
+        )
+    }
+
+    It 'removes the connection of its name, and leaves no default: <Because>' -ForEach $failures {
+        { & $Fail $server $otherKey } | Should -Throw
+        (Get-ExecConnection).Name | Should -Be 'kept', 'last'
+        Get-ExecConnection | Where-Object IsDefault | Should -BeNullOrEmpty
+        (Get-ErrorOf { Get-ExecAssignment }).Id | Should -Be 'ExecNotConnected'
+        (Get-ErrorOf { Get-ExecAssignment -Connection $replaced }).Id | Should -Be 'ExecDisconnected'
+        @(Get-ExecAssignment -Connection kept).Count | Should -Be 3
+    }
+
+    It 'leaves no default if the name is invalid: <_>' -ForEach '', ' ', 'a*', "a`tb" {
+        $failure = Get-ErrorOf { Connect-ExecWorkspace -Sandbox -Name $_ }
+        $failure.Id | Should -Be 'ExecConnectionNameInvalid'
+        $failure.Category | Should -Be 'InvalidArgument'
+        (Get-ErrorOf { Get-ExecAssignment }).Id | Should -Be 'ExecNotConnected'
+    }
+
+    It 'does so if the user stops it' {
+        $silent = Start-SilentServer
+        try {
+            $held = [runspacefactory]::CreateRunspace()
+            $held.Open()
+            $null = [powershell]::Create($held).AddScript('Import-Module $args[0]; $null = Connect-ExecWorkspace -Sandbox -AssignmentCount 3').AddArgument((Get-ExecModulePath)).Invoke()
+            $connecting = [powershell]::Create($held).AddScript('Connect-ExecWorkspace -ApiKey $args[0] -BaseUri $args[1]').AddArgument($server.ApiKey).AddArgument($silent.BaseUri)
+            $null = $connecting.BeginInvoke()
+            $null = Receive-SilentRequest $silent
+            $connecting.Stop()
+            [powershell]::Create($held).AddScript('Get-ExecConnection').Invoke() | Should -BeNullOrEmpty
+        }
+        finally {
+            $held.Dispose()
+            Stop-SilentServer $silent
+        }
+    }
+
+    It 'in a loop over several keys exports no customer''s workspace under another''s name' {
+        $exported = foreach ($customer in @{ Name = 'acme'; Key = $server.ApiKey }, @{ Name = 'initech'; Key = $otherKey }, @{ Name = 'globex'; Key = 'exec_live_short' }) {
+            try { $null = Connect-ExecWorkspace -ApiKey $customer.Key -BaseUri $server.BaseUri } catch { $null = $_ }
+            try { if (Get-ExecAssignment) { $customer.Name } } catch { $null = $_ }
+        }
+        $exported | Should -Be 'acme'
+    }
+
+    It 'is followed by a default again at the next success' {
+        $null = Get-ErrorOf { Connect-ExecWorkspace -ApiKey 'exec_live_0' -BaseUri $server.BaseUri }
+        $null = Connect-ExecWorkspace -Sandbox -AssignmentCount 2 -Name again
+        @(Get-ExecAssignment).Count | Should -Be 2
+    }
+
+    It 'isn''t one that only shows help or completes' {
+        $null = Connect-ExecWorkspace -?
+        $null = TabExpansion2 'Connect-ExecWorkspace -Name ea'
+        $null = Get-Command Connect-ExecWorkspace -Syntax
+        (Get-ExecConnection | Where-Object IsDefault).Name | Should -Be 'last'
+    }
+}
+
+Describe 'A connection as a parameter of functions' {
+    BeforeAll {
+        Disconnect-ExecWorkspace -All
+        $null = Connect-ExecWorkspace -Sandbox -AssignmentCount 3 -Name east
+        $null = Connect-ExecWorkspace -Sandbox -AssignmentCount 5 -Name west
+    }
+
+    It 'is found by its name, one or several' {
+        function Get-Given([ExecPS.Connections.ExecConnection] $One, [ExecPS.Connections.ExecConnection[]] $Several) { $One.Name; $Several.Name }
+        Get-Given -One EAST -Several west, east | Should -Be 'east', 'west', 'east'
+    }
+
+    It 'is found by its name in a mock: <_>' -ForEach (Get-Command -Module ExecPS -ParameterName Connection).Name {
+        Mock $_ { "$($Connection.Count) $($Connection.Name)" }
+        $mandatory = @{ Connection = 'east' }
+        foreach ($parameter in (Get-Command $_).Parameters.Values | Where-Object { $_.Attributes | Where-Object { $_ -is [Parameter] -and $_.Mandatory } }) {
+            if ($parameter.Name -notin 'Id', 'JobId', 'All') { $mandatory[$parameter.Name] = 'a@acme.com' }
+        }
+        if ($_ -eq 'Get-ExecScenarioJob') { $mandatory.Id = 'a' }
+        foreach ($name in 'ScenarioId', 'SkillId', 'PageId') { if ($mandatory.ContainsKey($name)) { $mandatory[$name] = 'a' } }
+        if ($mandatory.ContainsKey('Path')) { $mandatory.Path = '/things' }
+        & $_ @mandatory | Should -Be '1 east'
+    }
+
+    It 'is found by its name in a proxy function' {
+        $metadata = [Management.Automation.CommandMetadata]::new((Get-Command Get-ExecAssignment))
+        Set-Item function:Get-ProxiedAssignment ([Management.Automation.ProxyCommand]::Create($metadata))
+        @(Get-ProxiedAssignment -Connection east).Count | Should -Be 3
+    }
+
+    It 'is found by its name in Constrained Language Mode' {
+        $pipeline = Start-ExecPipeline {
+            $null = Connect-ExecWorkspace -Sandbox -AssignmentCount 3 -Name east
+            $null = Connect-ExecWorkspace -Sandbox -AssignmentCount 5 -Name west
+            $ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'
+            @(Get-ExecAssignment -Connection east).Count
+            (Get-ExecConnection | Where-Object IsDefault).Name
+            Disconnect-ExecWorkspace east
+            (Get-ExecConnection).Name
+        }
+        Wait-ExecPipeline $pipeline
+        $pipeline.Streams.Error | Should -BeNullOrEmpty
+        $pipeline.Output | Should -Be 3, 'west', 'west'
+    }
+
+    It 'that doesn''t exist is an error of the conversion, which lists the names' {
+        { [ExecPS.Connections.ExecConnection] 'north' } | Should -Throw '*no connection named ''north''*east, west*'
+    }
+
+    It 'from another process says to connect there, in <_>' -ForEach 'Get-ExecAssignment', 'Disconnect-ExecWorkspace', 'Invoke-ExecRequest' {
+        $deserialized = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize((Get-ExecConnection east)))
+        $arguments = @{ Connection = $deserialized }
+        if ($_ -eq 'Invoke-ExecRequest') { $arguments.Path = '/workspace' }
+        (Get-ErrorOf { & $_ @arguments }).Message | Should -BeLike '*''Connection''*another process*Connect-ExecWorkspace*EXEC_API_KEY*Start-ThreadJob*'
+    }
+
+    It 'given to Start-Job says to connect there' {
+        $path, $given = (Get-ExecModulePath), (Get-ExecConnection east)
+        $job = Start-Job { Import-Module $using:path; Get-ExecAssignment -Connection $using:given }
+        $null = $job | Wait-Job -Timeout 30
+        (Get-ErrorOf { $job | Receive-Job -ErrorAction Stop }).Message | Should -BeLike '*another process*Connect-ExecWorkspace*'
+        $job | Remove-Job -Force
     }
 }
 
@@ -429,6 +595,7 @@ Describe 'Disconnect-ExecWorkspace' {
         $failure = Get-ErrorOf { Disconnect-ExecWorkspace }
         $failure.Id | Should -Be 'ExecNotConnected'
         $failure.Category | Should -Be 'ConnectionError'
+        $failure.Message | Should -BeLike '*no connections*'
     }
 
     It 'ends what somebody still holds: <_>' -ForEach 'Get-ExecAssignment', 'Get-ExecCollection', 'Get-ExecWorkspace' {

@@ -32,7 +32,7 @@ Describe 'An answer' {
         @{ Status = 400; Id = 'ExecInvalidRequest'; Category = 'InvalidArgument'; Says = '*invalid (GET /workspace answered 400 invalid_request): Invalid request.'; Advice = '*parameter*'; Requests = 1 }
         @{ Status = 401; Id = 'ExecAuthenticationFailed'; Category = 'AuthenticationError'; Says = '*GET /workspace answered 401 authentication_error, invalid_api_key): Invalid or inactive API key.'; Advice = '*key*Connect-ExecWorkspace*'; Requests = 1 }
         @{ Status = 403; Id = 'ExecForbidden'; Category = 'PermissionDenied'; Says = '*GET /workspace answered 403*: Workspace is inactive.'; Advice = '*owner*'; Requests = 1 }
-        @{ Status = 404; Id = 'ExecNotFound'; Category = 'ObjectNotFound'; Says = '*GET /workspace answered 404 not_found): Not found.'; Advice = '*identifier*'; Requests = 1 }
+        @{ Status = 404; Id = 'ExecNotFound'; Category = 'ObjectNotFound'; Says = '*GET /workspace answered 404 not_found): Not found.'; Advice = '*ID*'; Requests = 1 }
         @{ Status = 405; Id = 'ExecRequestRejected'; Category = 'InvalidOperation'; Says = '*GET /workspace answered 405*'; Advice = '*message*'; Requests = 1 }
         @{ Status = 409; Id = 'ExecRequestRejected'; Category = 'InvalidOperation'; Says = '*GET /workspace answered 409*'; Advice = '*message*'; Requests = 1 }
         @{ Status = 418; Id = 'ExecRequestRejected'; Category = 'InvalidOperation'; Says = '*GET /workspace answered 418*'; Advice = '*message*'; Requests = 1 }
@@ -114,7 +114,7 @@ Describe 'A rate limit' {
     It 'of an hour is an error at once, not a sleep: <What>' -ForEach @(
         @{ What = 'Retry-After in seconds'; Fault = @{ retry_after = '3600' }; Says = '1 h 0 min' }
         @{ What = 'the body''s retry_after'; Fault = @{ body_retry_after = 3600 }; Says = '1 h 0 min' }
-        @{ What = 'Retry-After as a date'; Fault = @{ retry_after = [datetime]::UtcNow.AddHours(2).ToString('R') }; Says = '1 h 59 min' }
+        @{ What = 'Retry-After as a date'; Fault = @{ retry_after = [datetime]::UtcNow.AddHours(2).ToString('R') }; Says = '1 h 5* min' }
         @{ What = 'the longer of the two'; Fault = @{ retry_after = '1'; body_retry_after = 7200 }; Says = '2 h 0 min' }
     ) {
         Add-ServerFault $server (@{ fault = 'status'; status = 429; times = 'always' } + $Fault)
@@ -171,7 +171,13 @@ Describe 'A fault that passes' {
 }
 
 Describe 'No answer' {
-    BeforeEach { Reset-TestServer $server }
+    BeforeEach {
+        # A failed Connect-ExecWorkspace leaves no default connection.
+        $null = Connect-TestServer $server -With @{ NoVerify = $true }
+        Reset-TestServer $server
+    }
+
+    AfterAll { $null = Connect-TestServer $server }
 
     It 'from a port where nobody listens is ExecConnectionFailed' {
         $nobody = Start-SilentServer
@@ -267,7 +273,7 @@ Describe 'A listing that fails midway' {
         $written = [Collections.Generic.List[object]]::new()
         $failure = Get-ErrorOf { Get-ExecAssignment | ForEach-Object { $written.Add($_) } }
         $failure.Id | Should -Be $Id
-        $failure.Message | Should -BeLike '*200 objects had been written before; the list is incomplete.'
+        $failure.Message | Should -BeLike '*200 objects were returned before the failure; the list is incomplete.'
         $written.Id | Should -Be $all[0..199].Id
     }
 
@@ -280,12 +286,12 @@ Describe 'A listing that fails midway' {
 
     It 'says nothing of it when nothing had been written' {
         Add-ServerFault $server @{ path = '/scenarios/assignments'; fault = 'status'; status = 404 }
-        (Get-ErrorOf { Get-ExecAssignment }).Message | Should -Not -BeLike '*written before*'
+        (Get-ErrorOf { Get-ExecAssignment }).Message | Should -Not -BeLike '*before the failure*'
     }
 
     It 'counts the collections that were written, not those that were read' {
         # The third page of two each fails; of the four collections before it one begins with Le.
         Add-ServerFault $server @{ path = '/collections'; page = 3; fault = 'status'; status = 404 }
-        (Get-ErrorOf { Get-ExecCollection -Name Le* -PageSize 2 }).Message | Should -BeLike '*1 object* had been written before*'
+        (Get-ErrorOf { Get-ExecCollection -Name Le* -PageSize 2 }).Message | Should -BeLike '*1 object was returned before the failure*'
     }
 }

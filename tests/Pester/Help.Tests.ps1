@@ -104,6 +104,7 @@ Describe 'Get-Help about_ExecPS_Errors' {
         @{ Id = 'ExecConnectionNotFound'; Category = 'ObjectNotFound' }
         @{ Id = 'ExecApiKeyMissing'; Category = 'AuthenticationError' }
         @{ Id = 'ExecApiKeyInvalid'; Category = 'InvalidArgument' }
+        @{ Id = 'ExecConnectionNameInvalid'; Category = 'InvalidArgument' }
         @{ Id = 'ExecBaseUriRefused'; Category = 'InvalidArgument' }
         @{ Id = 'ExecProxyRefused'; Category = 'InvalidArgument' }
         @{ Id = 'ExecParameterNull'; Category = 'InvalidArgument' }
@@ -120,9 +121,10 @@ Describe 'Get-Help about_ExecPS_Errors' {
     }
 
     It 'has a section for exactly the identifiers, with the categories, that the source has' {
-        # An identifier stands before its category in the source; what the cmdlets are called stands elsewhere.
+        # In the source, an ID precedes its category. ThrowInvalidArgument implies InvalidArgument.
         $repository = Split-Path (Split-Path $PSScriptRoot)
         $source = (Get-ChildItem (Join-Path $repository 'src/ExecPS') -Filter *.cs -Recurse | Where-Object FullName -NotMatch '[\\/](obj|bin)[\\/]' | Get-Content -Raw) -join "`n"
+        $source = $source -replace '(ThrowInvalidArgument\("Exec\w+"),', '$1, ErrorCategory.InvalidArgument,'
         $inSource = [regex]::Matches($source, '"(Exec[A-Z]\w+)",\s*ErrorCategory\.(\w+)') | ForEach-Object { '{0} ({1})' -f $_.Groups[1], $_.Groups[2] } | Sort-Object -Unique
         $inSource.Count | Should -BeGreaterThan 25
         $onPage = Get-Content (Join-Path $repository 'docs/en-US/about_ExecPS_Errors.md') | Where-Object { $_ -match '^### (Exec\w+ \(\w+\))$' } | ForEach-Object { $Matches[1] } | Sort-Object

@@ -99,7 +99,7 @@ Describe 'Loading, in a fresh process' {
             $null = Connect-ExecWorkspace -Sandbox -AssignmentCount 3
             $facts.AfterSandbox = @(Loaded)
             Import-Module $module -Force
-            $facts.ListsAfterForce = @(Get-ExecAssignment).Count
+            $facts.ConnectionsAfterForce = @(Get-ExecConnection).Count
             Remove-Module ExecPS
             $facts.AfterRemoval = @(Get-Command Get-ExecWorkspace -ErrorAction Ignore).Count
             $facts | ConvertTo-Json
@@ -117,8 +117,8 @@ Describe 'Loading, in a fresh process' {
         $facts.Forced | Should -Be $module.ExportedCommands.Count
     }
 
-    It 'keeps the session''s connections through -Force' {
-        $facts.ListsAfterForce | Should -Be 3
+    It 'closes the session''s connections with -Force, which removes the module first' {
+        $facts.ConnectionsAfterForce | Should -Be 0
     }
 
     It 'leaves nothing behind when it is removed' {

@@ -83,6 +83,36 @@ Describe 'A listing that takes a while' {
     }
 }
 
+Describe 'A listing that takes minutes because of the rate limit' {
+    BeforeAll {
+        Reset-TestServer $server
+        # 250 requests: 60 at once, and then 60 or fewer each minute.
+        $pipeline = Start-ExecPipeline {
+            param($server)
+            $null = Connect-ExecWorkspace -ApiKey $server.ApiKey -BaseUri $server.BaseUri -NoVerify
+            Get-ExecAssignment -PageSize 2
+        } $server
+        $watch = [Diagnostics.Stopwatch]::StartNew()
+        Wait-Until { $pipeline.Output.Count -eq 120 -and $watch.Elapsed.TotalSeconds -gt 3 }
+        $waiting = @($pipeline.Streams.Progress | Where-Object StatusDescription -Like '120 of 500 assignments - rate limit*')
+        $null = Stop-ExecPipeline $pipeline
+    }
+
+    It 'shows the time that the remaining requests take under the limit' {
+        # The last 10 of the 190 requests left can be sent three minutes after the next minute begins.
+        $waiting.Count | Should -BeGreaterThan 2
+        foreach ($record in $waiting) {
+            $next = [int] ($record.StatusDescription -replace '.*rate limit, (\d+) s', '$1')
+            $record.SecondsRemaining | Should -BeGreaterOrEqual ($next + 180 - 2)
+            $record.SecondsRemaining | Should -BeLessOrEqual ($next + 180 + 2)
+        }
+    }
+
+    It 'shows a time that only decreases' {
+        $waiting.SecondsRemaining | Should -Be ($waiting.SecondsRemaining | Sort-Object -Descending)
+    }
+}
+
 Describe 'A listing of a part' {
     It 'counts up to the part' {
         Reset-TestServer $server

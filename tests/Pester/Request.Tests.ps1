@@ -140,6 +140,19 @@ Describe 'A GET' {
         $answer."${_}_".id | Should -Be 1
     }
 
+    It 'writes each element of an array: <Json>' -ForEach @(
+        @{ Json = '[{"id":1},{"id":2},{"id":3}]'; Count = 3; First = 1 }
+        @{ Json = '[{"id":1}]'; Count = 1; First = 1 }
+        @{ Json = '[]'; Count = 0; First = $null }
+    ) {
+        Reset-Listener
+        $listener.Answers.Enqueue(@{ Status = 200; Body = $Json })
+        $written = [Collections.Generic.List[object]]::new()
+        Invoke-ExecRequest /things -Connection keeper | ForEach-Object { $written.Add($_) }
+        $written.Count | Should -Be $Count
+        if ($Count) { $written[0].id | Should -Be $First }
+    }
+
     It 'reads null, nested objects and arrays, and names that differ in case alone' {
         Reset-Listener
         $listener.Answers.Enqueue(@{ Status = 200; Body = '{"none":null,"list":[1,[2,{"deep":"x"}]],"empty":[],"Name":"a","name":"b"}' })

@@ -62,7 +62,108 @@ Describe 'Another runspace' {
     }
 }
 
+Describe 'A runspace that is reset for reuse' {
+    BeforeAll {
+        # Runs scripts in one runspace, which is reset between them as a pool does for its next user.
+        function Invoke-InTurn([scriptblock[]] $Script) {
+            $runspace = [runspacefactory]::CreateRunspace()
+            $runspace.Open()
+            try {
+                foreach ($turn in $Script) {
+                    $powershell = [powershell]::Create()
+                    $powershell.Runspace = $runspace
+                    $powershell.AddScript("Import-Module '$module'; $turn").Invoke()
+                    $powershell.Dispose()
+                    $runspace.ResetRunspaceState()
+                }
+            }
+            finally {
+                $runspace.Dispose()
+            }
+        }
+    }
+
+    It 'has no connections of its former user' {
+        $turns = Invoke-InTurn { $null = Connect-ExecWorkspace -Sandbox -AssignmentCount 3; @(Get-ExecAssignment).Count },
+        { @(Get-ExecConnection).Count; try { Get-ExecAssignment } catch { $_.FullyQualifiedErrorId } }
+        $turns | Should -Be 3, 0, 'ExecNotConnected,ExecPS.Commands.GetExecAssignmentCommand'
+    }
+
+    It 'can connect again, and keeps that connection' {
+        $turns = Invoke-InTurn { $null = Connect-ExecWorkspace -Sandbox -AssignmentCount 3 -Name a },
+        { $null = Connect-ExecWorkspace -Sandbox -AssignmentCount 4 -Name b; (Get-ExecConnection).Name; @(Get-ExecAssignment).Count }
+        $turns | Should -Be 'b', 4
+    }
+
+    It 'leaves a connection open that somebody still refers to' {
+        $held = Invoke-InTurn { Connect-ExecWorkspace -Sandbox -AssignmentCount 3 }, { 'next' }
+        @(Get-ExecAssignment -Connection $held[0]).Count | Should -Be 3
+    }
+
+    It 'closes a connection that can no longer be reached' {
+        $silent = Start-SilentServer
+        $body = '{"id":"w"}'
+        try {
+            $runspace = [runspacefactory]::CreateRunspace()
+            $runspace.Open()
+            $powershell = [powershell]::Create()
+            $powershell.Runspace = $runspace
+            $null = $powershell.AddScript('Import-Module $args[0]; $null = Connect-ExecWorkspace -ApiKey $args[1] -BaseUri $args[2]').AddArgument($module).AddArgument($server.ApiKey).AddArgument($silent.BaseUri)
+            $invoking = $powershell.BeginInvoke()
+            $kept = Receive-SilentRequest $silent "HTTP/1.1 200 OK`r`nContent-Type: application/json`r`nContent-Length: $($body.Length)`r`n`r`n$body"
+            $null = $powershell.EndInvoke($invoking)
+            $powershell.Streams.Error | Should -BeNullOrEmpty
+            $powershell.Dispose()
+
+            [GC]::Collect()
+            [GC]::WaitForPendingFinalizers()
+            Test-HungUp $kept -Milliseconds 100 | Should -BeFalse -Because 'the runspace still has the connection'
+
+            $runspace.ResetRunspaceState()
+            Wait-Until { [GC]::Collect(); [GC]::WaitForPendingFinalizers(); Test-HungUp $kept -Milliseconds 100 }
+        }
+        finally {
+            $runspace.Dispose()
+            Stop-SilentServer $silent
+        }
+    }
+
+    It 'doesn''t use the connections of another runspace whose variables are copied' {
+        $there = Invoke-Elsewhere { param($copy) $global:ExecPSConnectionStore = $copy; @(Get-ExecConnection).Count } $global:ExecPSConnectionStore
+        $there.Output | Should -Be 0
+    }
+}
+
+Describe 'Remove-Module' {
+    It 'closes the connections of this runspace, also for Import-Module afterwards' {
+        $there = Invoke-Elsewhere {
+            param($module)
+            $held = Connect-ExecWorkspace -Sandbox -AssignmentCount 3
+            Remove-Module ExecPS
+            Import-Module $module
+            @(Get-ExecConnection).Count
+            try { Get-ExecAssignment } catch { $_.FullyQualifiedErrorId }
+            try { Get-ExecAssignment -Connection $held } catch { $_.FullyQualifiedErrorId }
+        } $module
+        $there.Output | Should -Be 0, 'ExecNotConnected,ExecPS.Commands.GetExecAssignmentCommand', 'ExecDisconnected,ExecPS.Commands.GetExecAssignmentCommand'
+    }
+
+    It 'leaves the connections of other runspaces open' {
+        $null = Invoke-Elsewhere { Remove-Module ExecPS }
+        (Get-ExecWorkspace).Name | Should -Be 'Larkfield Instruments'
+    }
+}
+
 Describe 'ForEach-Object -Parallel' -Skip:(-not $hasParallel) {
+    It 'starts each iteration without the connections of the one before in the same runspace' {
+        $turns = 1, 2 | ForEach-Object -ThrottleLimit 1 -Parallel {
+            Import-Module $using:module
+            if ($_ -eq 1) { $null = Connect-ExecWorkspace -Sandbox -AssignmentCount 3 }
+            try { @(Get-ExecAssignment).Count } catch { $_.FullyQualifiedErrorId }
+        }
+        $turns | Should -Be 3, 'ExecNotConnected,ExecPS.Commands.GetExecAssignmentCommand'
+    }
+
     It 'shares a connection object, its key and its counts' {
         $before = $connection.RequestCount
         $names = 1..4 | ForEach-Object -ThrottleLimit 4 -Parallel {
@@ -94,5 +195,65 @@ Describe 'Eight listings at once over one connection' {
             Wait-ExecPipeline $pipeline
             @($pipeline.Output.Id | Sort-Object -Unique).Count | Should -Be 500
         }
+    }
+}
+
+Describe 'A closed connection doesn''t reach its key' {
+    BeforeAll {
+        # Whether a string can be reached from an object through fields and elements, private ones included.
+        function Test-Reachable($From, [string] $Text) {
+            $seen = [Collections.Generic.HashSet[long]]::new()
+            $ids = [Runtime.Serialization.ObjectIDGenerator]::new()
+            $open = [Collections.Generic.Stack[object]]::new()
+            $open.Push($From)
+            while ($open.Count) {
+                $object = $open.Pop()
+                if ($object -is [string]) {
+                    if ($object.Contains($Text)) { return $true }
+                    continue
+                }
+                $isNew = $false
+                if ($object -is [Reflection.MemberInfo] -or $object -is [Reflection.Assembly] -or $object -is [Reflection.Module] -or $object -is [Delegate] -and -not $object.Target) { continue }
+                if (-not $seen.Add($ids.GetId($object, [ref] $isNew))) { continue }
+                if ($object -is [array]) {
+                    $element = $object.GetType().GetElementType()
+                    if (-not $element.IsPrimitive) { foreach ($item in $object) { if ($null -ne $item) { $open.Push($item) } } }
+                    continue
+                }
+                for ($type = $object.GetType(); $type; $type = $type.BaseType) {
+                    foreach ($field in $type.GetFields('Instance, Public, NonPublic, DeclaredOnly')) {
+                        if ($field.FieldType.IsPrimitive -or $field.FieldType.IsPointer -or $field.FieldType.IsByRefLike) { continue }
+                        $value = $field.GetValue($object)
+                        if ($null -ne $value) { $open.Push($value) }
+                    }
+                }
+            }
+            $false
+        }
+    }
+
+    BeforeEach { $null = Connect-TestServer $server -With @{ Name = 'closing' } }
+
+    It 'although an open one does' {
+        Test-Reachable (Get-ExecConnection closing) $server.ApiKey | Should -BeTrue
+    }
+
+    It 'after <What>' -ForEach @(
+        @{ What = 'Disconnect-ExecWorkspace'; Close = { Disconnect-ExecWorkspace closing } }
+        @{ What = 'Disconnect-ExecWorkspace -All'; Close = { Disconnect-ExecWorkspace -All } }
+        @{ What = 'a connection of the same name replaced it'; Close = { $null = Connect-ExecWorkspace -Sandbox -AssignmentCount 1 -Name closing } }
+        @{ What = 'an attempt to replace it failed'; Close = { try { Connect-ExecWorkspace -Sandbox -Name closing -AssignmentCount x } catch { $null = $_ } } }
+    ) {
+        $held = Get-ExecConnection closing
+        & $Close
+        Test-Reachable $held $server.ApiKey | Should -BeFalse
+        $held.RequestCount | Should -Be 1
+        $held.BaseUri | Should -Be "$($server.BaseUri)/"
+        $held.Workspace.Name | Should -Be 'Larkfield Instruments'
+    }
+
+    It 'after Remove-Module' {
+        $there = Invoke-Elsewhere { param($server) Connect-ExecWorkspace -ApiKey $server.ApiKey -BaseUri $server.BaseUri; Remove-Module ExecPS } $server
+        Test-Reachable $there.Output[0].psobject.BaseObject $server.ApiKey | Should -BeFalse
     }
 }

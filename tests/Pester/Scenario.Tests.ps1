@@ -320,7 +320,7 @@ Describe 'A command about what was practised' {
         $command = $_
         $failure = Get-ErrorOf { & $command -ScenarioId $one.Id -After 2026-03-02 -Before 2026-03-01 }
         $failure.Id | Should -Be 'ExecTimeSpanEmpty'
-        $failure.Message | Should -BeLike "*'After'*'Before'*"
+        $failure.Message | Should -BeLike "*-After*-Before*"
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }
 
@@ -420,7 +420,7 @@ Describe 'Get-ExecScenarioParticipant' {
     It 'refuses -Descending without -SortBy, and asks nothing' {
         $failure = Get-ErrorOf { Get-ExecScenarioParticipant $one.Id -Descending }
         $failure.Id | Should -Be 'ExecDescendingNeedsSortBy'
-        $failure.Message | Should -BeLike "*'Descending'*'SortBy'*"
+        $failure.Message | Should -BeLike "*-Descending*-SortBy*"
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }
 

@@ -241,14 +241,13 @@ Describe 'What doesn''t go together' {
         @{ What = '-First with -Id'; Parameters = @{ Id = 's1'; First = 1 }; Id = 'ExecParameterNeedsList'; Names = 'First' }
         @{ What = '-Skip with -Id'; Parameters = @{ Id = 's1'; Skip = 1 }; Id = 'ExecParameterNeedsList'; Names = 'Skip' }
         @{ What = '-IncludeTotalCount with -Id'; Parameters = @{ Id = 's1'; IncludeTotalCount = $true }; Id = 'ExecParameterNeedsList'; Names = 'IncludeTotalCount' }
-        @{ What = '-PageSize with -SessionId'; Parameters = @{ SessionId = 's1'; PageSize = 5 }; Id = 'ExecParameterNeedsList'; Names = 'PageSize' }
         @{ What = '-Rank with -SessionId'; Parameters = @{ SessionId = 's1'; Rank = 'Gold' }; Id = 'ExecParameterNeedsList'; Names = 'Rank' }
         @{ What = '-UserId with -SessionId'; Parameters = @{ SessionId = 's1'; UserId = 'u1' }; Id = 'ExecParameterNeedsList'; Names = 'UserId' }
         @{ What = '-Rank with -Id'; Parameters = @{ Id = 's1'; Rank = 'Gold' }; Id = 'AmbiguousParameterSet'; Names = '' }
     ) {
         $failure = Get-ErrorOf { Get-ExecSession @Parameters }
         $failure.Id | Should -Be $Id
-        if ($Names) { $failure.Message | Should -BeLike "*'$Names'*" }
+        if ($Names) { $failure.Message | Should -BeLike "*-$Names *" }
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }
 

@@ -6,23 +6,22 @@ using ExecPS.Connections;
 
 namespace ExecPS.Cmdlets;
 
-/// <summary>An error record for each kind of failure. Identifiers and categories are listed in about_ExecPS_Errors and don't change.</summary>
+/// <summary>Creates the error record for each kind of failure. about_ExecPS_Errors lists the IDs and categories, which don't change.</summary>
 internal static class ErrorRecords
 {
     private static readonly string s_limits = string.Format(
         CultureInfo.CurrentCulture, "A workspace has {0:N0} requests per minute and {1:N0} per day.", PublishedLimits.RequestsPerMinute, PublishedLimits.RequestsPerDay);
 
-    public static ErrorRecord From(ExecException exception, long given)
+    /// <param name="exception">The failure.</param>
+    /// <param name="written">The number of objects that the command returned before the failure.</param>
+    public static ErrorRecord From(ExecException exception, long written)
     {
         var (id, category, action) = Describe(exception);
         var record = Create(exception, id, category, action, exception.Request);
-        if (given > 0)
+        if (written > 0)
         {
-            record.ErrorDetails = new ErrorDetails(
-                string.Format(CultureInfo.CurrentCulture, "{0} {1:N0} objects had been written before; the list is incomplete.", exception.Message, given))
-            {
-                RecommendedAction = action,
-            };
+            var objects = written == 1 ? "1 object was" : string.Format(CultureInfo.CurrentCulture, "{0:N0} objects were", written);
+            record.ErrorDetails = new ErrorDetails($"{exception.Message} {objects} returned before the failure; the list is incomplete.") { RecommendedAction = action };
         }
 
         return record;
@@ -34,41 +33,41 @@ internal static class ErrorRecords
             ErrorDetails = new ErrorDetails(exception.Message) { RecommendedAction = action },
         };
 
-    public static ErrorRecord NoSuchConnection(string name, ConnectionStore store) => Create(
-        new ItemNotFoundException(store.SayMissing(name)), "ExecConnectionNotFound", ErrorCategory.ObjectNotFound, "Make a connection with Connect-ExecWorkspace -Name.", name);
+    public static ErrorRecord ConnectionNotFound(string name, ConnectionStore store) => Create(
+        new ItemNotFoundException(store.DescribeMissing(name)), "ExecConnectionNotFound", ErrorCategory.ObjectNotFound, "Run Connect-ExecWorkspace -Name to make a connection.", name);
 
     private static (string Id, ErrorCategory Category, string Action) Describe(ExecException exception) => exception switch
     {
         ExecApiException api => Describe(api),
         ExecConnectionException { IsTransient: false } => ("ExecConnectionNotSecure", ErrorCategory.SecurityError,
-            "Check the server's certificate and this machine's clock and trusted authorities. ExecPS has no switch to go on without."),
+            "Check the server's certificate, and the clock and trusted authorities of this computer. This check can't be turned off."),
         ExecConnectionException => ("ExecConnectionFailed", ErrorCategory.ConnectionError,
-            "Check the network, the proxy (-Proxy) and the address (-BaseUri of Connect-ExecWorkspace), then try again."),
+            "Check the network, the proxy (-Proxy), and the address (-BaseUri of Connect-ExecWorkspace), and then try again."),
         ExecTimeoutException => ("ExecTimeout", ErrorCategory.OperationTimeout,
-            "Try again later, or allow the server more time with -TimeoutSec of Connect-ExecWorkspace."),
+            "Try again later, or increase -TimeoutSec of Connect-ExecWorkspace."),
         ExecRedirectException => ("ExecRedirected", ErrorCategory.SecurityError,
-            "Check -BaseUri of Connect-ExecWorkspace. Connect to the new address if you trust it with the key."),
+            "Check -BaseUri of Connect-ExecWorkspace. If you trust the new address with the key, connect to it."),
         ExecResponseException => ("ExecUnexpectedResponse", ErrorCategory.InvalidData,
-            "Check that -BaseUri of Connect-ExecWorkspace is the API's and that no proxy or sign-in page answers in its place."),
-        _ => throw new ArgumentOutOfRangeException(nameof(exception), exception, "A kind of failure without an error record."),
+            "Check that -BaseUri of Connect-ExecWorkspace is the address of the API, and that no proxy or sign-in page responds instead."),
+        _ => throw new ArgumentOutOfRangeException(nameof(exception), exception, "This kind of failure has no error record."),
     };
 
     private static (string Id, ErrorCategory Category, string Action) Describe(ExecApiException exception) => exception.StatusCode switch
     {
         400 or 422 => ("ExecInvalidRequest", ErrorCategory.InvalidArgument,
-            "Correct the parameter that the message speaks of."),
+            "Correct the parameter named in the message."),
         401 => ("ExecAuthenticationFailed", ErrorCategory.AuthenticationError,
-            "Check the key, or make a new one in the workspace under Settings > API, and connect again with Connect-ExecWorkspace."),
+            "Check the key, or create another one in the workspace under Settings > API, and then run Connect-ExecWorkspace."),
         403 => ("ExecForbidden", ErrorCategory.PermissionDenied,
-            "Check with the workspace's owner that the workspace is active and that the key may do this."),
+            "Ask the owner of the workspace whether the workspace is active and the key has this permission."),
         404 => ("ExecNotFound", ErrorCategory.ObjectNotFound,
-            "Check the identifier; what it named may have been deleted or belong to another workspace."),
+            "Check the ID. The item might have been deleted, or it belongs to another workspace."),
         429 => ("ExecRateLimited", ErrorCategory.LimitsExceeded, exception.RetryAfter is { } wait
             ? $"Try again in {Durations.Say(wait)}, at {DateTime.Now + wait:g}. {s_limits}"
             : $"Try again later. {s_limits}"),
         >= 500 => ("ExecServerError", ErrorCategory.ResourceUnavailable,
-            "Try again later. If it goes on, report it to the vendor with the time and the request."),
+            "Try again later. If the problem persists, contact Exec support with the time and the request."),
         _ => ("ExecRequestRejected", ErrorCategory.InvalidOperation,
-            "See what the API says in the message."),
+            "See the message of the API."),
     };
 }

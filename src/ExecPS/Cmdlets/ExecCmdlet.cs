@@ -1,13 +1,14 @@
 using System.Management.Automation;
 using ExecPS.Client;
 using ExecPS.Client.Errors;
+using ExecPS.Connections;
 
 namespace ExecPS.Cmdlets;
 
-/// <summary>What every command that asks the API shares: waiting, Ctrl+C, notices, errors.</summary>
+/// <summary>The base class of every command: waiting, cancellation, notices, and errors.</summary>
 /// <remarks>
-/// Only the pipeline's thread may write. Requests run on others; what they have to say goes through one queue, which the
-/// pipeline's thread empties while it waits for them.
+/// Only the pipeline thread may write. Requests run on other threads and report to a queue, which the pipeline thread empties
+/// while it waits for them.
 /// </remarks>
 public abstract class ExecCmdlet : PSCmdlet, IDisposable
 {
@@ -19,51 +20,51 @@ public abstract class ExecCmdlet : PSCmdlet, IDisposable
 
     private protected ExecCmdlet() => Progress = new ProgressDisplay(this, TimeProvider.System);
 
-    /// <summary>Cancelled by Ctrl+C and when the command ends.</summary>
+    /// <summary>Gets the token that is canceled by Ctrl+C and when the command ends.</summary>
     private protected CancellationToken StopToken => _stopping.Token;
 
     private protected IProgress<ExecNotice> Notices => _notices;
 
     private protected ProgressDisplay Progress { get; }
 
-    /// <summary>The parameters that the command line gave, as against those that input objects bring.</summary>
+    /// <summary>Gets the connections of this runspace.</summary>
+    private protected ConnectionStore Connections => ConnectionStore.Of(SessionState);
+
+    /// <summary>Gets the names of the parameters given on the command line, as opposed to those bound from input objects.</summary>
     private protected IReadOnlyCollection<string> GivenParameters { get; private set; } = [];
 
-    /// <summary>Refuses a parameter that is given as null: it would silently ask for more than was meant.</summary>
+    /// <summary>Rejects parameters whose value is null, because the command would silently return more than intended.</summary>
     protected override void BeginProcessing()
     {
         GivenParameters = [.. MyInvocation.BoundParameters.Keys];
 
-        // A line a request is worth no words that nobody reads.
-        _notices.TellsOfAnswers = MyInvocation.BoundParameters.TryGetValue("Verbose", out var verbose)
+        // Skip per-request verbose notices unless verbose output is enabled.
+        _notices.IncludeResponses = MyInvocation.BoundParameters.TryGetValue("Verbose", out var verbose)
             ? LanguagePrimitives.IsTrue(verbose)
             : GetVariableValue("VerbosePreference", "SilentlyContinue").ToString() is not ("SilentlyContinue" or "Ignore");
         foreach (var parameter in MyInvocation.BoundParameters)
         {
             if (parameter.Value is null)
-            {
-                ThrowInvalidArgument("ExecParameterNull", ErrorCategory.InvalidArgument,
-                    $"Parameter '{parameter.Key}' is null.", "Give it a value, or leave the parameter out.");
-            }
+                ThrowInvalidArgument("ExecParameterNull", $"The value of parameter '{parameter.Key}' is null.", "Specify a value, or omit the parameter.");
         }
     }
 
-    /// <summary>Ends every wait and every request of the command.</summary>
+    /// <summary>Cancels every wait and every request of the command.</summary>
     protected override void StopProcessing()
     {
         _stopping.Cancel();
         _notices.Wake();
     }
 
-    /// <summary>Ends what still runs.</summary>
+    /// <summary>Cancels what is still running.</summary>
     public void Dispose()
     {
         Dispose(true);
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Ends what still runs.</summary>
-    /// <param name="disposing">Whether this is a call of <see cref="Dispose()"/>.</param>
+    /// <summary>Cancels what is still running.</summary>
+    /// <param name="disposing">Whether <see cref="Dispose()"/> made the call.</param>
     protected virtual void Dispose(bool disposing)
     {
         if (!disposing)
@@ -74,7 +75,7 @@ public abstract class ExecCmdlet : PSCmdlet, IDisposable
         _notices.Dispose();
     }
 
-    /// <summary>Waits for a task, showing notices and progress meanwhile. Its failure ends the command.</summary>
+    /// <summary>Waits for a task while showing notices and progress. A failure of the task ends the command.</summary>
     private protected T Await<T>(Task<T> task)
     {
         try
@@ -89,19 +90,19 @@ public abstract class ExecCmdlet : PSCmdlet, IDisposable
         catch (ObjectDisposedException)
         {
             Progress.Complete();
-            ThrowInvalidArgument("ExecDisconnected", ErrorCategory.ConnectionError,
-                "The connection was closed by Disconnect-ExecWorkspace while the command ran.", "Connect again with Connect-ExecWorkspace.");
+            ThrowTerminating("ExecDisconnected", ErrorCategory.ConnectionError,
+                "The connection was closed while the command was running.", "Run Connect-ExecWorkspace to connect again.");
             throw;
         }
         catch (ExecException exception)
         {
             Progress.Complete();
-            ThrowTerminatingError(ErrorRecords.From(exception, Progress.Given));
+            ThrowTerminatingError(ErrorRecords.From(exception, Progress.Written));
             throw;
         }
     }
 
-    /// <summary>Waits for a task, showing notices and progress meanwhile; it may have failed then.</summary>
+    /// <summary>Waits for a task, which may fail, while showing notices and progress.</summary>
     private protected void WaitFor(Task task)
     {
         if (!task.IsCompleted)
@@ -126,28 +127,38 @@ public abstract class ExecCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>Ends the command with an error about what it was given.</summary>
-    private protected void ThrowInvalidArgument(string errorId, ErrorCategory category, string message, string action, object? target = null) =>
-        ThrowTerminatingError(ErrorRecords.Create(new ArgumentException(message), errorId, category, action, target));
+    /// <summary>Ends the command with an error about the state of the session.</summary>
+    private protected void ThrowTerminating(string errorId, ErrorCategory category, string message, string action, object? target = null) =>
+        ThrowTerminatingError(ErrorRecords.Create(new InvalidOperationException(message), errorId, category, action, target));
 
-    /// <summary>Refuses a span of time that is empty.</summary>
+    /// <summary>Ends the command with an error about its parameters.</summary>
+    private protected void ThrowInvalidArgument(string errorId, string message, string action) =>
+        ThrowTerminatingError(ErrorRecords.Create(new ArgumentException(message), errorId, ErrorCategory.InvalidArgument, action, target: null));
+
+    /// <summary>Rejects an empty range of time.</summary>
     private protected void RequireOrder(string earlier, DateTime? from, string later, DateTime? to)
     {
         if (from?.ToUniversalTime() > to?.ToUniversalTime())
         {
-            ThrowInvalidArgument("ExecTimeSpanEmpty", ErrorCategory.InvalidArgument,
-                $"Parameter '{earlier}' ({from:g}) is later than '{later}' ({to:g}): nothing lies between.", $"Give -{earlier} the earlier time.");
+            ThrowInvalidArgument("ExecTimeSpanEmpty",
+                $"-{earlier} ({from:g}) must not be later than -{later} ({to:g}).", $"Specify the earlier time with -{earlier}.");
         }
     }
 
-    /// <summary>Refuses a direction without what to sort by.</summary>
+    /// <summary>Rejects a sort direction without a sort property.</summary>
     private protected void RequireSortBy(object? sortBy, bool descending)
     {
         if (descending && sortBy is null)
         {
-            ThrowInvalidArgument("ExecDescendingNeedsSortBy", ErrorCategory.InvalidArgument,
-                "Parameter 'Descending' needs 'SortBy': the API's own order has no direction to turn.", "Add -SortBy; Tab shows by what.");
+            ThrowInvalidArgument("ExecDescendingNeedsSortBy",
+                "-Descending requires -SortBy, because the default order of the API has no opposite.", "Add -SortBy. Press Tab for its values.");
         }
+    }
+
+    private protected void WarnOnce(string text)
+    {
+        if (_warned.Add(text))
+            WriteWarning(text);
     }
 
     private void ShowNotices()
@@ -172,18 +183,18 @@ public abstract class ExecCmdlet : PSCmdlet, IDisposable
                 Progress.Wait(wait.Reason, wait.Until);
                 break;
             case UnknownValueMet unknown:
-                WarnOnce($"This version of ExecPS doesn't know the {unknown.Type} '{unknown.Name}'; it is shown as Unknown. A newer version may know it.");
+                WarnOnce($"This version of ExecPS doesn't know the {unknown.Type} '{unknown.Name}' and shows it as Unknown. A newer version might know it.");
                 break;
             case InvalidValueMet invalid:
                 ShowInvalidValue(invalid);
                 break;
             case ListingPartNotFound part:
-                WriteError(ErrorRecords.From(part.Failure, given: 0));
+                WriteError(ErrorRecords.From(part.Failure, written: 0));
                 break;
             case ListingDisturbed disturbed:
                 WarnOnce(disturbed.Reason);
 
-                // A warning has no identifier; a script that must know has this.
+                // Warnings have no ID. Scripts can recognize this record by its tag.
                 WriteInformation(disturbed.Reason, s_incomplete);
                 break;
         }
@@ -198,11 +209,5 @@ public abstract class ExecCmdlet : PSCmdlet, IDisposable
             WriteWarning(text);
         else
             WriteVerbose(text);
-    }
-
-    private void WarnOnce(string text)
-    {
-        if (_warned.Add(text))
-            WriteWarning(text);
     }
 }

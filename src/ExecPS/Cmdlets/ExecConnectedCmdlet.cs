@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 using System.Reflection;
 using ExecPS.Client;
@@ -8,123 +9,142 @@ using ExecPS.Connections;
 
 namespace ExecPS.Cmdlets;
 
-/// <summary>A command that asks the API over a connection of the session.</summary>
+/// <summary>The base class of commands that send requests over a connection of the session.</summary>
 public abstract class ExecConnectedCmdlet : ExecCmdlet
 {
-    private readonly Queue<Func<CancellationToken, Task<object>>> _requests = new();
-    private PrefetchQueue<object>? _answers;
-    private PropertyInfo[]? _fromInput;
+    private PropertyInfo[]? _inputParameters;
+    private bool _warnedOfQuota;
 
     private protected ExecConnectedCmdlet()
     {
     }
 
-    /// <summary>The connection to use, by object or by name; the session's default when it isn't given.</summary>
+    /// <summary>The connection to use, as an object or by name. The default is the session's default connection.</summary>
     [Parameter]
     [ValidateNotNull]
-    [ConnectionTransform]
     [ArgumentCompleter(typeof(ConnectionCompleter))]
     public ExecConnection? Connection { get; set; }
 
     private protected ExecClient Client { get; private set; } = null!;
 
-    /// <summary>What the connection's answers have named so far, for Tab.</summary>
-    private protected CompletionCache Seen { get; private set; } = null!;
+    /// <summary>Gets what responses have named so far, for completion.</summary>
+    private protected CompletionCache Cache => Connection!.Cache;
 
-    /// <summary>Finds the connection, or says how to make one.</summary>
+    /// <summary>Determines the connection.</summary>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        var connection = Connection ?? ConnectionStore.OfThisRunspace.Default;
-        if (connection is null)
+        Connection ??= Connections.Default;
+        if (Connection is null)
         {
-            ThrowInvalidArgument("ExecNotConnected", ErrorCategory.ConnectionError,
+            ThrowTerminating("ExecNotConnected", ErrorCategory.ConnectionError,
                 "This session isn't connected to an Exec workspace.",
-                "Connect with Connect-ExecWorkspace -ApiKey (Read-Host -AsSecureString), or try things out with Connect-ExecWorkspace -Sandbox.");
+                "Run Connect-ExecWorkspace -ApiKey (Read-Host -AsSecureString), or try the module with Connect-ExecWorkspace -Sandbox.");
         }
 
-        if (connection!.Client is not { } client)
+        if (Connection!.Client is not { } client)
         {
-            ThrowInvalidArgument("ExecDisconnected", ErrorCategory.ConnectionError,
-                $"The connection '{connection.Name}' was closed by Disconnect-ExecWorkspace.",
-                "Connect again with Connect-ExecWorkspace.", connection);
+            ThrowTerminating("ExecDisconnected", ErrorCategory.ConnectionError,
+                $"The connection '{Connection.Name}' is closed.", "Run Connect-ExecWorkspace to connect again.", Connection);
             return;
         }
 
         Client = client;
-        Seen = connection.Seen;
     }
 
-    /// <summary>Writes the answers that are still on their way.</summary>
-    protected override void EndProcessing() => WriteAnswers(isLast: true);
+    /// <summary>Removes the progress bar.</summary>
+    protected override void EndProcessing() => Progress.Complete();
 
-    /// <summary>Whether the input object of this turn narrows what is asked; one that doesn't would ask for everything, and is an error.</summary>
-    private protected bool InputNamesSomething()
+    /// <summary>
+    /// Returns whether the current input object has a value for any parameter. An object that has none would request everything,
+    /// so the command writes an error and skips it.
+    /// </summary>
+    private protected bool InputHasValue()
     {
         if (!MyInvocation.ExpectingInput)
             return true;
 
-        _fromInput ??= [.. PipelineParameters().Where(parameter => !GivenParameters.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase))];
-        if (Array.Exists(_fromInput, parameter => parameter.GetValue(this) is not null))
+        _inputParameters ??= [.. PipelineParameters().Where(parameter => !GivenParameters.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase))];
+        if (Array.Exists(_inputParameters, parameter => parameter.GetValue(this) is not null))
             return true;
 
         WriteError(ErrorRecords.Create(
-            new ArgumentException($"The input object names nothing to ask for: none of {string.Join(", ", _fromInput.Select(parameter => parameter.Name))} has a value. It is left out."),
-            "ExecInputNamesNothing", ErrorCategory.InvalidData, "Take the object out of the input, or fill in the property.", null));
+            new ArgumentException($"The input object was skipped: it has no value for {string.Join(", ", _inputParameters.Select(parameter => parameter.Name))}."),
+            "ExecInputNamesNothing", ErrorCategory.InvalidData, "Remove the object from the input, or fill in the property.", null));
         return false;
     }
 
     /// <summary>
-    /// Asks for one thing, and writes its answer after those that were asked for before; some are on their way at once.
-    /// What the API doesn't find, or can't make sense of, is an error of its own, and the command goes on.
+    /// Sends one request per item, and writes the results in the order of the items. An item that isn't found or that the API rejects
+    /// is a non-terminating error.
     /// </summary>
-    /// <param name="ask">Sends the request, with where notices go and what ends it.</param>
-    private protected void QueueRequest<T>(Func<IProgress<ExecNotice>, CancellationToken, Task<T>> ask)
-        where T : class
+    /// <remarks>
+    /// Everything is written before the method returns, so that the results of one input object are written before the next one is
+    /// processed. Only the items of one input object are prefetched.
+    /// </remarks>
+    /// <param name="items">The items of the current input object.</param>
+    /// <param name="send">Sends the request for an item.</param>
+    private protected void WriteEach<TItem, TResult>(
+        IReadOnlyCollection<TItem> items, Func<TItem, IProgress<ExecNotice>, CancellationToken, Task<TResult>> send)
+        where TResult : class
     {
-        // Of one there is nothing to count.
-        Progress.Begin(MyInvocation.MyCommand.Name, _answers is null ? "" : "answers");
-        _answers ??= new(() => _requests.Count > 0 ? _requests.Dequeue() : null, StopToken);
-        _requests.Enqueue(async stop => await ask(Notices, stop).ConfigureAwait(false));
-        _answers.Prefetch();
-        WriteAnswers(isLast: false);
+        WarnOfQuota(items.Count, "Pipe fewer objects into it, or continue another day with the rest.");
+        Progress.Begin(MyInvocation.MyCommand.Name, Progress.Written + items.Count > 1 ? "items" : "");
+        var queue = new PrefetchQueue<TResult>(StopToken);
+        var isComplete = false;
+        try
+        {
+            var unsent = items.Count;
+            foreach (var item in items)
+            {
+                queue.Ask(stop => send(item, Notices, stop));
+                unsent--;
+                while (queue.TakeDue(isLast: unsent == 0) is { } result)
+                    WriteResult(result);
+            }
+
+            isComplete = true;
+        }
+        finally
+        {
+            // The bar stays between input objects; it would flicker otherwise.
+            if (!isComplete)
+                Progress.Complete();
+            queue.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
     }
 
-    /// <summary>Ends what still runs.</summary>
-    /// <param name="disposing">Whether this is a call of <see cref="IDisposable.Dispose"/>.</param>
-    protected override void Dispose(bool disposing)
+    /// <summary>Writes a warning, once, if a number of requests exceeds what remains of the workspace's day.</summary>
+    /// <param name="requests">The number of requests still to be sent, as far as it is known.</param>
+    /// <param name="advice">How to send fewer.</param>
+    private protected void WarnOfQuota(long requests, string advice)
     {
-        if (disposing)
-            _answers?.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        base.Dispose(disposing);
+        var remaining = Math.Max(PublishedLimits.RequestsPerDay - Client.RequestCount, 0);
+        if (_warnedOfQuota || Client.RequestsPerMinute == 0 || requests <= remaining)
+            return;
+
+        _warnedOfQuota = true;
+        WriteWarning(string.Format(CultureInfo.CurrentCulture,
+            "This command needs at least {0:N0} more requests, but at most {1:N0} of the workspace's {2:N0} requests per day remain. {3}",
+            requests, remaining, PublishedLimits.RequestsPerDay, advice));
     }
 
     private IEnumerable<PropertyInfo> PipelineParameters() =>
         GetType().GetProperties().Where(property => property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipelineByPropertyName));
 
-    /// <summary>Writes the answers that are due.</summary>
-    /// <param name="isLast">Whether to wait for all answers. Otherwise, it waits only if a request can't be started yet.</param>
-    private protected void WriteAnswers(bool isLast)
+    private void WriteResult<TResult>(Task<TResult> result)
+        where TResult : class
     {
-        while ((isLast || _requests.Count > 0) && _answers?.ReadAsync() is { } answer)
+        WaitFor(result);
+        if (result.Exception?.InnerException is ExecApiException { StatusCode: 400 or 404 or 422 } failure)
         {
-            WaitFor(answer);
-            if (answer.Exception?.InnerException is ExecApiException { StatusCode: 400 or 404 or 422 } failure)
-                WriteError(ErrorRecords.From(failure, given: 0));
-            else if (Await(answer) is { } result)
-                Write(result);
-            else
-                break;
+            WriteError(ErrorRecords.From(failure, written: 0));
+            return;
         }
 
-        if (isLast)
-            Progress.Complete();
-    }
-
-    private void Write(object answer)
-    {
-        Seen.Note([answer]);
-        WriteObject(answer);
-        Progress.Advance(Progress.Given + 1, null);
+        var value = Await(result);
+        Cache.Add([value]);
+        WriteObject(value);
+        Progress.Advance(Progress.Written + 1, null);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 using System.Management.Automation;
 using ExecPS.Client;
 using ExecPS.Client.Paging;
@@ -8,57 +7,59 @@ using ExecPS.Validation;
 
 namespace ExecPS.Cmdlets;
 
-/// <summary>A command that writes a list: all of it, or the part that <c>-First</c> and <c>-Skip</c> name, page by page.</summary>
-/// <typeparam name="T">What is listed.</typeparam>
+/// <summary>The base class of commands that write a list: all rows, or those selected by <c>-First</c> and <c>-Skip</c>, page by page.</summary>
+/// <remarks>These commands collect their pipeline input and request the list at the end, to combine the input into the fewest requests.</remarks>
+/// <typeparam name="T">The type of a row.</typeparam>
 public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
     where T : class
 {
     /// <summary>The parameter set of a list.</summary>
     private protected const string List = "List";
 
-    /// <summary>The parameter set of single things, which <c>-Id</c> names.</summary>
+    /// <summary>The parameter set of items requested by ID.</summary>
     private protected const string Detail = "Detail";
 
-    /// <summary>A list that has named nothing new for so many rows has named all, as good as.</summary>
-    private const int MostBarrenRows = 2000;
+    /// <summary>After this many rows that named nothing new, the rest is unlikely to.</summary>
+    private const int MaximumRowsWithoutNews = 2000;
 
-    private static readonly string[] s_paging = ["First", "Skip", "IncludeTotalCount", "PageSize"];
+    private const string WaysToNarrow = "Narrow it with its filters or -First, or continue another day with -Skip.";
 
-    private readonly HashSet<string> _detailed = new(StringComparer.Ordinal);
-    private int _barrenRows;
+    private static readonly string[] s_window = ["First", "Skip", "IncludeTotalCount"];
+
+    private readonly HashSet<string> _requestedIds = new(StringComparer.Ordinal);
+    private int _rowsWithoutNews;
 
     private protected ExecListCmdlet()
     {
     }
 
-    /// <summary>The most rows to ask for in one request, 1 to 100.</summary>
+    /// <summary>The maximum number of rows per request, 1 to 100.</summary>
     [Parameter]
     [NumberTransform]
     [ValidateRange(1, PagePlan.LargestPageSize)]
     public int PageSize { get; set; } = PagePlan.LargestPageSize;
 
-    /// <summary>Writes a list, after the details that were asked for before.</summary>
-    /// <param name="listing">The API's list.</param>
-    /// <param name="isWanted">What the API can't filter by: the part of the list to write, which the paging then counts; null for all.</param>
-    private protected void WriteList(ExecListing<T> listing, Func<T, bool>? isWanted = null)
+    /// <summary>Writes a list.</summary>
+    /// <param name="listing">The list.</param>
+    /// <param name="filter">A filter that the API doesn't support, or null. The window counts the rows that pass it.</param>
+    private protected void WriteList(ExecListing<T> listing, Func<T, bool>? filter = null)
     {
-        WriteAnswers(isLast: true);
         var window = new ListOptions
         {
             First = Limit(PagingParameters.First), Skip = Limit(PagingParameters.Skip) ?? long.MaxValue, PageSize = PageSize, ContinueAfterNotFound = true,
         };
-        var reader = listing.Read(isWanted is null ? window : window with { First = window.First == 0 ? 0 : null, Skip = 0 }, Notices, StopToken);
+        var reader = listing.Read(filter is null ? window : window with { First = window.First == 0 ? 0 : null, Skip = 0 }, Notices, StopToken);
         Progress.Begin(MyInvocation.MyCommand.Name, Plural());
-        _barrenRows = 0;
+        _rowsWithoutNews = 0;
         try
         {
             if (PagingParameters.IncludeTotalCount)
-                WriteTotal(reader, isWanted is not null);
+                WriteTotal(reader, filter is not null);
 
-            if (isWanted is null)
+            if (filter is null)
                 WriteAll(reader, window);
             else
-                WriteWanted(reader, window, isWanted);
+                WriteFiltered(reader, window, filter);
         }
         finally
         {
@@ -67,47 +68,49 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
         }
     }
 
-    /// <summary>What is written for a page's rows.</summary>
-    private protected virtual IEnumerable Show(IReadOnlyList<T> rows) => rows;
+    /// <summary>Converts the rows of a page to the objects to write.</summary>
+    private protected virtual IEnumerable Convert(IReadOnlyList<T> rows) => rows;
 
-    /// <summary>Writes the detail of each of some things, once however often it is named: lines of one transcript name one session.</summary>
-    /// <param name="ids">Their identifiers.</param>
-    /// <param name="ask">Asks for one.</param>
-    private protected void WriteDetails<TDetail>(string[] ids, Func<string, IProgress<ExecNotice>, CancellationToken, Task<TDetail>> ask)
+    /// <summary>Writes items requested by ID. Each is requested and written once per command, even if its ID occurs several times.</summary>
+    /// <param name="ids">The IDs of the current input object.</param>
+    /// <param name="send">Sends the request for an item.</param>
+    private protected void WriteDetails<TDetail>(string[] ids, Func<string, IProgress<ExecNotice>, CancellationToken, Task<TDetail>> send)
         where TDetail : class
     {
-        // What the command line gave is the same for every input object.
-        if (_detailed.Count == 0)
+        // The parameters on the command line are the same for every input object. -PageSize is ignored, because
+        // $PSDefaultParameterValues may set it for all commands.
+        if (_requestedIds.Count == 0)
         {
-            ThrowIfPaging("is for a list; single things are asked for one by one. Take a part of them with Select-Object -First or -Skip");
-            ThrowIfFiltered(ids);
+            ThrowIfWindow("applies only to lists, not to items requested by ID", "Omit it, or select items with Select-Object -First or -Skip.");
+            ThrowIfFilter(ids);
         }
 
-        foreach (var id in ids.Where(_detailed.Add))
-            QueueRequest((notices, stop) => ask(id, notices, stop));
+        WriteEach([.. ids.Where(_requestedIds.Add)], send);
     }
 
-    /// <summary>Refuses the parameters of paging where no list is read.</summary>
-    /// <param name="reason">Why, as the end of a sentence that begins with the parameter.</param>
-    private protected void ThrowIfPaging(string reason)
+    /// <summary>Rejects parameters that select a part of a list.</summary>
+    /// <param name="reason">The reason, as the end of a sentence whose subject is the parameter.</param>
+    /// <param name="action">What to do instead.</param>
+    /// <param name="others">Further parameters to reject.</param>
+    private protected void ThrowIfWindow(string reason, string action, params string[] others)
     {
-        if (s_paging.FirstOrDefault(name => GivenParameters.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } given)
-            ThrowInvalidArgument("ExecParameterNeedsList", ErrorCategory.InvalidArgument, $"Parameter '{given}' {reason}.", "Leave it out.");
+        if (s_window.Concat(others).FirstOrDefault(name => GivenParameters.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } given)
+            ThrowInvalidArgument("ExecParameterNeedsList", $"-{given} {reason}.", action);
     }
 
-    /// <summary>Refuses a switch that adds to the detail of single things, where a list is asked for.</summary>
+    /// <summary>Rejects a switch that applies only to items requested by ID.</summary>
     private protected void ThrowIfList(string parameter, bool isGiven)
     {
         if (isGiven)
         {
-            ThrowInvalidArgument("ExecParameterNeedsId", ErrorCategory.InvalidArgument,
-                $"Parameter '{parameter}' is for single things; the API's lists have no such part.",
-                $"Name them with -Id, or pipe the list into {MyInvocation.MyCommand.Name} -{parameter}.");
+            ThrowInvalidArgument("ExecParameterNeedsId",
+                $"-{parameter} applies only to items requested by ID, because the lists of the API don't include this.",
+                $"Specify the items with -Id, or pipe the list into {MyInvocation.MyCommand.Name} -{parameter}.");
         }
     }
 
-    /// <summary>Refuses what narrows a list where input objects name single things: it would have no effect.</summary>
-    private void ThrowIfFiltered(string[] ids)
+    /// <summary>Rejects filters of a list if the input objects are items, because they would have no effect.</summary>
+    private void ThrowIfFilter(string[] ids)
     {
         var filter = GivenParameters.FirstOrDefault(name =>
             MyInvocation.MyCommand.Parameters.TryGetValue(name, out var parameter)
@@ -115,73 +118,65 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
             && !ReferenceEquals(GetType().GetProperty(parameter.Name)?.GetValue(this), ids));
         if (filter is not null)
         {
-            ThrowInvalidArgument("ExecParameterNeedsList", ErrorCategory.InvalidArgument,
-                $"Parameter '{filter}' narrows a list; the input names single things, which are asked for one by one.",
-                "Give it to the command that makes the list, or pick out with Where-Object.");
+            ThrowInvalidArgument("ExecParameterNeedsList",
+                $"-{filter} applies only to lists, not to items requested by ID.",
+                "Use it in the command that lists the items, or filter with Where-Object.");
         }
     }
 
     private void WriteAll(ListReader<T> reader, ListOptions window)
     {
-        var isFirst = true;
-        while (ReadPage(reader) is { } rows)
+        while (ReadPage(reader, window) is { } rows)
         {
-            if (isFirst)
-                WarnOfLongList(Wanted(reader.Total, window) ?? 0, window.First is null ? reader.QueryCount : 1);
-            isFirst = false;
-            WriteObject(Show(rows), enumerateCollection: true);
-            Progress.Advance(reader.Given, Wanted(reader.Total, window));
+            WriteObject(Convert(rows), enumerateCollection: true);
+            var total = Wanted(reader.Total, window);
+            Progress.Advance(reader.Given, total, Client.EstimateWait(Remaining(reader, window)));
         }
     }
 
-    private void WriteWanted(ListReader<T> reader, ListOptions window, Func<T, bool> isWanted)
+    private void WriteFiltered(ListReader<T> reader, ListOptions window, Func<T, bool> filter)
     {
-        var (toSkip, toGive, given) = (window.Skip, window.First ?? long.MaxValue, 0L);
-        while (toGive > 0 && ReadPage(reader) is { } rows)
+        var (toSkip, toWrite, written) = (window.Skip, window.First ?? long.MaxValue, 0L);
+        while (toWrite > 0 && ReadPage(reader, window with { First = null, Skip = 0 }) is { } rows)
         {
-            foreach (var row in rows.Where(isWanted))
+            foreach (var row in rows.Where(filter))
             {
                 if (toSkip-- > 0)
                     continue;
-                if (toGive-- == 0)
+                if (toWrite-- == 0)
                     return;
 
                 WriteObject(row);
-                given++;
+                written++;
             }
 
-            Progress.Advance(given, null);
+            Progress.Advance(written, null);
         }
     }
 
-    /// <summary>The next rows, what they name noted; null after the last.</summary>
-    private IReadOnlyList<T>? ReadPage(ListReader<T> reader)
+    /// <summary>Reads the next rows, or null after the last.</summary>
+    private IReadOnlyList<T>? ReadPage(ListReader<T> reader, ListOptions window)
     {
+        WarnOfQuota(Remaining(reader, window), WaysToNarrow);
         var rows = Await(reader.ReadAsync());
-        if (rows is not null && _barrenRows < MostBarrenRows)
-            _barrenRows = Seen.Note(rows) ? 0 : _barrenRows + rows.Count;
+        WarnOfQuota(Remaining(reader, window), WaysToNarrow);
+        if (rows is not null && _rowsWithoutNews < MaximumRowsWithoutNews)
+            _rowsWithoutNews = Cache.Add(rows) ? 0 : _rowsWithoutNews + rows.Count;
         return rows;
     }
 
-    /// <summary>A list that takes more than the day has left would end in the middle; better to know at the start.</summary>
-    /// <param name="rows">How many rows are known to come.</param>
-    /// <param name="queries">How many questions are asked for the list, each a request at least.</param>
-    private void WarnOfLongList(long rows, int queries)
+    /// <summary>The number of requests still needed, as far as it is known.</summary>
+    private long Remaining(ListReader<T> reader, ListOptions window)
     {
-        var needed = Math.Max((rows + PageSize - 1) / PageSize, 1) - 1 + (queries - 1);
-        var left = Math.Max(PublishedLimits.RequestsPerDay - Client.RequestCount, 0);
-        if (Client.RequestsPerMinute > 0 && needed > left)
-        {
-            WriteWarning(string.Format(CultureInfo.CurrentCulture,
-                "This list takes {0:N0} more requests. A workspace has {1:N0} a day, of which this session has left {2:N0} at the most. Narrow it with the command's filters or -First, or go on another day with -Skip.",
-                needed, PublishedLimits.RequestsPerDay, left));
-        }
+        var rows = (Wanted(reader.Total, window) ?? 0) - reader.Given;
+        var pages = Math.Max((rows + PageSize - 1) / PageSize, 0);
+        return reader.Total is null && window.First is null ? reader.QueryCount : pages;
     }
 
-    /// <summary>The API counts what it lists; of what is picked out here it knows nothing.</summary>
-    private void WriteTotal(ListReader<T> reader, bool isPicked)
+    /// <summary>Writes the number of rows that the API counts. It doesn't count rows that pass a filter of the command.</summary>
+    private void WriteTotal(ListReader<T> reader, bool isFiltered)
     {
-        if (isPicked)
+        if (isFiltered)
         {
             WriteObject(PagingParameters.NewTotalCount(0, 0));
             return;
@@ -191,7 +186,7 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
         WriteObject(PagingParameters.NewTotalCount((ulong)total, reader.TotalIsExact ? 1.0 : 0.9));
     }
 
-    /// <summary>What is listed, as it stands in a sentence: <c>knowledge pages</c>.</summary>
+    /// <summary>The noun for the rows: <c>knowledge pages</c>.</summary>
     private static string Plural()
     {
         var name = SnakeCase.Of(typeof(T).Name).Replace('_', ' ');

@@ -2,20 +2,20 @@ using System.Management.Automation;
 
 namespace ExecPS.Cmdlets;
 
-/// <summary>Picks out rows by texts with wildcards, in any case: what the API can't filter by.</summary>
+/// <summary>Filters rows by wildcard patterns, which the API doesn't support.</summary>
 internal static class NamePatterns
 {
-    /// <summary>Whether a row's texts fit; null when nothing is asked for.</summary>
-    /// <param name="asked">Patterns, of which a text fits any, and the text that they are for; all of these must fit. Patterns that are null ask for nothing.</param>
-    public static Func<T, bool>? Where<T>(params (string[]? Patterns, Func<T, string?> Text)[] asked)
+    /// <summary>Creates a filter, or null if no patterns are given.</summary>
+    /// <param name="conditions">Patterns, of which one must match, and the property they apply to. All conditions must hold. Null patterns are ignored.</param>
+    public static Func<T, bool>? Where<T>(params (string[]? Patterns, Func<T, string?> Property)[] conditions)
     {
-        (WildcardPattern[] Patterns, Func<T, string?> Text)[] tests =
+        (WildcardPattern[] Patterns, Func<T, string?> Property)[] tests =
         [
-            .. asked.Where(one => one.Patterns is not null)
-                .Select(one => (Array.ConvertAll(one.Patterns!, pattern => WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase)), one.Text)),
+            .. conditions.Where(condition => condition.Patterns is not null)
+                .Select(condition => (Array.ConvertAll(condition.Patterns!, pattern => WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase)), condition.Property)),
         ];
         return tests.Length == 0
             ? null
-            : row => Array.TrueForAll(tests, test => test.Text(row) is var text && Array.Exists(test.Patterns, pattern => pattern.IsMatch(text ?? "")));
+            : row => Array.TrueForAll(tests, test => test.Property(row) is var text && Array.Exists(test.Patterns, pattern => pattern.IsMatch(text ?? "")));
     }
 }

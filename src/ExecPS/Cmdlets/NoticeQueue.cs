@@ -3,20 +3,20 @@ using ExecPS.Client;
 
 namespace ExecPS.Cmdlets;
 
-/// <summary>The one way from the threads that read to the thread that writes.</summary>
+/// <summary>Passes notices from the threads that run requests to the pipeline thread.</summary>
 internal sealed class NoticeQueue : IProgress<ExecNotice>, IDisposable
 {
     private readonly ConcurrentQueue<ExecNotice> _notices = new();
 
-    /// <summary>A waiter that sleeps: one that spins, as slim events do, takes a core from the threads that it waits for.</summary>
+    /// <summary>A kernel event: the slim events spin before they sleep, which takes a core from the threads that run requests.</summary>
     private readonly AutoResetEvent _signal = new(false);
 
-    /// <summary>Whether every answer is told of; each would wake the thread that writes for nothing.</summary>
-    public bool TellsOfAnswers { get; set; }
+    /// <summary>Gets or sets a value that indicates whether each response is reported. Each report wakes the pipeline thread.</summary>
+    public bool IncludeResponses { get; set; }
 
     public void Report(ExecNotice value)
     {
-        if (value is RequestAnswered && !TellsOfAnswers)
+        if (value is RequestAnswered && !IncludeResponses)
             return;
 
         _notices.Enqueue(value);
@@ -25,16 +25,16 @@ internal sealed class NoticeQueue : IProgress<ExecNotice>, IDisposable
 
     public ExecNotice? TryTake() => _notices.TryDequeue(out var notice) ? notice : null;
 
-    /// <summary>Lets a wait end when the task does.</summary>
+    /// <summary>Ends a wait when the task completes.</summary>
     public void Watch(Task task) => task.ContinueWith(
         static (_, queue) => ((NoticeQueue)queue!).Wake(), this, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 
-    /// <summary>Waits until a watched task ends, a notice comes, somebody wakes it or the time is over.</summary>
+    /// <summary>Waits until a watched task completes, a notice arrives, <see cref="Wake"/> is called, or the time has elapsed.</summary>
     public void Wait(TimeSpan longest) => _signal.WaitOne(longest);
 
     public void Dispose() => _signal.Dispose();
 
-    /// <summary>Lets a wait end.</summary>
+    /// <summary>Ends a wait.</summary>
     public void Wake()
     {
         try
@@ -43,7 +43,7 @@ internal sealed class NoticeQueue : IProgress<ExecNotice>, IDisposable
         }
         catch (ObjectDisposedException)
         {
-            // The command has ended; a request that it cancelled reports once more.
+            // The command has ended, and a canceled request reports after that.
         }
     }
 }

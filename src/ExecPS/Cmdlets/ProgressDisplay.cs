@@ -4,92 +4,114 @@ using ExecPS.Client;
 
 namespace ExecPS.Cmdlets;
 
-/// <summary>The progress bar of a command: from one second on, at most five times a second.</summary>
+/// <summary>The progress bar of a command. It appears after one second and changes at most five times per second.</summary>
 internal sealed class ProgressDisplay(Cmdlet cmdlet, TimeProvider clock)
 {
     public static readonly TimeSpan ShortestInterval = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Delay = TimeSpan.FromSeconds(1);
     private static int s_lastActivity;
 
     private readonly int _activity = Interlocked.Increment(ref s_lastActivity);
     private readonly long _started = clock.GetTimestamp();
     private string _title = "Exec";
-    private string _things = "";
+    private string _noun = "";
     private long _shown;
     private bool _isShown;
-    private long? _wanted;
+    private long? _total;
+    private DateTimeOffset _limitedUntil;
     private string _waitReason = "";
     private DateTimeOffset _waitUntil;
+    private TimeSpan _waits;
 
-    /// <summary>How many objects were written so far.</summary>
-    public long Given { get; private set; }
+    /// <summary>Gets the number of objects written so far.</summary>
+    public long Written { get; private set; }
 
-    /// <summary>Names what is under way.</summary>
-    public void Begin(string title, string things) => (_title, _things) = (title, things);
+    /// <summary>Sets the title, and the noun for what is counted; an empty noun means that nothing is counted.</summary>
+    public void Begin(string title, string noun) => (_title, _noun) = (title, noun);
 
-    /// <summary>Says how far the command is; <paramref name="wanted"/> is null while the end isn't known.</summary>
-    public void Advance(long given, long? wanted)
+    /// <summary>Sets how far the command is.</summary>
+    /// <param name="written">The number of objects written.</param>
+    /// <param name="total">The number of objects to write, or null if it isn't known.</param>
+    /// <param name="limitedFor">How long the remaining requests take at least, because of the rate limit.</param>
+    public void Advance(long written, long? total, TimeSpan limitedFor = default)
     {
-        (Given, _wanted) = (given, wanted);
+        (Written, _total, _limitedUntil) = (written, total, clock.GetUtcNow() + limitedFor);
         Refresh();
     }
 
-    /// <summary>Says that requests wait, and until when.</summary>
+    /// <summary>Sets why requests wait, and until when.</summary>
     public void Wait(string reason, DateTimeOffset until)
     {
-        if (until > _waitUntil)
-            (_waitReason, _waitUntil) = (reason, until);
+        if (until <= _waitUntil)
+            return;
+
+        var now = clock.GetUtcNow();
+        _waits += until - (_waitUntil > now ? _waitUntil : now);
+        (_waitReason, _waitUntil) = (reason, until);
     }
 
-    /// <summary>Shows where things stand, if it is time to.</summary>
+    /// <summary>Shows the current state, if the last time was long enough ago.</summary>
     public void Refresh()
     {
         var now = clock.GetTimestamp();
-        if (clock.GetElapsedTime(_started, now) < Patience || (_isShown && clock.GetElapsedTime(_shown, now) < ShortestInterval))
+        if (clock.GetElapsedTime(_started, now) < Delay || (_isShown && clock.GetElapsedTime(_shown, now) < ShortestInterval))
             return;
 
         (_isShown, _shown) = (true, now);
         cmdlet.WriteProgress(Record());
     }
 
-    /// <summary>Takes the bar away, if there is one.</summary>
+    /// <summary>Removes the progress bar, if it is shown.</summary>
     public void Complete()
     {
         if (!_isShown)
             return;
 
         _isShown = false;
-        cmdlet.WriteProgress(new ProgressRecord(_activity, _title, "Done") { RecordType = ProgressRecordType.Completed });
+        cmdlet.WriteProgress(new ProgressRecord(_activity, _title, "Completed") { RecordType = ProgressRecordType.Completed });
     }
 
     private ProgressRecord Record()
     {
-        var record = new ProgressRecord(_activity, _title, Status());
-        if (_wanted is { } wanted && wanted > 0)
+        var wait = NotNegative(_waitUntil - clock.GetUtcNow());
+        var record = new ProgressRecord(_activity, _title, Status(wait));
+        if (_total is > 0 and { } total)
         {
-            var share = Math.Min(1.0, (double)Given / wanted);
+            var share = Math.Min(1.0, (double)Written / total);
             record.PercentComplete = (int)(share * 100);
             if (share > 0)
-                record.SecondsRemaining = (int)Math.Max(clock.GetElapsedTime(_started).TotalSeconds * (1 - share) / share, (_waitUntil - clock.GetUtcNow()).TotalSeconds);
+                record.SecondsRemaining = (int)Remaining(share, wait).TotalSeconds;
         }
 
         return record;
     }
 
-    private string Status()
+    /// <summary>The time that the limit imposes on the remaining requests, or, if there are few, the time they take at the speed so far.</summary>
+    private TimeSpan Remaining(double share, TimeSpan wait)
     {
-        var left = _waitUntil - clock.GetUtcNow();
-        var wait = left > TimeSpan.Zero ? $"{_waitReason}, {Durations.Say(TimeSpan.FromSeconds(Math.Ceiling(left.TotalSeconds)))}" : null;
-        var far = (_things.Length, _wanted) switch
+        var limited = NotNegative(_limitedUntil - clock.GetUtcNow());
+        if (limited > TimeSpan.Zero)
+            return limited > wait ? limited : wait;
+
+        var working = NotNegative(clock.GetElapsedTime(_started) - (_waits - wait));
+        return wait + TimeSpan.FromSeconds(working.TotalSeconds * (1 - share) / share);
+    }
+
+    private string Status(TimeSpan wait)
+    {
+        var waiting = wait > TimeSpan.Zero ? $"{_waitReason}, {Durations.Say(TimeSpan.FromSeconds(Math.Ceiling(wait.TotalSeconds)))}" : null;
+        var count = (_noun.Length, _total) switch
         {
             (0, _) => null,
-            (_, { } wanted) => string.Format(CultureInfo.CurrentCulture, "{0:N0} of {1:N0} {2}", Given, wanted, _things),
-            _ => string.Format(CultureInfo.CurrentCulture, "{0:N0} {1}", Given, _things),
+            (_, { } total) => string.Format(CultureInfo.CurrentCulture, "{0:N0} of {1:N0} {2}", Written, total, _noun),
+            _ => string.Format(CultureInfo.CurrentCulture, "{0:N0} {1}", Written, _noun),
         };
-        return (far, wait) switch
+        return (count, waiting) switch
         {
-            ({ }, { }) => $"{far} - {wait}",
-            _ => far ?? wait ?? "Waiting for the answer",
+            ({ }, { }) => $"{count} - {waiting}",
+            _ => count ?? waiting ?? "Waiting for the response",
         };
     }
+
+    private static TimeSpan NotNegative(TimeSpan time) => time > TimeSpan.Zero ? time : TimeSpan.Zero;
 }

@@ -1,8 +1,8 @@
 namespace ExecPS.Completion;
 
-/// <summary>Something that an answer named.</summary>
-/// <param name="Id">Its identifier.</param>
-/// <param name="Name">What people call it; null when the answer didn't say.</param>
-/// <param name="Description">What it is, in a few words.</param>
-/// <param name="Email">A user's email address; null for everything else.</param>
+/// <summary>An item that a response named.</summary>
+/// <param name="Id">The ID.</param>
+/// <param name="Name">The name, or null if the response didn't contain it.</param>
+/// <param name="Description">A short description.</param>
+/// <param name="Email">The email address of a user; null for other items.</param>
 internal sealed record CachedEntity(string Id, string? Name, string Description, string? Email = null);

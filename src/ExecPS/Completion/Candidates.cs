@@ -4,12 +4,12 @@ using ExecPS.Views;
 
 namespace ExecPS.Completion;
 
-/// <summary>Makes what Tab shows out of the values that may be meant.</summary>
+/// <summary>Creates completion results from values.</summary>
 internal static class Candidates
 {
-    /// <summary>The values that begin with what is typed, or whose label has a word that does, in the order given.</summary>
-    /// <param name="values">What is inserted, what the list shows and what the tooltip says.</param>
-    /// <param name="wordToComplete">What is typed so far, with or without quotation marks.</param>
+    /// <summary>Returns the values that start with the typed text, or whose label contains a word that does, in the given order.</summary>
+    /// <param name="values">The inserted texts, the labels in the list, and the tooltips.</param>
+    /// <param name="wordToComplete">The typed text, with or without quotation marks.</param>
     public static IEnumerable<CompletionResult> For(IEnumerable<(string Text, string Label, string ToolTip)> values, string wordToComplete)
     {
         var word = wordToComplete.Trim('\'', '"');
@@ -29,7 +29,7 @@ internal static class Candidates
         return false;
     }
 
-    /// <summary>Where the next word begins; -1 after the last.</summary>
+    /// <summary>Gets the index of the next word, or -1 after the last.</summary>
     private static int NextWord(string label, int start) => label.IndexOf(' ', start) is >= 0 and var blank ? blank + 1 : -1;
 
     private static string Quote(string text) =>

@@ -5,11 +5,12 @@ using ExecPS.Connections;
 
 namespace ExecPS.Completion;
 
-/// <summary>Completes identifiers, email addresses and names from what the connection's answers have named so far: the list shows names.</summary>
+/// <summary>Completes IDs, email addresses, and names from what the responses of the connection have named so far. The list shows names.</summary>
 internal sealed class EntityCompleter : IArgumentCompleter
 {
     private const string Id = "Id";
     private const string Email = "Email";
+    private const string NounPrefix = "Exec";
 
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
@@ -17,27 +18,30 @@ internal sealed class EntityCompleter : IArgumentCompleter
         if (KindOf(commandName, parameterName) is not { } kind || Connection(fakeBoundParameters) is not { } connection)
             return [];
 
-        var values = connection.Seen.Of(kind).Select(thing => (
-            Text: parameterName.EndsWith(Id, StringComparison.OrdinalIgnoreCase) ? thing.Id
-                : parameterName.EndsWith(Email, StringComparison.OrdinalIgnoreCase) ? thing.Email
-                : thing.Name is { } name ? WildcardPattern.Escape(name) : null,
-            Label: thing.Name ?? thing.Id,
-            ToolTip: thing.Description));
+        var values = connection.Cache.Of(kind).Select(item => (
+            Text: parameterName.EndsWith(Id, StringComparison.OrdinalIgnoreCase) ? item.Id
+                : parameterName.EndsWith(Email, StringComparison.OrdinalIgnoreCase) ? item.Email
+                : item.Name is { } name ? WildcardPattern.Escape(name) : null,
+            Label: item.Name ?? item.Id,
+            ToolTip: item.Description));
 
-        // What the parameter would refuse isn't offered.
+        // Omit values that the parameter rejects.
         return Candidates.For(values.Where(value => !string.IsNullOrEmpty(value.Text) && !value.Text!.Any(char.IsControl))!, wordToComplete);
     }
 
-    /// <summary>The kind that a parameter is named after; the command's own for <c>-Id</c>, <c>-Name</c> and <c>-Email</c>.</summary>
+    /// <summary>Gets the kind that a parameter is named after, or, for <c>-Id</c>, <c>-Name</c>, and <c>-Email</c>, the command.</summary>
     private static EntityKind? KindOf(string commandName, string parameterName)
     {
         var word = new[] { Id, Email }.FirstOrDefault(ending => parameterName.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) is { } suffix
             ? parameterName.Substring(0, parameterName.Length - suffix.Length)
             : "";
         if (word.Length == 0)
-            word = commandName.Substring(commandName.IndexOf("-Exec", StringComparison.OrdinalIgnoreCase) + "-Exec".Length);
+        {
+            // Import-Module -Prefix inserts text before "Exec".
+            word = commandName.Substring(commandName.LastIndexOf(NounPrefix, StringComparison.OrdinalIgnoreCase) + NounPrefix.Length);
+        }
 
-        // People and folders play several parts; nouns are longer than kinds.
+        // Users and folders have several roles, and some nouns are longer than the kind.
         word = word.ToUpperInvariant() switch
         {
             "OWNER" or "VISIBLETO" or "MEMBER" => nameof(EntityKind.User),

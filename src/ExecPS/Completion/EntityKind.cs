@@ -1,6 +1,6 @@
 namespace ExecPS.Completion;
 
-/// <summary>Kinds of things that have identifiers. A parameter such as <c>-ScenarioId</c> is named after the kind that it wants.</summary>
+/// <summary>The kinds of items that have IDs. A parameter such as <c>-ScenarioId</c> is named after its kind.</summary>
 internal enum EntityKind
 {
     User,

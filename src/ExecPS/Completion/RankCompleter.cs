@@ -6,7 +6,7 @@ using ExecPS.Client.Serialization;
 
 namespace ExecPS.Completion;
 
-/// <summary>Completes ranks, which are no enum.</summary>
+/// <summary>Completes ranks, which aren't an enum.</summary>
 internal sealed class RankCompleter : IArgumentCompleter
 {
     public IEnumerable<CompletionResult> CompleteArgument(

@@ -1,20 +1,21 @@
 using System.Management.Automation;
-using ExecPS.Conversion;
 using System.Security;
+using ExecPS.Conversion;
 
 namespace ExecPS.Connections;
 
-/// <summary>Lets a parameter take a key as plain text, which scripts have, as well as a SecureString.</summary>
-/// <remarks>The engine's own conversions name the value in their errors; here no error does.</remarks>
+/// <summary>Accepts an API key as a string as well as a SecureString.</summary>
+/// <remarks>PowerShell's own conversion errors contain the value; the errors of this attribute don't.</remarks>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ApiKeyTransformAttribute : ArgumentTransformationAttribute
 {
-    public override object Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
+    /// <summary>Converts the key. Null remains null; the command reports it.</summary>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
         inputData.Unwrap() switch
         {
+            null => null,
             SecureString secure => secure,
             string text => Secrets.Protect(text),
-            null => throw new ArgumentTransformationMetadataException("The key is null. Give it as a SecureString or a string."),
-            var other => throw new ArgumentTransformationMetadataException($"A key is a SecureString or a string, not {other.GetType().Name}."),
+            var other => throw new ArgumentTransformationMetadataException($"The key must be a SecureString or a string, not {other.GetType().Name}."),
         };
 }

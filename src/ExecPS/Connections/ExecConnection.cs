@@ -1,64 +1,82 @@
+using System.ComponentModel;
 using ExecPS.Client;
 using ExecPS.Client.Models;
 using ExecPS.Completion;
 
 namespace ExecPS.Connections;
 
-/// <summary>A connection to a workspace, as <c>Connect-ExecWorkspace</c> gives it. It may be passed to other runspaces.</summary>
-/// <remarks>No property gives the key away; what a host prints or exports of this object is all that it shows.</remarks>
+/// <summary>A connection to a workspace, as <c>Connect-ExecWorkspace</c> writes it. Other runspaces of the process can use it.</summary>
+/// <remarks>
+/// No property contains the API key. A closed connection doesn't refer to its client, so it doesn't reach the key either. A
+/// connection that can no longer be reached is closed by its finalizer.
+/// </remarks>
+[TypeConverter(typeof(ExecConnectionConverter))]
 public sealed class ExecConnection
 {
-    private readonly ExecClient _client;
-    private volatile bool _isClosed;
+    private ExecClient? _client;
+    private long _requestCount;
+    private long _rateLimitedCount;
 
-    internal ExecConnection(string name, ExecClient client, string apiKeyHint, bool isSandbox, Workspace? workspace) =>
-        (Name, _client, ApiKeyHint, IsSandbox, Workspace, ConnectedAt) = (name, client, apiKeyHint, isSandbox, workspace, DateTime.Now);
-
-    /// <summary>What <c>-Connection</c> calls this connection by.</summary>
-    public string Name { get; }
-
-    /// <summary>The workspace that the key belongs to; null when it wasn't asked for (<c>-NoVerify</c>).</summary>
-    public Workspace? Workspace { get; }
-
-    /// <summary>Where the API is.</summary>
-    public Uri BaseUri => _client.BaseUri;
-
-    /// <summary>The key's last four characters, to tell keys apart.</summary>
-    public string ApiKeyHint { get; }
-
-    /// <summary>Whether this is the sandbox, which no network and no real workspace stands behind.</summary>
-    public bool IsSandbox { get; }
-
-    /// <summary>Whether commands of this session use this connection when none is named.</summary>
-    public bool IsDefault => ConnectionStore.OfThisRunspace.Default == this;
-
-    /// <summary>When the connection was made, in local time.</summary>
-    public DateTime ConnectedAt { get; }
-
-    /// <summary>How many requests may go in a minute; 0 for no limit.</summary>
-    public int RequestsPerMinute => _client.RequestsPerMinute;
-
-    /// <summary>How many requests were sent over this connection, repeated ones included.</summary>
-    public long RequestCount => _client.RequestCount;
-
-    /// <summary>How many requests count against the limit of a minute now.</summary>
-    public int RequestsThisMinute => _client.RequestsThisMinute;
-
-    /// <summary>How many answers said that the workspace's rate limit was reached.</summary>
-    public long RateLimitedCount => _client.RateLimitedCount;
-
-    /// <summary>The client behind the connection; null once it is closed.</summary>
-    internal ExecClient? Client => _isClosed ? null : _client;
-
-    /// <summary>What the answers have named so far, for Tab.</summary>
-    internal CompletionCache Seen { get; } = new();
-
-    internal void Close()
+    internal ExecConnection(string name, ExecClient client, string apiKeyHint, bool isSandbox, Workspace? workspace)
     {
-        _isClosed = true;
-        _client.Dispose();
+        (Name, _client, ApiKeyHint, IsSandbox, Workspace, ConnectedAt) = (name, client, apiKeyHint, isSandbox, workspace, DateTime.Now);
+        (BaseUri, RequestsPerMinute) = (client.BaseUri, client.RequestsPerMinute);
     }
 
-    /// <summary>The connection's name.</summary>
+    /// <summary>Closes the connection.</summary>
+    ~ExecConnection() => Close();
+
+    /// <summary>Gets the name that <c>-Connection</c> accepts.</summary>
+    public string Name { get; }
+
+    /// <summary>Gets the workspace that the key belongs to, or null if it wasn't requested (<c>-NoVerify</c>).</summary>
+    public Workspace? Workspace { get; }
+
+    /// <summary>Gets the address of the API.</summary>
+    public Uri BaseUri { get; }
+
+    /// <summary>Gets the last four characters of the key, which distinguish keys.</summary>
+    public string ApiKeyHint { get; }
+
+    /// <summary>Gets a value that indicates whether this is the sandbox, which uses neither the network nor a real workspace.</summary>
+    public bool IsSandbox { get; }
+
+    /// <summary>Gets a value that indicates whether commands of this session use this connection if none is named.</summary>
+    public bool IsDefault => ConnectionStore.OfThisRunspace.Default == this;
+
+    /// <summary>Gets the local time at which the connection was made.</summary>
+    public DateTime ConnectedAt { get; }
+
+    /// <summary>Gets the maximum number of requests per minute, or 0 if there is no limit.</summary>
+    public int RequestsPerMinute { get; }
+
+    /// <summary>Gets the number of requests sent over this connection, including retries.</summary>
+    public long RequestCount => Client?.RequestCount ?? _requestCount;
+
+    /// <summary>Gets the number of requests that count against the limit per minute now.</summary>
+    public int RequestsThisMinute => Client?.RequestsThisMinute ?? 0;
+
+    /// <summary>Gets the number of responses that reported the workspace's rate limit.</summary>
+    public long RateLimitedCount => Client?.RateLimitedCount ?? _rateLimitedCount;
+
+    /// <summary>Gets the client, or null if the connection is closed.</summary>
+    internal ExecClient? Client => Volatile.Read(ref _client);
+
+    /// <summary>Gets what responses have named so far, for completion.</summary>
+    internal CompletionCache Cache { get; } = new();
+
+    /// <summary>Ends the requests in flight and releases the client, and with it the key.</summary>
+    internal void Close()
+    {
+        if (Interlocked.Exchange(ref _client, null) is not { } client)
+            return;
+
+        (_requestCount, _rateLimitedCount) = (client.RequestCount, client.RateLimitedCount);
+        client.Dispose();
+    }
+
+    internal bool HasName(string name) => string.Equals(Name, name, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Returns the connection's name.</summary>
     public override string ToString() => Name;
 }

@@ -3,7 +3,7 @@ using ExecPS.Sandbox;
 
 namespace ExecPS.Connections;
 
-/// <summary>The one place that uses the sandbox's assembly, so that it isn't loaded for those who don't.</summary>
+/// <summary>Creates clients of the sandbox. No other type uses the sandbox's assembly, so it is loaded only if it is used.</summary>
 internal static class SandboxConnection
 {
     public static (ExecClient Client, string ApiKey) Create(ExecClientOptions options, int? assignmentCount)

@@ -3,7 +3,7 @@ using System.Security;
 
 namespace ExecPS.Connections;
 
-/// <summary>To and from SecureString.</summary>
+/// <summary>Converts between strings and secure strings.</summary>
 internal static class Secrets
 {
     public static SecureString Protect(string text)
@@ -20,7 +20,7 @@ internal static class Secrets
         var text = Marshal.SecureStringToGlobalAllocUnicode(secure);
         try
         {
-            // By length: a NUL in the middle ends nothing, so that it is seen and refused.
+            // The length is given so that a NUL character doesn't end the text unnoticed.
             return Marshal.PtrToStringUni(text, secure.Length);
         }
         finally

@@ -7,45 +7,45 @@ using ExecPS.Validation;
 
 namespace ExecPS.Commands;
 
-/// <summary>Lists assignments (<c>listAssignments</c>).</summary>
+/// <summary>Gets assignments (<c>listAssignments</c>).</summary>
 [Cmdlet(VerbsCommon.Get, "ExecAssignment", SupportsPaging = true)]
 [OutputType(typeof(Assignment))]
 public sealed class GetExecAssignmentCommand : ExecListCmdlet<Assignment>
 {
-    private readonly List<AssignmentFilter> _asked = [];
+    private readonly List<AssignmentFilter> _filters = [];
 
-    /// <summary>Only assignments of users with these identifiers, or of those with these email addresses.</summary>
+    /// <summary>Lists only assignments of users with these IDs, or with the email addresses in <c>-UserEmail</c>.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateId, CompletesEntity]
     public string[]? UserId { get; set; }
 
-    /// <summary>Only assignments of users with these email addresses, or of those with these identifiers.</summary>
+    /// <summary>Lists only assignments of users with these email addresses, or with the IDs in <c>-UserId</c>.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateEmail, CompletesEntity]
     public string[]? UserEmail { get; set; }
 
-    /// <summary>Only assignments of scenarios with these identifiers.</summary>
+    /// <summary>Lists only assignments of scenarios with these IDs.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateId, CompletesEntity]
     public string[]? ScenarioId { get; set; }
 
-    /// <summary>Only assignments of programs with these identifiers.</summary>
+    /// <summary>Lists only assignments of programs with these IDs.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateId, CompletesEntity]
     public string[]? ProgramId { get; set; }
 
-    /// <summary>Only assignments with one of these statuses.</summary>
+    /// <summary>Lists only assignments with one of these statuses.</summary>
     [Parameter]
     [EnumNameTransform]
     [ValidateRange(AssignmentStatus.NotStarted, AssignmentStatus.DidNotPass)]
     public AssignmentStatus[]? Status { get; set; }
 
-    /// <summary>Takes note of what one input object asks; the requests go when all are known.</summary>
+    /// <summary>Collects one input object.</summary>
     protected override void ProcessRecord()
     {
-        if (InputNamesSomething())
+        if (InputHasValue())
         {
-            _asked.Add(new()
+            _filters.Add(new()
             {
                 UserIds = UserId ?? [],
                 UserEmails = UserEmail ?? [],
@@ -56,6 +56,6 @@ public sealed class GetExecAssignmentCommand : ExecListCmdlet<Assignment>
         }
     }
 
-    /// <summary>Asks and writes.</summary>
-    protected override void EndProcessing() => WriteList(Client.ListAssignments(_asked));
+    /// <summary>Requests and writes the list.</summary>
+    protected override void EndProcessing() => WriteList(Client.ListAssignments(_filters));
 }

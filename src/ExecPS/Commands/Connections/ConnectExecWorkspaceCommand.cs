@@ -9,7 +9,11 @@ using ExecPS.Validation;
 
 namespace ExecPS.Commands;
 
-/// <summary>Connects the session to a workspace, and proves the key (<c>getWorkspace</c>).</summary>
+/// <summary>Connects the session to a workspace, and verifies the key (<c>getWorkspace</c>).</summary>
+/// <remarks>
+/// If the command fails, the connection of that name and the default are gone: the commands that follow must not use another
+/// workspace. That includes failures before the command runs, such as a parameter that can't be converted.
+/// </remarks>
 [Cmdlet(VerbsCommunications.Connect, "ExecWorkspace", DefaultParameterSetName = ApiKeySet)]
 [OutputType(typeof(ExecConnection))]
 public sealed class ConnectExecWorkspaceCommand : ExecCmdlet
@@ -17,122 +21,135 @@ public sealed class ConnectExecWorkspaceCommand : ExecCmdlet
     private const string ApiKeySet = "ApiKey";
     private const string SandboxSet = "Sandbox";
     private const string KeyVariable = "EXEC_API_KEY";
-    private const string ThreeWays =
-        "Give the key with -ApiKey, as a SecureString or a string; or set $env:EXEC_API_KEY; or run this in an interactive session, which asks for it.";
+    private const string WaysToSpecifyKey =
+        "Specify the key with -ApiKey, as a SecureString or a string; set $env:EXEC_API_KEY; or run the command in an interactive session and enter the key.";
+
+    private bool _isConnected;
 
     /// <summary>The API key, as a SecureString or a string.</summary>
     [Parameter(Position = 0, ParameterSetName = ApiKeySet)]
     [ApiKeyTransform]
     public SecureString? ApiKey { get; set; }
 
-    /// <summary>Where the API is: https, or http on this machine.</summary>
+    /// <summary>The address of the API: HTTPS, or HTTP to this computer.</summary>
     [Parameter(ParameterSetName = ApiKeySet)]
-    [ValidateNotNull]
     public Uri BaseUri { get; set; } = ExecClientOptions.PublishedBaseUri;
 
-    /// <summary>Uses a workspace in memory, without network and key.</summary>
+    /// <summary>Uses a workspace in memory, without a network and without a key.</summary>
     [Parameter(Mandatory = true, ParameterSetName = SandboxSet)]
     public SwitchParameter Sandbox { get; set; }
 
-    /// <summary>How many assignments the sandbox has.</summary>
+    /// <summary>The number of assignments in the sandbox.</summary>
     [Parameter(ParameterSetName = SandboxSet)]
     [NumberTransform]
     [ValidateRange(0, 1_000_000)]
     public int AssignmentCount { get; set; } = 2500;
 
-    /// <summary>What to call the connection.</summary>
+    /// <summary>The name of the connection.</summary>
     [Parameter]
-    [ValidateName]
     public string Name { get; set; } = "default";
 
-    /// <summary>How many seconds the server may be silent before a request fails.</summary>
+    /// <summary>The number of seconds without data from the server after which a request fails.</summary>
     [Parameter]
     [NumberTransform]
     [ValidateRange(1, 3600)]
     public int TimeoutSec { get; set; } = 60;
 
-    /// <summary>How often a failed request is tried again.</summary>
+    /// <summary>The maximum number of retries of a request.</summary>
     [Parameter]
     [NumberTransform]
     [ValidateRange(0, 100)]
     public int MaximumRetryCount { get; set; } = 5;
 
-    /// <summary>The pause before the first retry, in seconds; it doubles each time, up to 30 seconds.</summary>
+    /// <summary>The longest pause before the first retry, in seconds. It doubles for each further retry, up to 30 seconds.</summary>
     [Parameter]
     [NumberTransform]
     [ValidateRange(0.0, 30.0)]
     public double RetryIntervalSec { get; set; } = 0.5;
 
-    /// <summary>How many requests may go in a minute; 0 for no limit.</summary>
+    /// <summary>The maximum number of requests per minute, or 0 for no limit.</summary>
     [Parameter]
     [NumberTransform]
     [ValidateRange(0, 100_000)]
-    public int RequestsPerMinute { get; set; } = 60;
+    public int RequestsPerMinute { get; set; } = PublishedLimits.RequestsPerMinute;
 
-    /// <summary>The proxy to use, instead of the system's.</summary>
+    /// <summary>The proxy to use instead of the system's proxy.</summary>
     [Parameter(ParameterSetName = ApiKeySet)]
-    [ValidateNotNull]
     public Uri? Proxy { get; set; }
 
-    /// <summary>The proxy's user and password.</summary>
+    /// <summary>The user name and password for the proxy.</summary>
     [Parameter(ParameterSetName = ApiKeySet)]
-    [ValidateNotNull]
     public PSCredential? ProxyCredential { get; set; }
 
-    /// <summary>Makes the connection without a request, so without proof that the key works.</summary>
+    /// <summary>Makes the connection without a request, so the key isn't verified.</summary>
     [Parameter]
     public SwitchParameter NoVerify { get; set; }
 
-    /// <summary>Sends a key of another shape than the published one.</summary>
+    /// <summary>Sends a key that doesn't have the published format.</summary>
     [Parameter(ParameterSetName = ApiKeySet)]
     public SwitchParameter Force { get; set; }
 
     /// <summary>Connects.</summary>
     protected override void EndProcessing()
     {
+        if (ConnectionName.Validate(Name) is { } problem)
+            ThrowInvalidArgument("ExecConnectionNameInvalid", $"The value of -Name isn't valid. {problem}", "Specify a name such as production.");
+
         var (client, key) = Sandbox ? OpenSandbox() : Open();
-        var isKept = false;
         try
         {
             var workspace = NoVerify ? null : Await(client.GetWorkspaceAsync(Notices, StopToken));
             var connection = new ExecConnection(Name, client, Client.Http.ApiKey.Hint(key), Sandbox, workspace);
-            ConnectionStore.OfThisRunspace.Add(connection);
-            isKept = true;
+            Connections.Add(connection);
+            _isConnected = true;
             WriteObject(connection);
         }
         finally
         {
             Progress.Complete();
-            if (!isKept)
+            if (!_isConnected)
                 client.Dispose();
         }
+    }
+
+    /// <summary>Removes the connection of this name, and the default, if the command failed.</summary>
+    /// <param name="disposing">Whether <see cref="IDisposable.Dispose"/> made the call.</param>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && !_isConnected)
+            Connections.FailToConnect(Name);
+        base.Dispose(disposing);
     }
 
     private (ExecClient Client, string Key) Open()
     {
         if (ExecClientOptions.ValidateBaseUri(BaseUri) is { } objection)
-        {
-            ThrowInvalidArgument("ExecBaseUriRefused", ErrorCategory.InvalidArgument,
-                $"The address of parameter 'BaseUri' is refused: {objection}.", "Leave out -BaseUri to use the API's published address.");
-        }
+            ThrowInvalidArgument("ExecBaseUriRefused", $"The value of -BaseUri isn't valid: {objection}.", "Omit -BaseUri to use the published address of the API.");
 
         var proxy = OpenProxy();
-        var key = FindKey();
+        var (key, source) = FindKey();
         if (!Client.Http.ApiKey.FitsHeader(key))
         {
-            ThrowInvalidArgument("ExecApiKeyInvalid", ErrorCategory.InvalidArgument,
-                "The key of parameter 'ApiKey' can't be sent: it is empty or longer than 1,024 characters, or it has blanks, line breaks or characters beyond ASCII.",
+            ThrowInvalidArgument("ExecApiKeyInvalid",
+                $"The key in {source} can't be sent. A key can't be empty or longer than 1,024 characters, and can't contain spaces, line breaks, or characters beyond ASCII.{DescribeCharacter(key)}",
                 $"Copy the key again. A key is {Client.Http.ApiKey.PublishedFormat}.");
         }
 
         if (!Force && !Client.Http.ApiKey.HasPublishedFormat(key))
         {
-            ThrowInvalidArgument("ExecApiKeyInvalid", ErrorCategory.InvalidArgument,
-                $"The key of parameter 'ApiKey' isn't {Client.Http.ApiKey.PublishedFormat}; it has {key.Length} characters. Nothing was sent.",
-                "Copy the whole key again. If the vendor has changed the format, -Force sends it as it is.");
+            ThrowInvalidArgument("ExecApiKeyInvalid",
+                $"The key in {source} isn't {Client.Http.ApiKey.PublishedFormat}; it has {key.Length} characters. Nothing was sent.",
+                "Copy the whole key again. If Exec has changed the format of keys, use -Force.");
         }
 
         return (new ExecClient(key, Options() with { BaseUri = BaseUri, Proxy = proxy }), key);
+    }
+
+    /// <summary>Names the first character that a key can't contain. It is never a character of a valid key.</summary>
+    private static string DescribeCharacter(string key)
+    {
+        var index = key.ToList().FindIndex(character => character is <= ' ' or >= '\x7f');
+        return index < 0 ? "" : FormattableString.Invariant($" Character {index + 1} of {key.Length} is U+{(int)key[index]:X4}.");
     }
 
     private (ExecClient Client, string Key) OpenSandbox() =>
@@ -153,41 +170,44 @@ public sealed class ConnectExecWorkspaceCommand : ExecCmdlet
         if (Proxy is null)
         {
             if (ProxyCredential is not null)
-            {
-                ThrowInvalidArgument("ExecProxyRefused", ErrorCategory.InvalidArgument,
-                    "Parameter 'ProxyCredential' needs parameter 'Proxy'.", "Name the proxy: -Proxy http://proxy.example:8080.");
-            }
+                ThrowInvalidArgument("ExecProxyRefused", "-ProxyCredential requires -Proxy.", "Specify the proxy, such as -Proxy http://proxy.example:8080.");
 
             return null;
         }
 
         if (!Proxy.IsAbsoluteUri || (Proxy.Scheme != Uri.UriSchemeHttp && Proxy.Scheme != Uri.UriSchemeHttps) || Proxy.UserInfo.Length > 0)
         {
-            ThrowInvalidArgument("ExecProxyRefused", ErrorCategory.InvalidArgument,
-                "The address of parameter 'Proxy' is refused: it isn't a whole http or https address without user and password.",
-                "Write it as http://proxy.example:8080, and give user and password with -ProxyCredential.");
+            ThrowInvalidArgument("ExecProxyRefused",
+                "The value of -Proxy isn't valid: it must be an absolute http or https address without a user name and password.",
+                "Specify an address such as http://proxy.example:8080, and the user name and password with -ProxyCredential.");
         }
 
         return new WebProxy(Proxy) { Credentials = ProxyCredential?.GetNetworkCredential() };
     }
 
-    private string FindKey()
+    private (string Key, string Source) FindKey()
     {
         if (ApiKey is not null)
-            return Secrets.Reveal(ApiKey);
+            return (Secrets.Reveal(ApiKey), "-ApiKey");
         if (Environment.GetEnvironmentVariable(KeyVariable) is { Length: > 0 } key)
-            return key;
+            return (key, "$env:" + KeyVariable);
 
-        if (Ask() is { Length: > 0 } typed)
-            return Secrets.Reveal(typed);
-        ThrowInvalidArgument("ExecApiKeyMissing", ErrorCategory.AuthenticationError, "There is no API key: parameter 'ApiKey' isn't given, and $env:EXEC_API_KEY isn't set.", ThreeWays);
-        return "";
+        var typed = Prompt();
+        if (typed is not { Length: > 0 })
+        {
+            ThrowTerminating("ExecApiKeyMissing", ErrorCategory.AuthenticationError,
+                typed is null ? "There is no API key: -ApiKey isn't specified, and $env:EXEC_API_KEY isn't set." : "No API key was entered.",
+                WaysToSpecifyKey);
+        }
+
+        return (Secrets.Reveal(typed!), "the input");
     }
 
-    /// <summary>Asks for the key without showing it; null where nobody can be asked.</summary>
-    private SecureString? Ask()
+    /// <summary>Prompts for the key without showing it. Returns null if nobody can be prompted.</summary>
+    private SecureString? Prompt()
     {
-        if (Host.Name == "ConsoleHost" && Console.IsInputRedirected)
+        // A prompt in a job or a remote session waits for the other session, where possibly nobody expects it.
+        if (Host.Name == "ServerRemoteHost" || (Host.Name == "ConsoleHost" && Console.IsInputRedirected))
             return null;
 
         try
@@ -197,7 +217,7 @@ public sealed class ConnectExecWorkspaceCommand : ExecCmdlet
         }
         catch (Exception exception) when (exception is PSInvalidOperationException or HostException or NotImplementedException or NullReferenceException)
         {
-            // A session that isn't interactive, or a host without a prompt. The caller says what to do instead.
+            // The session isn't interactive, or the host has no prompt. The caller writes the error.
             return null;
         }
     }

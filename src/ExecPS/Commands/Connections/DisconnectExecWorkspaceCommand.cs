@@ -5,7 +5,7 @@ using ExecPS.Connections;
 
 namespace ExecPS.Commands;
 
-/// <summary>Closes connections of the session and forgets their keys.</summary>
+/// <summary>Closes connections of the session and releases their keys.</summary>
 [Cmdlet(VerbsCommunications.Disconnect, "ExecWorkspace", DefaultParameterSetName = ConnectionSet)]
 [OutputType(typeof(void))]
 public sealed class DisconnectExecWorkspaceCommand : ExecCmdlet
@@ -13,11 +13,10 @@ public sealed class DisconnectExecWorkspaceCommand : ExecCmdlet
     private const string ConnectionSet = "Connection";
     private const string AllSet = "All";
 
-    /// <summary>The connections to close, by object or by name; the session's default when none is given.</summary>
+    /// <summary>The connections to close, as objects or by name. The default is the session's default connection.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = ConnectionSet)]
     [Alias("Name")]
     [ValidateNotNullOrEmpty]
-    [ConnectionTransform]
     [ArgumentCompleter(typeof(ConnectionCompleter))]
     public ExecConnection[]? Connection { get; set; }
 
@@ -28,19 +27,18 @@ public sealed class DisconnectExecWorkspaceCommand : ExecCmdlet
     /// <summary>Closes the connections.</summary>
     protected override void ProcessRecord()
     {
-        var store = ConnectionStore.OfThisRunspace;
-        var chosen = All ? store.All : Connection ?? (store.Default is { } last ? [last] : []);
-        if (chosen.Count == 0 && !All)
+        var store = Connections;
+        var connections = All ? store.All : Connection ?? (store.Default is { } last ? [last] : []);
+        if (connections.Count == 0 && !All)
         {
-            ThrowInvalidArgument("ExecNotConnected", ErrorCategory.ConnectionError,
-                "There is nothing to disconnect: this session isn't connected to an Exec workspace.",
-                "Get-ExecConnection lists the session's connections.");
+            ThrowTerminating("ExecNotConnected", ErrorCategory.ConnectionError,
+                store.All.Count == 0
+                    ? "There is nothing to disconnect: this session has no connections."
+                    : "There is nothing to disconnect: this session has no default connection.",
+                "Run Get-ExecConnection to list the connections of this session.");
         }
 
-        foreach (var connection in chosen)
-        {
-            store.Remove(connection);
-            connection.Close();
-        }
+        foreach (var connection in connections)
+            store.Close(connection);
     }
 }

@@ -6,27 +6,27 @@ using ExecPS.Validation;
 
 namespace ExecPS.Commands;
 
-/// <summary>Gives the connections of the session.</summary>
+/// <summary>Gets the connections of the session.</summary>
 [Cmdlet(VerbsCommon.Get, "ExecConnection")]
 [OutputType(typeof(ExecConnection))]
 public sealed class GetExecConnectionCommand : ExecCmdlet
 {
-    /// <summary>The names of the connections, with wildcards; all of them when it isn't given.</summary>
+    /// <summary>The names of the connections, which can contain wildcards. The default is all connections.</summary>
     [Parameter(Position = 0)]
     [ValidatePatternText]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ConnectionCompleter))]
     public string[]? Name { get; set; }
 
-    /// <summary>Writes the connections; a name without wildcards that there isn't is an error.</summary>
+    /// <summary>Writes the connections. A name without wildcards that doesn't exist is a non-terminating error.</summary>
     protected override void ProcessRecord()
     {
-        var store = ConnectionStore.OfThisRunspace;
+        var store = Connections;
         WriteObject(Name is null ? store.All : store.Matching(Name), enumerateCollection: true);
         foreach (var name in Name ?? [])
         {
             if (!WildcardPattern.ContainsWildcardCharacters(name) && store.Find(name) is null)
-                WriteError(ErrorRecords.NoSuchConnection(name, store));
+                WriteError(ErrorRecords.ConnectionNotFound(name, store));
         }
     }
 }

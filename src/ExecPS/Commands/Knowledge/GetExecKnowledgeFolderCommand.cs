@@ -7,42 +7,42 @@ using ExecPS.Validation;
 
 namespace ExecPS.Commands;
 
-/// <summary>Lists folders of the Knowledge Hub, or gives some by their identifiers (<c>listKnowledgeHubFolders</c>, <c>getKnowledgeHubFolder</c>).</summary>
+/// <summary>Gets folders of the Knowledge Hub, as a list or by ID (<c>listKnowledgeHubFolders</c>, <c>getKnowledgeHubFolder</c>).</summary>
 [Cmdlet(VerbsCommon.Get, "ExecKnowledgeFolder", DefaultParameterSetName = List, SupportsPaging = true)]
 [OutputType(typeof(KnowledgeFolder))]
 public sealed class GetExecKnowledgeFolderCommand : ExecListCmdlet<KnowledgeFolder>
 {
-    private readonly List<KnowledgeFolderFilter> _asked = [];
+    private readonly List<KnowledgeFolderFilter> _filters = [];
 
-    /// <summary>The identifiers of the folders to give in full, a request each.</summary>
+    /// <summary>The IDs of the folders to get, with one request per folder.</summary>
     [Parameter(ParameterSetName = Detail, Mandatory = true)]
     [ValidateId, CompletesEntity]
     public string[]? Id { get; set; }
 
-    /// <summary>The same as <c>-Id</c>, from input objects: folders of a list.</summary>
+    /// <summary>Like <c>-Id</c>, for folders from the pipeline.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
     [ValidateId, CompletesEntity]
     public string[]? FolderId { get; set; }
 
-    /// <summary>Only folders that lie directly in folders with these identifiers.</summary>
+    /// <summary>Lists only folders directly in folders with these IDs.</summary>
     [Parameter(ParameterSetName = List)]
     [ValidateId, CompletesEntity]
     public string[]? ParentId { get; set; }
 
-    /// <summary>Only folders whose name has one of these texts in it, in any case.</summary>
+    /// <summary>Lists only folders whose name contains one of these texts, ignoring case.</summary>
     [Parameter(ParameterSetName = List, Position = 0)]
     [ValidateSearchText]
     public string[]? Query { get; set; }
 
-    /// <summary>Asks for single folders; takes note of what else is asked.</summary>
+    /// <summary>Writes the folders requested by ID, or collects one input object.</summary>
     protected override void ProcessRecord()
     {
         if ((Id ?? FolderId) is { } ids)
             WriteDetails(ids, Client.GetKnowledgeFolderAsync);
-        else if (InputNamesSomething())
-            _asked.Add(new() { ParentIds = ParentId ?? [], Texts = Query ?? [] });
+        else if (InputHasValue())
+            _filters.Add(new() { ParentIds = ParentId ?? [], Texts = Query ?? [] });
     }
 
-    /// <summary>Asks and writes.</summary>
-    protected override void EndProcessing() => WriteList(Client.ListKnowledgeFolders(_asked));
+    /// <summary>Requests and writes the list.</summary>
+    protected override void EndProcessing() => WriteList(Client.ListKnowledgeFolders(_filters));
 }

@@ -7,71 +7,71 @@ using ExecPS.Validation;
 
 namespace ExecPS.Commands;
 
-/// <summary>Lists pages of the Knowledge Hub, or gives some with their texts (<c>listKnowledgeHubPages</c>, <c>getKnowledgeHubPage</c>).</summary>
+/// <summary>Gets pages of the Knowledge Hub, as a list, or by ID with their text (<c>listKnowledgeHubPages</c>, <c>getKnowledgeHubPage</c>).</summary>
 [Cmdlet(VerbsCommon.Get, "ExecKnowledgePage", DefaultParameterSetName = List, SupportsPaging = true)]
 [OutputType(typeof(KnowledgePage), ParameterSetName = new[] { List })]
 [OutputType(typeof(KnowledgePageDetail), ParameterSetName = new[] { List, Detail })]
 public sealed class GetExecKnowledgePageCommand : ExecListCmdlet<KnowledgePage>
 {
-    private readonly List<KnowledgePageFilter> _asked = [];
+    private readonly List<KnowledgePageFilter> _filters = [];
 
-    /// <summary>The identifiers of the pages to give in full, a request each.</summary>
+    /// <summary>The IDs of the pages to get in full, with one request per page.</summary>
     [Parameter(ParameterSetName = Detail, Mandatory = true)]
     [ValidateId, CompletesEntity]
     public string[]? Id { get; set; }
 
-    /// <summary>The same as <c>-Id</c>, from input objects: pages of a list.</summary>
+    /// <summary>Like <c>-Id</c>, for pages from the pipeline.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
     [ValidateId, CompletesEntity]
     public string[]? PageId { get; set; }
 
-    /// <summary>Only pages whose title has one of these texts in it, in any case.</summary>
+    /// <summary>Lists only pages whose title contains one of these texts, ignoring case.</summary>
     [Parameter(ParameterSetName = List, Position = 0)]
     [ValidateSearchText]
     public string[]? Query { get; set; }
 
-    /// <summary>Only pages in folders with these identifiers.</summary>
+    /// <summary>Lists only pages in folders with these IDs.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
     [ValidateId, CompletesEntity]
     public string[]? FolderId { get; set; }
 
-    /// <summary>Only pages with one of these statuses.</summary>
+    /// <summary>Lists only pages with one of these statuses.</summary>
     [Parameter(ParameterSetName = List)]
     [EnumNameTransform]
     [ValidateRange(KnowledgePageStatus.Draft, KnowledgePageStatus.Archived)]
     public KnowledgePageStatus[]? Status { get; set; }
 
-    /// <summary>Only pages of owners with these identifiers.</summary>
+    /// <summary>Lists only pages of owners with these IDs.</summary>
     [Parameter(ParameterSetName = List)]
     [ValidateId, CompletesEntity]
     public string[]? OwnerId { get; set; }
 
-    /// <summary>Only pages that belong to skills with these identifiers.</summary>
+    /// <summary>Lists only pages that belong to skills with these IDs.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
     [ValidateId, CompletesEntity]
     public string[]? SkillId { get; set; }
 
-    /// <summary>Only pages changed from this time on.</summary>
+    /// <summary>Lists only pages changed at or after this time.</summary>
     [Parameter(ParameterSetName = List)]
     [DateTimeTransform]
     public DateTime? UpdatedAfter { get; set; }
 
-    /// <summary>Only pages changed up to this time.</summary>
+    /// <summary>Lists only pages changed at or before this time.</summary>
     [Parameter(ParameterSetName = List)]
     [DateTimeTransform]
     public DateTime? UpdatedBefore { get; set; }
 
-    /// <summary>What the pages are sorted by; the latest change comes first when it isn't given.</summary>
+    /// <summary>The property to sort by. By default, the page changed last comes first.</summary>
     [Parameter(ParameterSetName = List)]
     [EnumNameTransform]
     [ValidateRange(KnowledgePageSort.UpdatedAt, KnowledgePageSort.Title)]
     public KnowledgePageSort? SortBy { get; set; }
 
-    /// <summary>Whether each page brings its draft; for single pages.</summary>
+    /// <summary>Includes the draft. Applies only to pages requested by ID.</summary>
     [Parameter]
     public SwitchParameter IncludeDraft { get; set; }
 
-    /// <summary>Asks for single pages; takes note of what else one input object asks.</summary>
+    /// <summary>Writes the pages requested by ID, or collects one input object.</summary>
     protected override void ProcessRecord()
     {
         if ((Id ?? PageId) is { } ids)
@@ -82,9 +82,9 @@ public sealed class GetExecKnowledgePageCommand : ExecListCmdlet<KnowledgePage>
 
         ThrowIfList(nameof(IncludeDraft), IncludeDraft);
         RequireOrder(nameof(UpdatedAfter), UpdatedAfter, nameof(UpdatedBefore), UpdatedBefore);
-        if (InputNamesSomething())
+        if (InputHasValue())
         {
-            _asked.Add(new()
+            _filters.Add(new()
             {
                 FolderIds = FolderId ?? [],
                 Statuses = Status ?? [],
@@ -98,6 +98,6 @@ public sealed class GetExecKnowledgePageCommand : ExecListCmdlet<KnowledgePage>
         }
     }
 
-    /// <summary>Asks and writes.</summary>
-    protected override void EndProcessing() => WriteList(Client.ListKnowledgePages(_asked));
+    /// <summary>Requests and writes the list.</summary>
+    protected override void EndProcessing() => WriteList(Client.ListKnowledgePages(_filters));
 }

@@ -6,21 +6,21 @@ using ExecPS.Validation;
 
 namespace ExecPS.Commands;
 
-/// <summary>Lists the versions of pages of the Knowledge Hub (<c>listKnowledgeHubPageVersions</c>).</summary>
+/// <summary>Gets the versions of pages of the Knowledge Hub (<c>listKnowledgeHubPageVersions</c>).</summary>
 [Cmdlet(VerbsCommon.Get, "ExecKnowledgePageVersion", SupportsPaging = true)]
 [OutputType(typeof(KnowledgePageVersion))]
 public sealed class GetExecKnowledgePageVersionCommand : ExecListCmdlet<KnowledgePageVersion>
 {
-    private readonly List<string> _asked = [];
+    private readonly List<string> _filters = [];
 
-    /// <summary>The pages' identifiers.</summary>
+    /// <summary>The IDs of the pages.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [ValidateId, CompletesEntity]
     public string[]? PageId { get; set; }
 
-    /// <summary>Takes note of what one input object asks; the requests go when all are known.</summary>
-    protected override void ProcessRecord() => _asked.AddRange(PageId!);
+    /// <summary>Collects one input object.</summary>
+    protected override void ProcessRecord() => _filters.AddRange(PageId!);
 
-    /// <summary>Asks and writes.</summary>
-    protected override void EndProcessing() => WriteList(Client.ListKnowledgePageVersions(_asked));
+    /// <summary>Requests and writes the list.</summary>
+    protected override void EndProcessing() => WriteList(Client.ListKnowledgePageVersions(_filters));
 }

@@ -7,55 +7,55 @@ using ExecPS.Validation;
 
 namespace ExecPS.Commands;
 
-/// <summary>Lists sources of the Knowledge Hub, or gives some with their texts (<c>listKnowledgeHubSources</c>, <c>getKnowledgeHubSource</c>).</summary>
+/// <summary>Gets sources of the Knowledge Hub, as a list, or by ID with their text (<c>listKnowledgeHubSources</c>, <c>getKnowledgeHubSource</c>).</summary>
 [Cmdlet(VerbsCommon.Get, "ExecKnowledgeSource", DefaultParameterSetName = List, SupportsPaging = true)]
 [OutputType(typeof(KnowledgeSource))]
 public sealed class GetExecKnowledgeSourceCommand : ExecListCmdlet<KnowledgeSource>
 {
-    private readonly List<KnowledgeSourceFilter> _asked = [];
+    private readonly List<KnowledgeSourceFilter> _filters = [];
 
-    /// <summary>The identifiers of the sources to give in full, a request each.</summary>
+    /// <summary>The IDs of the sources to get in full, with one request per source.</summary>
     [Parameter(ParameterSetName = Detail, Mandatory = true)]
     [ValidateId, CompletesEntity]
     public string[]? Id { get; set; }
 
-    /// <summary>The same as <c>-Id</c>, from input objects: sources of a list.</summary>
+    /// <summary>Like <c>-Id</c>, for sources from the pipeline.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
     [ValidateId, CompletesEntity]
     public string[]? SourceId { get; set; }
 
-    /// <summary>Only sources whose title has one of these texts in it, in any case.</summary>
+    /// <summary>Lists only sources whose title contains one of these texts, ignoring case.</summary>
     [Parameter(ParameterSetName = List, Position = 0)]
     [ValidateSearchText]
     public string[]? Query { get; set; }
 
-    /// <summary>Only sources of one of these types.</summary>
+    /// <summary>Lists only sources of one of these types.</summary>
     [Parameter(ParameterSetName = List)]
     [EnumNameTransform]
     [ValidateRange(KnowledgeSourceType.Upload, KnowledgeSourceType.Integration)]
     public KnowledgeSourceType[]? SourceType { get; set; }
 
-    /// <summary>Only sources with one of these statuses.</summary>
+    /// <summary>Lists only sources with one of these statuses.</summary>
     [Parameter(ParameterSetName = List)]
     [EnumNameTransform]
     [ValidateRange(KnowledgeSourceStatus.Pending, KnowledgeSourceStatus.Failed)]
     public KnowledgeSourceStatus[]? Status { get; set; }
 
-    /// <summary>Only sources in folders with these identifiers.</summary>
+    /// <summary>Lists only sources in folders with these IDs.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
     [ValidateId, CompletesEntity]
     public string[]? FolderId { get; set; }
 
-    /// <summary>Only sources of pages with these identifiers.</summary>
+    /// <summary>Lists only sources of pages with these IDs.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
     [ValidateId, CompletesEntity]
     public string[]? PageId { get; set; }
 
-    /// <summary>Whether each source brings the text that was extracted from it; for single sources.</summary>
+    /// <summary>Includes the extracted text. Applies only to sources requested by ID.</summary>
     [Parameter]
     public SwitchParameter IncludeContent { get; set; }
 
-    /// <summary>Asks for single sources; takes note of what else one input object asks.</summary>
+    /// <summary>Writes the sources requested by ID, or collects one input object.</summary>
     protected override void ProcessRecord()
     {
         if ((Id ?? SourceId) is { } ids)
@@ -65,9 +65,9 @@ public sealed class GetExecKnowledgeSourceCommand : ExecListCmdlet<KnowledgeSour
         }
 
         ThrowIfList(nameof(IncludeContent), IncludeContent);
-        if (InputNamesSomething())
+        if (InputHasValue())
         {
-            _asked.Add(new()
+            _filters.Add(new()
             {
                 Types = SourceType ?? [],
                 Statuses = Status ?? [],
@@ -78,6 +78,6 @@ public sealed class GetExecKnowledgeSourceCommand : ExecListCmdlet<KnowledgeSour
         }
     }
 
-    /// <summary>Asks and writes.</summary>
-    protected override void EndProcessing() => WriteList(Client.ListKnowledgeSources(_asked));
+    /// <summary>Requests and writes the list.</summary>
+    protected override void EndProcessing() => WriteList(Client.ListKnowledgeSources(_filters));
 }

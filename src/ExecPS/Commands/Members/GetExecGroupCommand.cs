@@ -6,17 +6,17 @@ using ExecPS.Validation;
 
 namespace ExecPS.Commands;
 
-/// <summary>Lists the groups of the workspace (<c>listWorkspaceGroups</c>).</summary>
+/// <summary>Gets the groups of the workspace (<c>listWorkspaceGroups</c>).</summary>
 [Cmdlet(VerbsCommon.Get, "ExecGroup", SupportsPaging = true)]
 [OutputType(typeof(Group))]
 public sealed class GetExecGroupCommand : ExecListCmdlet<Group>
 {
-    /// <summary>Only groups with these names, with wildcards; all are read, because the API can't filter by name.</summary>
+    /// <summary>Lists only groups with these names, which can contain wildcards. The command reads all of them, because the API can't filter by name.</summary>
     [Parameter(Position = 0)]
     [ValidatePatternText, CompletesEntity]
     [SupportsWildcards]
     public string[]? Name { get; set; }
 
-    /// <summary>Asks and writes.</summary>
+    /// <summary>Requests and writes the list.</summary>
     protected override void ProcessRecord() => WriteList(Client.ListGroups(), NamePatterns.Where<Group>((Name, group => group.Name)));
 }

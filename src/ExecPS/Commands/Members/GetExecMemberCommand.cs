@@ -7,49 +7,49 @@ using ExecPS.Validation;
 
 namespace ExecPS.Commands;
 
-/// <summary>Lists the members of the workspace (<c>listWorkspaceMembers</c>).</summary>
+/// <summary>Gets the members of the workspace (<c>listWorkspaceMembers</c>).</summary>
 [Cmdlet(VerbsCommon.Get, "ExecMember", SupportsPaging = true)]
 [OutputType(typeof(Member))]
 public sealed class GetExecMemberCommand : ExecListCmdlet<Member>
 {
-    private readonly List<MemberFilter> _asked = [];
+    private readonly List<MemberFilter> _filters = [];
 
-    /// <summary>Only members with these names, with wildcards; picked out here, because the API can't filter by name.</summary>
+    /// <summary>Lists only members with these names, which can contain wildcards. The command filters, because the API can't.</summary>
     [Parameter(Position = 0)]
     [ValidatePatternText, CompletesEntity]
     [SupportsWildcards]
     public string[]? Name { get; set; }
 
-    /// <summary>Only members with these email addresses, with wildcards; picked out here, because the API can't filter by address.</summary>
+    /// <summary>Lists only members with these email addresses, which can contain wildcards. The command filters, because the API can't.</summary>
     [Parameter]
     [ValidatePatternText, CompletesEntity]
     [SupportsWildcards]
     public string[]? Email { get; set; }
 
-    /// <summary>Only members with one of these roles; picked out here, because the API can't filter by role.</summary>
+    /// <summary>Lists only members with one of these roles; The command filters, because the API can't.</summary>
     [Parameter]
     [EnumNameTransform]
     [ValidateRange(MemberRole.Admin, MemberRole.Member)]
     public MemberRole[]? Role { get; set; }
 
-    /// <summary>Only members of groups with these identifiers.</summary>
+    /// <summary>Lists only members of groups with these IDs.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateId, CompletesEntity]
     public string[]? GroupId { get; set; }
 
-    /// <summary>Takes note of what one input object asks; the requests go when all are known.</summary>
+    /// <summary>Collects one input object.</summary>
     protected override void ProcessRecord()
     {
-        if (InputNamesSomething())
-            _asked.Add(new() { GroupIds = GroupId ?? [] });
+        if (InputHasValue())
+            _filters.Add(new() { GroupIds = GroupId ?? [] });
     }
 
-    /// <summary>Asks and writes.</summary>
+    /// <summary>Requests and writes the list.</summary>
     protected override void EndProcessing()
     {
         var fits = NamePatterns.Where<Member>((Name, member => member.Name), (Email, member => member.Email));
         WriteList(
-            Client.ListMembers(_asked),
+            Client.ListMembers(_filters),
             Role is null ? fits : member => member.Role is { } role && Role.Contains(role) && fits?.Invoke(member) != false);
     }
 }

@@ -8,37 +8,37 @@ using ExecPS.Validation;
 
 namespace ExecPS.Commands;
 
-/// <summary>Sends any request to the API, with the connection's key, limits, retries and errors.</summary>
+/// <summary>Sends any request to the API, with the connection's key, limits, retries, and errors.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "ExecRequest", DefaultParameterSetName = One, SupportsPaging = true, SupportsShouldProcess = true)]
 [OutputType(typeof(PSObject))]
 public sealed class InvokeExecRequestCommand : ExecListCmdlet<RawRow>
 {
     private const string One = "One";
 
-    /// <summary>The path below the API's address, such as <c>/scenarios</c>.</summary>
+    /// <summary>The path below the address of the API, such as <c>/scenarios</c>.</summary>
     [Parameter(Position = 0, Mandatory = true)]
     [ValidatePath]
     public string Path { get; set; } = "";
 
-    /// <summary>The HTTP method; GET when it isn't given.</summary>
+    /// <summary>The HTTP method. The default is GET.</summary>
     [Parameter(ParameterSetName = One)]
     [ValidateSet("Get", "Post", "Put", "Patch", "Delete")]
     public string Method { get; set; } = "Get";
 
-    /// <summary>Names and values of the query. Several values of a name go as one, separated by commas; what is null is left out.</summary>
+    /// <summary>The names and values of the query. Several values of a name are separated by commas; null values are omitted.</summary>
     [Parameter]
     [ValidateNotNull]
     public IDictionary? Query { get; set; }
 
-    /// <summary>What is sent: a hashtable, an object or a list, which become JSON, or a text that is JSON.</summary>
+    /// <summary>The body: a hashtable, an object, or a list, which is converted to JSON, or a string that contains JSON.</summary>
     [Parameter(ParameterSetName = One)]
     public object? Body { get; set; }
 
-    /// <summary>Whether the answer is a list of which all pages are read and each row is written.</summary>
+    /// <summary>Reads all pages of a list and writes each row.</summary>
     [Parameter(ParameterSetName = List, Mandatory = true)]
     public SwitchParameter All { get; set; }
 
-    /// <summary>Asks and writes.</summary>
+    /// <summary>Sends the request and writes the response.</summary>
     protected override void ProcessRecord()
     {
         var query = ReadQuery();
@@ -48,26 +48,23 @@ public sealed class InvokeExecRequestCommand : ExecListCmdlet<RawRow>
             return;
         }
 
-        ThrowIfPaging("needs -All: without it, one request is sent and its answer is written as it is");
+        ThrowIfWindow("requires -All, because the command sends one request and writes its response unchanged", "Add -All.", nameof(PageSize));
         var method = new HttpMethod(Method.ToUpperInvariant());
         var isGet = method == HttpMethod.Get;
         if (isGet && Body is not null)
-        {
-            ThrowInvalidArgument("ExecBodyNeedsMethod", ErrorCategory.InvalidArgument,
-                "Parameter 'Body' needs 'Method': a GET has no body.", "Give -Method Post, or put the values into -Query.");
-        }
+            ThrowInvalidArgument("ExecBodyNeedsMethod", "-Body requires -Method, because a GET request has no body.", "Add -Method Post, or use -Query.");
 
         var body = Body is null ? (ReadOnlyMemory<byte>?)null : ReadBody(Body);
         if (isGet || ShouldProcess($"{Client.BaseUri.AbsoluteUri.TrimEnd('/')}/{Path.TrimStart('/')}", method.Method))
             Write(Await(Client.SendRawAsync(method, Path, query, body, Notices, StopToken)));
     }
 
-    private protected override IEnumerable Show(IReadOnlyList<RawRow> rows) => rows.Select(row => PowerShellJson.ToObject(row.Content)).ToList();
+    private protected override IEnumerable Convert(IReadOnlyList<RawRow> rows) => rows.Select(row => PowerShellJson.ToObject(row.Content)).ToList();
 
     private void Write(ExecRawAnswer answer)
     {
         if (answer.Content is { } content)
-            WriteObject(PowerShellJson.ToObject(content));
+            WriteObject(PowerShellJson.ToObject(content), enumerateCollection: true);
     }
 
     private KeyValuePair<string, string?>[] ReadQuery()
@@ -77,8 +74,8 @@ public sealed class InvokeExecRequestCommand : ExecListCmdlet<RawRow>
             [.. given.Keys.Cast<object>().Select(name => new KeyValuePair<string, string?>(QueryText.Of(name)!, QueryText.Of(given[name])))];
         if (All && query.FirstOrDefault(pair => pair.Key is "page" or "page_size").Key is { } name)
         {
-            ThrowInvalidArgument("ExecQueryNamesPage", ErrorCategory.InvalidArgument,
-                $"Parameter 'Query' has '{name}', but with -All every page is read.", "Leave it out, or leave out -All; -First, -Skip and -PageSize choose a part.");
+            ThrowInvalidArgument("ExecQueryNamesPage",
+                $"-Query contains '{name}', but -All reads every page.", "Remove it, or omit -All. Use -First, -Skip, and -PageSize to select a part of the list.");
         }
 
         return query;
@@ -92,7 +89,7 @@ public sealed class InvokeExecRequestCommand : ExecListCmdlet<RawRow>
         }
         catch (ArgumentException exception)
         {
-            ThrowInvalidArgument("ExecBodyNotJson", ErrorCategory.InvalidArgument, $"Parameter 'Body' can't be sent: {exception.Message}", "Give a hashtable, an object, or a text that is JSON.");
+            ThrowInvalidArgument("ExecBodyNotJson", $"The value of -Body can't be sent: {exception.Message}", "Specify a hashtable, an object, or a string that contains JSON.");
             throw;
         }
     }

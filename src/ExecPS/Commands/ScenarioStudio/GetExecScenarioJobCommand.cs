@@ -6,25 +6,21 @@ using ExecPS.Validation;
 
 namespace ExecPS.Commands;
 
-/// <summary>Says how far the making of scenarios has come (<c>getScenarioJob</c>).</summary>
+/// <summary>Gets the status and result of scenario jobs (<c>getScenarioJob</c>).</summary>
 [Cmdlet(VerbsCommon.Get, "ExecScenarioJob", DefaultParameterSetName = "Id")]
 [OutputType(typeof(ScenarioJob))]
 public sealed class GetExecScenarioJobCommand : ExecConnectedCmdlet
 {
-    /// <summary>The jobs' identifiers.</summary>
+    /// <summary>The IDs of the jobs.</summary>
     [Parameter(ParameterSetName = "Id", Position = 0, Mandatory = true)]
     [ValidateId, CompletesEntity]
     public string[]? Id { get; set; }
 
-    /// <summary>The same as <c>-Id</c>, from input objects.</summary>
+    /// <summary>Like <c>-Id</c>, for jobs from the pipeline.</summary>
     [Parameter(ParameterSetName = "Input", Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [ValidateId, CompletesEntity]
     public string[]? JobId { get; set; }
 
-    /// <summary>Asks for each job, and writes what has come.</summary>
-    protected override void ProcessRecord()
-    {
-        foreach (var job in (Id ?? JobId)!)
-            QueueRequest((notices, stop) => Client.GetScenarioJobAsync(job, notices, stop));
-    }
+    /// <summary>Writes each job.</summary>
+    protected override void ProcessRecord() => WriteEach((Id ?? JobId)!, Client.GetScenarioJobAsync);
 }

@@ -6,17 +6,17 @@ using ExecPS.Validation;
 
 namespace ExecPS.Commands;
 
-/// <summary>Lists collections (<c>listCollections</c>).</summary>
+/// <summary>Gets collections (<c>listCollections</c>).</summary>
 [Cmdlet(VerbsCommon.Get, "ExecCollection", SupportsPaging = true)]
 [OutputType(typeof(Collection))]
 public sealed class GetExecCollectionCommand : ExecListCmdlet<Collection>
 {
-    /// <summary>Only collections with these names, with wildcards; all are read, because the API can't filter by name.</summary>
+    /// <summary>Lists only collections with these names, which can contain wildcards. The command reads all of them, because the API can't filter by name.</summary>
     [Parameter(Position = 0)]
     [ValidatePatternText, CompletesEntity]
     [SupportsWildcards]
     public string[]? Name { get; set; }
 
-    /// <summary>Asks and writes.</summary>
+    /// <summary>Requests and writes the list.</summary>
     protected override void ProcessRecord() => WriteList(Client.ListCollections(), NamePatterns.Where<Collection>((Name, collection => collection.Name)));
 }

@@ -6,28 +6,25 @@ using ExecPS.Validation;
 
 namespace ExecPS.Commands;
 
-/// <summary>Says what users may do with scenarios (<c>checkScenarioAccess</c>).</summary>
+/// <summary>Gets users' permissions for scenarios (<c>checkScenarioAccess</c>).</summary>
 [Cmdlet(VerbsCommon.Get, "ExecScenarioAccess")]
 [OutputType(typeof(ScenarioAccess))]
 public sealed class GetExecScenarioAccessCommand : ExecConnectedCmdlet
 {
-    /// <summary>The scenarios' identifiers.</summary>
+    /// <summary>The IDs of the scenarios.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [ValidateId, CompletesEntity]
     public string[]? ScenarioId { get; set; }
 
-    /// <summary>The users' email addresses; each user is looked up for each scenario.</summary>
+    /// <summary>The email addresses of the users. Each user is looked up for each scenario.</summary>
     [Parameter(Position = 1, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [ValidateEmail, CompletesEntity]
     public string[]? UserEmail { get; set; }
 
-    /// <summary>Asks for each scenario and each user, and writes what has come.</summary>
+    /// <summary>Writes the permissions of each user for each scenario.</summary>
     protected override void ProcessRecord()
     {
-        foreach (var scenario in ScenarioId!)
-        {
-            foreach (var email in UserEmail!)
-                QueueRequest((notices, stop) => Client.GetScenarioAccessAsync(scenario, email, notices, stop));
-        }
+        (string Scenario, string Email)[] pairs = [.. ScenarioId!.SelectMany(_ => UserEmail!, (scenario, email) => (scenario, email))];
+        WriteEach(pairs, (pair, notices, stop) => Client.GetScenarioAccessAsync(pair.Scenario, pair.Email, notices, stop));
     }
 }

@@ -7,50 +7,50 @@ using ExecPS.Validation;
 
 namespace ExecPS.Commands;
 
-/// <summary>Gives the figures of scenarios over all their participants (<c>getScenarioAnalyticsSummary</c>).</summary>
+/// <summary>Gets summary analytics for scenarios (<c>getScenarioAnalyticsSummary</c>).</summary>
 [Cmdlet(VerbsCommon.Get, "ExecScenarioAnalytics")]
 [OutputType(typeof(ScenarioAnalytics))]
 public sealed class GetExecScenarioAnalyticsCommand : ExecConnectedCmdlet
 {
-    /// <summary>The scenarios' identifiers.</summary>
+    /// <summary>The IDs of the scenarios.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [ValidateId, CompletesEntity]
     public string[]? ScenarioId { get; set; }
 
-    /// <summary>Only what users with these identifiers did, or those with these email addresses.</summary>
+    /// <summary>Includes only sessions of users with these IDs, or with the email addresses in <c>-UserEmail</c>.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateId, CompletesEntity]
     public string[]? UserId { get; set; }
 
-    /// <summary>Only what users with these email addresses did, or those with these identifiers.</summary>
+    /// <summary>Includes only sessions of users with these email addresses, or with the IDs in <c>-UserId</c>.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateEmail, CompletesEntity]
     public string[]? UserEmail { get; set; }
 
-    /// <summary>Only what members of groups with these identifiers did.</summary>
+    /// <summary>Includes only sessions of members of groups with these IDs.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateId, CompletesEntity]
     public string[]? GroupId { get; set; }
 
-    /// <summary>Only sessions from this time on.</summary>
+    /// <summary>Includes only sessions created at or after this time.</summary>
     [Parameter]
     [DateTimeTransform]
     public DateTime? After { get; set; }
 
-    /// <summary>Only sessions up to this time.</summary>
+    /// <summary>Includes only sessions created at or before this time.</summary>
     [Parameter]
     [DateTimeTransform]
     public DateTime? Before { get; set; }
 
-    /// <summary>Whether to leave out the vendor's own users, whose email addresses end in <c>@exec.com</c>.</summary>
+    /// <summary>Excludes Exec's own users, whose email addresses end in <c>@exec.com</c>.</summary>
     [Parameter]
     public SwitchParameter ExcludeSystemUser { get; set; }
 
-    /// <summary>Asks for each scenario, and writes what has come.</summary>
+    /// <summary>Writes the analytics of each scenario.</summary>
     protected override void ProcessRecord()
     {
         RequireOrder(nameof(After), After, nameof(Before), Before);
-        if (!InputNamesSomething())
+        if (!InputHasValue())
             return;
 
         var filter = new AnalyticsFilter
@@ -62,7 +62,6 @@ public sealed class GetExecScenarioAnalyticsCommand : ExecConnectedCmdlet
             Before = Before,
             ExcludeSystemUsers = ExcludeSystemUser,
         };
-        foreach (var scenario in ScenarioId!)
-            QueueRequest((notices, stop) => Client.GetScenarioAnalyticsAsync(scenario, filter, notices, stop));
+        WriteEach(ScenarioId!, (scenario, notices, stop) => Client.GetScenarioAnalyticsAsync(scenario, filter, notices, stop));
     }
 }

@@ -8,59 +8,59 @@ using VisibilityName = ExecPS.Client.Models.Visibility;
 
 namespace ExecPS.Commands;
 
-/// <summary>Lists the scenarios of the workspace (<c>listScenarios</c>).</summary>
+/// <summary>Gets the scenarios of the workspace (<c>listScenarios</c>).</summary>
 [Cmdlet(VerbsCommon.Get, "ExecScenario", SupportsPaging = true)]
 [OutputType(typeof(Scenario))]
 public sealed class GetExecScenarioCommand : ExecListCmdlet<Scenario>
 {
-    private readonly List<ScenarioFilter> _asked = [];
+    private readonly List<ScenarioFilter> _filters = [];
 
-    /// <summary>Only scenarios with these names, with wildcards; picked out here, because the API can't filter by name.</summary>
+    /// <summary>Lists only scenarios with these names, which can contain wildcards. The command filters, because the API can't.</summary>
     [Parameter(Position = 0)]
     [ValidatePatternText, CompletesEntity]
     [SupportsWildcards]
     public string[]? Name { get; set; }
 
-    /// <summary>Only scenarios of owners with these email addresses.</summary>
+    /// <summary>Lists only scenarios of owners with these email addresses.</summary>
     [Parameter]
     [ValidateEmail, CompletesEntity]
     public string[]? OwnerEmail { get; set; }
 
-    /// <summary>Only scenarios that users with these email addresses may see: their own, and those shared with them, a group of theirs or the workspace.</summary>
+    /// <summary>Lists only scenarios visible to users with these email addresses: their own, and those shared with them, one of their groups, or the workspace.</summary>
     [Parameter]
     [ValidateEmail, CompletesEntity]
     public string[]? VisibleToEmail { get; set; }
 
-    /// <summary>Only scenarios with one of these visibilities.</summary>
+    /// <summary>Lists only scenarios with one of these visibilities.</summary>
     [Parameter]
     [EnumNameTransform]
     [ValidateRange(VisibilityName.Private, VisibilityName.Workspace)]
     public Visibility[]? Visibility { get; set; }
 
-    /// <summary>Only scenarios that evaluate skills with these identifiers.</summary>
+    /// <summary>Lists only scenarios that evaluate skills with these IDs.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateId, CompletesEntity]
     public string[]? SkillId { get; set; }
 
-    /// <summary>Only scenarios of collections with these identifiers.</summary>
+    /// <summary>Lists only scenarios of collections with these IDs.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateId, CompletesEntity]
     public string[]? CollectionId { get; set; }
 
-    /// <summary>Whether archived scenarios come too.</summary>
+    /// <summary>Includes archived scenarios.</summary>
     [Parameter]
     public SwitchParameter IncludeArchived { get; set; }
 
-    /// <summary>Whether each scenario brings its skills.</summary>
+    /// <summary>Includes the skills each scenario evaluates.</summary>
     [Parameter]
     public SwitchParameter IncludeSkill { get; set; }
 
-    /// <summary>Takes note of what one input object asks; the requests go when all are known.</summary>
+    /// <summary>Collects one input object.</summary>
     protected override void ProcessRecord()
     {
-        if (InputNamesSomething())
+        if (InputHasValue())
         {
-            _asked.Add(new()
+            _filters.Add(new()
             {
                 OwnerEmails = OwnerEmail ?? [],
                 VisibleToEmails = VisibleToEmail ?? [],
@@ -73,6 +73,6 @@ public sealed class GetExecScenarioCommand : ExecListCmdlet<Scenario>
         }
     }
 
-    /// <summary>Asks and writes.</summary>
-    protected override void EndProcessing() => WriteList(Client.ListScenarios(_asked), NamePatterns.Where<Scenario>((Name, scenario => scenario.Name)));
+    /// <summary>Requests and writes the list.</summary>
+    protected override void EndProcessing() => WriteList(Client.ListScenarios(_filters), NamePatterns.Where<Scenario>((Name, scenario => scenario.Name)));
 }

@@ -7,63 +7,63 @@ using ExecPS.Validation;
 
 namespace ExecPS.Commands;
 
-/// <summary>Lists what each participant of scenarios has reached (<c>getScenarioAnalyticsParticipants</c>).</summary>
+/// <summary>Gets the results of each participant of scenarios (<c>getScenarioAnalyticsParticipants</c>).</summary>
 [Cmdlet(VerbsCommon.Get, "ExecScenarioParticipant", SupportsPaging = true)]
 [OutputType(typeof(ScenarioParticipant))]
 public sealed class GetExecScenarioParticipantCommand : ExecListCmdlet<ScenarioParticipant>
 {
-    private readonly List<(string ScenarioId, AnalyticsFilter Filter)> _asked = [];
+    private readonly List<(string ScenarioId, AnalyticsFilter Filter)> _filters = [];
 
-    /// <summary>The scenarios' identifiers.</summary>
+    /// <summary>The IDs of the scenarios.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [ValidateId, CompletesEntity]
     public string[]? ScenarioId { get; set; }
 
-    /// <summary>Only what users with these identifiers did, or those with these email addresses.</summary>
+    /// <summary>Includes only sessions of users with these IDs, or with the email addresses in <c>-UserEmail</c>.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateId, CompletesEntity]
     public string[]? UserId { get; set; }
 
-    /// <summary>Only what users with these email addresses did, or those with these identifiers.</summary>
+    /// <summary>Includes only sessions of users with these email addresses, or with the IDs in <c>-UserId</c>.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateEmail, CompletesEntity]
     public string[]? UserEmail { get; set; }
 
-    /// <summary>Only what members of groups with these identifiers did.</summary>
+    /// <summary>Includes only sessions of members of groups with these IDs.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateId, CompletesEntity]
     public string[]? GroupId { get; set; }
 
-    /// <summary>Only sessions from this time on.</summary>
+    /// <summary>Includes only sessions created at or after this time.</summary>
     [Parameter]
     [DateTimeTransform]
     public DateTime? After { get; set; }
 
-    /// <summary>Only sessions up to this time.</summary>
+    /// <summary>Includes only sessions created at or before this time.</summary>
     [Parameter]
     [DateTimeTransform]
     public DateTime? Before { get; set; }
 
-    /// <summary>Whether to leave out the vendor's own users, whose email addresses end in <c>@exec.com</c>.</summary>
+    /// <summary>Excludes Exec's own users, whose email addresses end in <c>@exec.com</c>.</summary>
     [Parameter]
     public SwitchParameter ExcludeSystemUser { get; set; }
 
-    /// <summary>What the participants of each scenario are sorted by; the best score first when it isn't given.</summary>
+    /// <summary>The property to sort the participants of each scenario by. By default, the best score comes first.</summary>
     [Parameter]
     [EnumNameTransform]
     [ValidateRange(ParticipantSort.BestScore, ParticipantSort.SessionCount)]
     public ParticipantSort? SortBy { get; set; }
 
-    /// <summary>Whether to sort downwards; goes with <c>-SortBy</c>.</summary>
+    /// <summary>Sorts in descending order. Requires <c>-SortBy</c>.</summary>
     [Parameter]
     public SwitchParameter Descending { get; set; }
 
-    /// <summary>Takes note of what one input object asks; the requests go when all are known.</summary>
+    /// <summary>Collects one input object.</summary>
     protected override void ProcessRecord()
     {
         RequireOrder(nameof(After), After, nameof(Before), Before);
         RequireSortBy(SortBy, Descending);
-        if (!InputNamesSomething())
+        if (!InputHasValue())
             return;
 
         var filter = new AnalyticsFilter
@@ -77,9 +77,9 @@ public sealed class GetExecScenarioParticipantCommand : ExecListCmdlet<ScenarioP
             SortBy = SortBy,
             Descending = Descending,
         };
-        _asked.AddRange(ScenarioId!.Select(scenario => (scenario, filter)));
+        _filters.AddRange(ScenarioId!.Select(scenario => (scenario, filter)));
     }
 
-    /// <summary>Asks and writes.</summary>
-    protected override void EndProcessing() => WriteList(Client.ListScenarioParticipants(_asked));
+    /// <summary>Requests and writes the list.</summary>
+    protected override void EndProcessing() => WriteList(Client.ListScenarioParticipants(_filters));
 }

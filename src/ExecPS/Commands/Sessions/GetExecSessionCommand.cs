@@ -7,99 +7,99 @@ using ExecPS.Validation;
 
 namespace ExecPS.Commands;
 
-/// <summary>Lists sessions, or gives some in full (<c>listSessions</c>, <c>getSession</c>).</summary>
+/// <summary>Gets sessions, as a list, or by ID in full (<c>listSessions</c>, <c>getSession</c>).</summary>
 [Cmdlet(VerbsCommon.Get, "ExecSession", DefaultParameterSetName = List, SupportsPaging = true)]
 [OutputType(typeof(Session), ParameterSetName = new[] { List })]
 [OutputType(typeof(SessionDetail), ParameterSetName = new[] { List, Detail })]
 public sealed class GetExecSessionCommand : ExecListCmdlet<Session>
 {
-    private readonly List<SessionFilter> _asked = [];
+    private readonly List<SessionFilter> _filters = [];
 
-    /// <summary>The identifiers of the sessions to give in full, a request each.</summary>
+    /// <summary>The IDs of the sessions to get in full, with one request per session.</summary>
     [Parameter(ParameterSetName = Detail, Mandatory = true)]
     [ValidateId, CompletesEntity]
     public string[]? Id { get; set; }
 
-    /// <summary>The same as <c>-Id</c>, from input objects: sessions of a list.</summary>
+    /// <summary>Like <c>-Id</c>, for sessions from the pipeline.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
     [ValidateId, CompletesEntity]
     public string[]? SessionId { get; set; }
 
-    /// <summary>Only sessions of users with these identifiers, or of those with these email addresses.</summary>
+    /// <summary>Lists only sessions of users with these IDs, or with the email addresses in <c>-UserEmail</c>.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
     [ValidateId, CompletesEntity]
     public string[]? UserId { get; set; }
 
-    /// <summary>Only sessions of users with these email addresses, or of those with these identifiers.</summary>
+    /// <summary>Lists only sessions of users with these email addresses, or with the IDs in <c>-UserId</c>.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
     [ValidateEmail, CompletesEntity]
     public string[]? UserEmail { get; set; }
 
-    /// <summary>Only sessions of scenarios with these identifiers.</summary>
+    /// <summary>Lists only sessions of scenarios with these IDs.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
     [ValidateId, CompletesEntity]
     public string[]? ScenarioId { get; set; }
 
-    /// <summary>Only sessions of scenarios in collections with these identifiers.</summary>
+    /// <summary>Lists only sessions of scenarios in collections with these IDs.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
     [ValidateId, CompletesEntity]
     public string[]? CollectionId { get; set; }
 
-    /// <summary>Only sessions of scenarios that evaluate skills with these identifiers.</summary>
+    /// <summary>Lists only sessions of scenarios that evaluate skills with these IDs.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
     [ValidateId, CompletesEntity]
     public string[]? SkillId { get; set; }
 
-    /// <summary>Only sessions of programs with these identifiers.</summary>
+    /// <summary>Lists only sessions of programs with these IDs.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
     [ValidateId, CompletesEntity]
     public string[]? ProgramId { get; set; }
 
-    /// <summary>Only sessions of members of groups with these identifiers.</summary>
+    /// <summary>Lists only sessions of members of groups with these IDs.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
     [ValidateId, CompletesEntity]
     public string[]? GroupId { get; set; }
 
-    /// <summary>Only sessions with one of these ranks.</summary>
+    /// <summary>Lists only sessions with one of these ranks.</summary>
     [Parameter(ParameterSetName = List)]
     [EnumNameTransform]
     [ValidateRank]
     [ArgumentCompleter(typeof(RankCompleter))]
     public Rank[]? Rank { get; set; }
 
-    /// <summary>Only sessions from this time on.</summary>
+    /// <summary>Includes only sessions created at or after this time.</summary>
     [Parameter(ParameterSetName = List)]
     [DateTimeTransform]
     public DateTime? After { get; set; }
 
-    /// <summary>Only sessions up to this time.</summary>
+    /// <summary>Includes only sessions created at or before this time.</summary>
     [Parameter(ParameterSetName = List)]
     [DateTimeTransform]
     public DateTime? Before { get; set; }
 
-    /// <summary>Whether to leave out sessions of the vendor's own users, whose email addresses end in <c>@exec.com</c>.</summary>
+    /// <summary>Excludes sessions of Exec's own users, whose email addresses end in <c>@exec.com</c>.</summary>
     [Parameter(ParameterSetName = List)]
     public SwitchParameter ExcludeSystemUser { get; set; }
 
-    /// <summary>What the sessions are sorted by; the newest come first when it isn't given.</summary>
+    /// <summary>The property to sort by. By default, the newest session comes first.</summary>
     [Parameter(ParameterSetName = List)]
     [EnumNameTransform]
     [ValidateRange(SessionSort.CreatedAt, SessionSort.Duration)]
     public SessionSort? SortBy { get; set; }
 
-    /// <summary>Whether to sort downwards; goes with <c>-SortBy</c>.</summary>
+    /// <summary>Sorts in descending order. Requires <c>-SortBy</c>.</summary>
     [Parameter(ParameterSetName = List)]
     public SwitchParameter Descending { get; set; }
 
-    /// <summary>Whether each session brings what was said; for single sessions.</summary>
+    /// <summary>Includes the transcript. Applies only to sessions requested by ID.</summary>
     [Parameter]
     public SwitchParameter IncludeTranscript { get; set; }
 
-    /// <summary>Whether each session brings how it was graded; for single sessions.</summary>
+    /// <summary>Includes the evaluation. Applies only to sessions requested by ID.</summary>
     [Parameter]
     public SwitchParameter IncludeEvaluation { get; set; }
 
-    /// <summary>Asks for single sessions; takes note of what else one input object asks.</summary>
+    /// <summary>Writes the sessions requested by ID, or collects one input object.</summary>
     protected override void ProcessRecord()
     {
         if ((Id ?? SessionId) is { } ids)
@@ -112,12 +112,12 @@ public sealed class GetExecSessionCommand : ExecListCmdlet<Session>
         ThrowIfList(nameof(IncludeEvaluation), IncludeEvaluation);
         RequireOrder(nameof(After), After, nameof(Before), Before);
         RequireSortBy(SortBy, Descending);
-        if (InputNamesSomething())
-            _asked.Add(Filter());
+        if (InputHasValue())
+            _filters.Add(Filter());
     }
 
-    /// <summary>Asks and writes.</summary>
-    protected override void EndProcessing() => WriteList(Client.ListSessions(_asked));
+    /// <summary>Requests and writes the list.</summary>
+    protected override void EndProcessing() => WriteList(Client.ListSessions(_filters));
 
     private SessionFilter Filter() => new()
     {

@@ -6,22 +6,22 @@ using ExecPS.Validation;
 
 namespace ExecPS.Commands;
 
-/// <summary>Lists the skills of the workspace (<c>listSkills</c>).</summary>
+/// <summary>Gets the skills of the workspace (<c>listSkills</c>).</summary>
 [Cmdlet(VerbsCommon.Get, "ExecSkill", SupportsPaging = true)]
 [OutputType(typeof(Skill))]
 public sealed class GetExecSkillCommand : ExecListCmdlet<Skill>
 {
-    /// <summary>Only skills with these names, with wildcards; all are read, because the API can't filter by name.</summary>
+    /// <summary>Lists only skills with these names, which can contain wildcards. The command reads all of them, because the API can't filter by name.</summary>
     [Parameter(Position = 0)]
     [ValidatePatternText, CompletesEntity]
     [SupportsWildcards]
     public string[]? Name { get; set; }
 
-    /// <summary>Whether each skill brings how proficient the workspace is in it.</summary>
+    /// <summary>Includes the proficiency of the workspace in each skill.</summary>
     [Parameter]
     public SwitchParameter IncludeProficiency { get; set; }
 
-    /// <summary>Asks and writes.</summary>
+    /// <summary>Requests and writes the list.</summary>
     protected override void ProcessRecord() =>
         WriteList(Client.ListSkills(IncludeProficiency), NamePatterns.Where<Skill>((Name, skill => skill.Name)));
 }

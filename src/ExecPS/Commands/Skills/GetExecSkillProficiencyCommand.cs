@@ -7,46 +7,46 @@ using ExecPS.Validation;
 
 namespace ExecPS.Commands;
 
-/// <summary>Lists how proficient each user is in skills (<c>getSkillProficiency</c>).</summary>
+/// <summary>Gets the proficiency of users in skills (<c>getSkillProficiency</c>).</summary>
 [Cmdlet(VerbsCommon.Get, "ExecSkillProficiency", SupportsPaging = true)]
 [OutputType(typeof(SkillProficiency))]
 public sealed class GetExecSkillProficiencyCommand : ExecListCmdlet<SkillProficiency>
 {
-    private readonly List<(string SkillId, SkillProficiencyFilter Filter)> _asked = [];
+    private readonly List<(string SkillId, SkillProficiencyFilter Filter)> _filters = [];
 
-    /// <summary>The skills' identifiers.</summary>
+    /// <summary>The IDs of the skills.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [ValidateId, CompletesEntity]
     public string[]? SkillId { get; set; }
 
-    /// <summary>Only users with these identifiers, or those with these email addresses.</summary>
+    /// <summary>Lists only users with these IDs, or with the email addresses in <c>-UserEmail</c>.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateId, CompletesEntity]
     public string[]? UserId { get; set; }
 
-    /// <summary>Only users with these email addresses, or those with these identifiers.</summary>
+    /// <summary>Lists only users with these email addresses, or with the IDs in <c>-UserId</c>.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateEmail, CompletesEntity]
     public string[]? UserEmail { get; set; }
 
-    /// <summary>Only members of groups with these identifiers.</summary>
+    /// <summary>Lists only members of groups with these IDs.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateId, CompletesEntity]
     public string[]? GroupId { get; set; }
 
-    /// <summary>The time whose proficiency is asked for; now when it isn't given.</summary>
+    /// <summary>The time at which to evaluate the proficiency. The default is now.</summary>
     [Parameter]
     [DateTimeTransform]
     public DateTime? AsOf { get; set; }
 
-    /// <summary>Whether to leave out the vendor's own users, whose email addresses end in <c>@exec.com</c>.</summary>
+    /// <summary>Excludes Exec's own users, whose email addresses end in <c>@exec.com</c>.</summary>
     [Parameter]
     public SwitchParameter ExcludeSystemUser { get; set; }
 
-    /// <summary>Takes note of what one input object asks; the requests go when all are known.</summary>
+    /// <summary>Collects one input object.</summary>
     protected override void ProcessRecord()
     {
-        if (!InputNamesSomething())
+        if (!InputHasValue())
             return;
 
         var filter = new SkillProficiencyFilter
@@ -57,9 +57,9 @@ public sealed class GetExecSkillProficiencyCommand : ExecListCmdlet<SkillProfici
             AsOf = AsOf,
             ExcludeSystemUsers = ExcludeSystemUser,
         };
-        _asked.AddRange(SkillId!.Select(skill => (skill, filter)));
+        _filters.AddRange(SkillId!.Select(skill => (skill, filter)));
     }
 
-    /// <summary>Asks and writes.</summary>
-    protected override void EndProcessing() => WriteList(Client.ListSkillProficiency(_asked));
+    /// <summary>Requests and writes the list.</summary>
+    protected override void EndProcessing() => WriteList(Client.ListSkillProficiency(_filters));
 }

@@ -4,11 +4,11 @@ using ExecPS.Cmdlets;
 
 namespace ExecPS.Commands;
 
-/// <summary>Gives the workspace that the connection's key belongs to (<c>getWorkspace</c>).</summary>
+/// <summary>Gets the workspace that the connection's key belongs to (<c>getWorkspace</c>).</summary>
 [Cmdlet(VerbsCommon.Get, "ExecWorkspace")]
 [OutputType(typeof(Workspace))]
 public sealed class GetExecWorkspaceCommand : ExecConnectedCmdlet
 {
-    /// <summary>Asks and writes.</summary>
-    protected override void ProcessRecord() => QueueRequest(Client.GetWorkspaceAsync);
+    /// <summary>Writes the workspace.</summary>
+    protected override void ProcessRecord() => WriteEach([Client], (client, notices, stop) => client.GetWorkspaceAsync(notices, stop));
 }
