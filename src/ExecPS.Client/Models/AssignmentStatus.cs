@@ -5,7 +5,7 @@ namespace ExecPS.Client.Models;
 
 /// <summary>How far an assignment has come.</summary>
 [JsonConverter(typeof(ApiEnumConverter<AssignmentStatus>))]
-public enum AssignmentStatus
+public enum AssignmentStatus : long
 {
     /// <summary>A status that this version of the module doesn't know.</summary>
     Unknown = 0,

@@ -1,27 +1,33 @@
+using System.Text.Json.Serialization;
+
 namespace ExecPS.Client.Models;
 
 /// <summary>A group of related scenarios (<c>listCollections</c>).</summary>
-/// <remarks>A property is null when the API's answer has no value for it.</remarks>
-public sealed class Collection : IListRow
+/// <remarks>A property is null if the response has no value for it.</remarks>
+public sealed class Collection : ExecObject, IListRow
 {
-    /// <summary>The collection's identifier.</summary>
+    /// <summary>The ID of the collection.</summary>
     public string? Id { get; set; }
 
-    /// <summary>The collection's name.</summary>
+    /// <summary>The same as <c>Id</c>. It binds to <c>-CollectionId</c> of other commands.</summary>
+    [JsonIgnore]
+    public string? CollectionId => Id;
+
+    /// <summary>The name of the collection.</summary>
     public string? Name { get; set; }
 
-    /// <summary>The collection's part of its web address.</summary>
+    /// <summary>The part of the collection's web address that identifies it.</summary>
     public string? Slug { get; set; }
-
-    /// <summary>What the collection is for; null when nobody has said.</summary>
-    public string? Description { get; set; }
-
-    /// <summary>How many scenarios the collection holds.</summary>
-    public int? ScenarioCount { get; set; }
 
     /// <summary>When the collection was created, in local time.</summary>
     public DateTime? CreatedAt { get; set; }
 
-    /// <summary>The collection's name.</summary>
+    /// <summary>The number of scenarios in the collection.</summary>
+    public int? ScenarioCount { get; set; }
+
+    /// <summary>The description. Null if none is set.</summary>
+    public string? Description { get; set; }
+
+    /// <summary>The name of the collection.</summary>
     public override string ToString() => Name ?? Slug ?? Id ?? "";
 }

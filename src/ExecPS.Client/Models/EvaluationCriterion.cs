@@ -1,15 +1,15 @@
 namespace ExecPS.Client.Models;
 
-/// <summary>A criterion by which a session was graded.</summary>
-/// <remarks>A property is null when the API's answer has no value for it.</remarks>
-public sealed class EvaluationCriterion
+/// <summary>A criterion of a session's evaluation.</summary>
+/// <remarks>A property is null if the response has no value for it.</remarks>
+public sealed class EvaluationCriterion : ExecObject
 {
-    /// <summary>The criterion's name.</summary>
+    /// <summary>The name of the criterion.</summary>
     public string? CriterionName { get; set; }
 
-    /// <summary>What was graded under it.</summary>
+    /// <summary>The evaluated items.</summary>
     public ReadableList<EvaluationItem>? Items { get; set; }
 
-    /// <summary>Criterion and grades, as <c>Communication: Discovery Questions Good; Listening Mid</c>.</summary>
+    /// <summary>The criterion and the grades, such as <c>Communication: Discovery Questions Good; Listening Mid</c>.</summary>
     public override string ToString() => $"{CriterionName}: {Items}";
 }

@@ -5,7 +5,7 @@ namespace ExecPS.Client.Models;
 
 /// <summary>How well something was done in a session.</summary>
 [JsonConverter(typeof(ApiEnumConverter<EvaluationGrade>))]
-public enum EvaluationGrade
+public enum EvaluationGrade : long
 {
     /// <summary>A value that this version of the module doesn't know.</summary>
     Unknown = 0,

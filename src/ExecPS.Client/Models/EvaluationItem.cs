@@ -1,21 +1,21 @@
 namespace ExecPS.Client.Models;
 
-/// <summary>One thing that was graded in a session.</summary>
-/// <remarks>A property is null when the API's answer has no value for it.</remarks>
-public sealed class EvaluationItem
+/// <summary>An evaluated item of a criterion.</summary>
+/// <remarks>A property is null if the response has no value for it.</remarks>
+public sealed class EvaluationItem : ExecObject
 {
-    /// <summary>The item's name.</summary>
+    /// <summary>The name of the item.</summary>
     public string? Name { get; set; }
 
-    /// <summary>How well it was done; null when it wasn't graded.</summary>
+    /// <summary>The grade. Null if the item isn't graded.</summary>
     public EvaluationGrade? Grade { get; set; }
 
-    /// <summary>What is to be said about it; null when nothing is.</summary>
+    /// <summary>The feedback. Null if there is none.</summary>
     public string? Feedback { get; set; }
 
-    /// <summary>The places in the transcript that the grade rests on.</summary>
+    /// <summary>The parts of the transcript that the grade is based on.</summary>
     public ReadableList<FeedbackExample>? FeedbackExamples { get; set; }
 
-    /// <summary>Item and grade, as <c>Discovery Questions Good</c>.</summary>
+    /// <summary>The item and the grade, such as <c>Discovery Questions Good</c>.</summary>
     public override string ToString() => $"{Name} {Grade}".Trim();
 }

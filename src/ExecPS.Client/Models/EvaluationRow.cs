@@ -1,49 +1,47 @@
+using System.Text.Json.Serialization;
+
 namespace ExecPS.Client.Models;
 
-/// <summary>A row of the table that <see cref="SessionDetail.EvaluationRows"/> makes of a session's evaluations: one item of a criterion.</summary>
-/// <remarks>A property is null when the API's answer has no value for it.</remarks>
-public sealed class EvaluationRow
+/// <summary>An evaluated item of a session, as a row of a table.</summary>
+/// <remarks>A property is null if the response has no value for it.</remarks>
+public sealed class EvaluationRow : ExecObject
 {
-    internal EvaluationRow(Session session, EvaluationCriterion criterion, EvaluationItem item)
-    {
-        SessionId = session.Id;
-        UserEmail = session.UserEmail;
-        ScenarioName = session.ScenarioName;
-        CriterionName = criterion.CriterionName;
-        ItemName = item.Name;
-        Grade = item.Grade;
-        Feedback = item.Feedback;
-        ExampleCount = item.FeedbackExamples?.Count ?? 0;
-        Examples = item.FeedbackExamples;
-    }
+    /// <summary>The ID of the session.</summary>
+    [JsonIgnore]
+    public string? SessionId { get; set; }
 
-    /// <summary>The identifier of the session.</summary>
-    public string? SessionId { get; }
+    /// <summary>The email address of the user.</summary>
+    [JsonIgnore]
+    public string? UserEmail { get; set; }
 
-    /// <summary>The email address of the user who practised.</summary>
-    public string? UserEmail { get; }
+    /// <summary>The name of the scenario.</summary>
+    [JsonIgnore]
+    public string? ScenarioName { get; set; }
 
-    /// <summary>The name of the scenario that was practised.</summary>
-    public string? ScenarioName { get; }
+    /// <summary>The name of the criterion.</summary>
+    [JsonIgnore]
+    public string? CriterionName { get; set; }
 
-    /// <summary>The criterion's name.</summary>
-    public string? CriterionName { get; }
+    /// <summary>The name of the item.</summary>
+    [JsonIgnore]
+    public string? ItemName { get; set; }
 
-    /// <summary>The item's name.</summary>
-    public string? ItemName { get; }
+    /// <summary>The grade. Null if the item isn't graded.</summary>
+    [JsonIgnore]
+    public EvaluationGrade? Grade { get; set; }
 
-    /// <summary>How well it was done; null when it wasn't graded.</summary>
-    public EvaluationGrade? Grade { get; }
+    /// <summary>The number of examples.</summary>
+    [JsonIgnore]
+    public int ExampleCount { get; set; }
 
-    /// <summary>What is to be said about it; null when nothing is.</summary>
-    public string? Feedback { get; }
+    /// <summary>The feedback. Null if there is none.</summary>
+    [JsonIgnore]
+    public string? Feedback { get; set; }
 
-    /// <summary>How many places in the transcript the grade rests on.</summary>
-    public int ExampleCount { get; }
+    /// <summary>The parts of the transcript that the grade is based on.</summary>
+    [JsonIgnore]
+    public ReadableList<FeedbackExample>? Examples { get; set; }
 
-    /// <summary>The places in the transcript that the grade rests on.</summary>
-    public ReadableList<FeedbackExample>? Examples { get; }
-
-    /// <summary>Criterion, item and grade, as <c>Communication: Discovery Questions Good</c>.</summary>
+    /// <summary>The criterion, the item, and the grade, such as <c>Communication: Discovery Questions Good</c>.</summary>
     public override string ToString() => $"{CriterionName}: {ItemName} {Grade}".Trim();
 }

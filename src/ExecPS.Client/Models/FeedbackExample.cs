@@ -1,24 +1,24 @@
 namespace ExecPS.Client.Models;
 
-/// <summary>A place in the transcript of a session that a grade rests on.</summary>
-/// <remarks>A property is null when the API's answer has no value for it.</remarks>
-public sealed class FeedbackExample
+/// <summary>A part of a transcript that a grade is based on.</summary>
+/// <remarks>A property is null if the response has no value for it.</remarks>
+public sealed class FeedbackExample : ExecObject
 {
-    /// <summary>What was said.</summary>
-    public string? Quote { get; set; }
-
-    /// <summary>What was good about it or could be better; null when nothing is said.</summary>
-    public string? Feedback { get; set; }
-
-    /// <summary>What could have been said instead; null when nothing is proposed.</summary>
-    public string? SuggestionQuote { get; set; }
-
-    /// <summary>How good this place was; null when it wasn't graded.</summary>
+    /// <summary>The grade of this part. Null if it isn't graded.</summary>
     public EvaluationGrade? Grade { get; set; }
 
-    /// <summary>How much it matters; null when that isn't said.</summary>
+    /// <summary>How important this part is. Null if it isn't known.</summary>
     public Salience? Salience { get; set; }
 
-    /// <summary>What was said.</summary>
+    /// <summary>The part of the transcript.</summary>
+    public string? Quote { get; set; }
+
+    /// <summary>The feedback on this part. Null if there is none.</summary>
+    public string? Feedback { get; set; }
+
+    /// <summary>A suggestion for what to say instead. Null if there is none.</summary>
+    public string? SuggestionQuote { get; set; }
+
+    /// <summary>The quote.</summary>
     public override string ToString() => Quote ?? "";
 }

@@ -5,7 +5,7 @@ namespace ExecPS.Client.Models;
 
 /// <summary>What the extracted content of a source is.</summary>
 [JsonConverter(typeof(ApiEnumConverter<KnowledgeContentFormat>))]
-public enum KnowledgeContentFormat
+public enum KnowledgeContentFormat : long
 {
     /// <summary>A value that this version of the module doesn't know.</summary>
     Unknown = 0,

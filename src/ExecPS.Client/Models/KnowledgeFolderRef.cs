@@ -1,17 +1,23 @@
+using System.Text.Json.Serialization;
+
 namespace ExecPS.Client.Models;
 
-/// <summary>A Knowledge Hub folder, as embedded in pages and sources.</summary>
-public sealed class KnowledgeFolderRef
+/// <summary>A folder, as part of a Knowledge Hub page or source.</summary>
+public sealed class KnowledgeFolderRef : ExecObject
 {
-    /// <summary>The folder's identifier.</summary>
+    /// <summary>The ID of the folder.</summary>
     public string? Id { get; set; }
 
-    /// <summary>The folder's name.</summary>
+    /// <summary>The same as <c>Id</c>. It binds to <c>-FolderId</c> of other commands.</summary>
+    [JsonIgnore]
+    public string? FolderId => Id;
+
+    /// <summary>The name of the folder.</summary>
     public string? Name { get; set; }
 
-    /// <summary>The emoji shown beside the name; null when there is none.</summary>
+    /// <summary>The emoji next to the name. Null if none is set.</summary>
     public string? Emoji { get; set; }
 
-    /// <summary>The folder's name.</summary>
+    /// <summary>The name of the folder.</summary>
     public override string ToString() => Name ?? Id ?? "";
 }

@@ -2,65 +2,69 @@ using System.Text.Json.Serialization;
 
 namespace ExecPS.Client.Models;
 
-/// <summary>A Knowledge Hub page without its text (<c>listKnowledgeHubPages</c>).</summary>
-/// <remarks>A property is null when the API's answer has no value for it.</remarks>
-public class KnowledgePage : IListRow
+/// <summary>A Knowledge Hub page without its content (<c>listKnowledgeHubPages</c>).</summary>
+/// <remarks>A property is null if the response has no value for it.</remarks>
+public class KnowledgePage : ExecObject, IListRow
 {
-    /// <summary>The page's identifier.</summary>
-    public string? Id { get; set; }
+    /// <summary>The ID of the page.</summary>
+    public virtual string? Id { get; set; }
 
-    /// <summary>The page's title.</summary>
-    public string? Title { get; set; }
-
-    /// <summary>Where the page stands between draft and archive.</summary>
-    public KnowledgePageStatus? Status { get; set; }
-
-    /// <summary>Who may see the page.</summary>
-    public Visibility? Visibility { get; set; }
-
-    /// <summary>The email address of the owner; null when the page has none.</summary>
+    /// <summary>The same as <c>Id</c>. It binds to <c>-PageId</c> of other commands.</summary>
     [JsonIgnore]
-    public string? OwnerEmail => Owner?.Email;
+    public virtual string? PageId => Id;
 
-    /// <summary>First and last name of the owner; null when the page has none.</summary>
+    /// <summary>The title of the page.</summary>
+    public virtual string? Title { get; set; }
+
+    /// <summary>The first and last name of the owner. Null if the page has no owner.</summary>
     [JsonIgnore]
-    public string? OwnerName => Owner?.Name;
+    public virtual string? OwnerName => Owner?.Name;
 
-    /// <summary>The names of the folders that the page is in, joined.</summary>
+    /// <summary>The email address of the owner. Null if the page has no owner.</summary>
     [JsonIgnore]
-    public string? FolderNames => Folders?.ToString();
+    public virtual string? OwnerEmail => Owner?.Email;
 
-    /// <summary>The names of the skills that the page belongs to, joined.</summary>
+    /// <summary>The names of the folders that contain the page, separated by <c>; </c>.</summary>
     [JsonIgnore]
-    public string? SkillNames => Skills?.ToString();
+    public virtual string? FolderNames => Folders?.ToString();
 
-    /// <summary>How many sources are attached to the page.</summary>
-    public int? SourceCount { get; set; }
+    /// <summary>The names of the page's skills, separated by <c>; </c>.</summary>
+    [JsonIgnore]
+    public virtual string? SkillNames => Skills?.ToString();
 
-    /// <summary>The number of the published version; null when none was published.</summary>
-    public int? Version { get; set; }
+    /// <summary>The cover image, as the API identifies it. Empty if there is none.</summary>
+    public virtual string? Cover { get; set; }
 
-    /// <summary>The cover picture, as the API refers to it; empty when there is none.</summary>
-    public string? Cover { get; set; }
+    /// <summary>The status of the page.</summary>
+    public virtual KnowledgePageStatus? Status { get; set; }
 
-    /// <summary>When the page was last published, in local time; null when it never was.</summary>
-    public DateTime? PublishedAt { get; set; }
+    /// <summary>Who can see the page.</summary>
+    public virtual Visibility? Visibility { get; set; }
+
+    /// <summary>When the page was last published, in local time. Null if never.</summary>
+    public virtual DateTime? PublishedAt { get; set; }
 
     /// <summary>When the page was created, in local time.</summary>
-    public DateTime? CreatedAt { get; set; }
+    public virtual DateTime? CreatedAt { get; set; }
 
     /// <summary>When the page was last changed, in local time.</summary>
-    public DateTime? UpdatedAt { get; set; }
+    public virtual DateTime? UpdatedAt { get; set; }
 
-    /// <summary>The user who owns the page; null when nobody does.</summary>
-    public User? Owner { get; set; }
+    /// <summary>The number of the published version. Null if none is published.</summary>
+    public virtual int? Version { get; set; }
 
-    /// <summary>The folders that the page is in.</summary>
-    public ReadableList<KnowledgeFolderRef>? Folders { get; set; }
+    /// <summary>The number of attached sources.</summary>
+    public virtual int? SourceCount { get; set; }
 
-    /// <summary>The skills that the page belongs to.</summary>
-    public ReadableList<KnowledgeSkillRef>? Skills { get; set; }
+    /// <summary>The owner. Null if the page has no owner.</summary>
+    public virtual User? Owner { get; set; }
 
-    /// <summary>The page's title.</summary>
+    /// <summary>The folders that contain the page.</summary>
+    public virtual ReadableList<KnowledgeFolderRef>? Folders { get; set; }
+
+    /// <summary>The page's skills.</summary>
+    public virtual ReadableList<KnowledgeSkillRef>? Skills { get; set; }
+
+    /// <summary>The title of the page.</summary>
     public override string ToString() => Title ?? Id ?? "";
 }

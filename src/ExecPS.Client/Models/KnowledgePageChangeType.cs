@@ -5,7 +5,7 @@ namespace ExecPS.Client.Models;
 
 /// <summary>What made a version of a Knowledge Hub page.</summary>
 [JsonConverter(typeof(ApiEnumConverter<KnowledgePageChangeType>))]
-public enum KnowledgePageChangeType
+public enum KnowledgePageChangeType : long
 {
     /// <summary>A value that this version of the module doesn't know.</summary>
     Unknown = 0,

@@ -1,15 +1,15 @@
 namespace ExecPS.Client.Models;
 
-/// <summary>What a Knowledge Hub page would be if it were published now.</summary>
-/// <remarks>A property is null when the API's answer has no value for it.</remarks>
-public sealed class KnowledgePageDraft
+/// <summary>The draft of a Knowledge Hub page.</summary>
+/// <remarks>A property is null if the response has no value for it.</remarks>
+public sealed class KnowledgePageDraft : ExecObject
 {
-    /// <summary>The draft's title.</summary>
+    /// <summary>The title of the draft.</summary>
     public string? Title { get; set; }
 
-    /// <summary>The draft's text, in Markdown; null when there is none.</summary>
+    /// <summary>The content of the draft, in Markdown. Null if there is none.</summary>
     public string? Content { get; set; }
 
-    /// <summary>The draft's title.</summary>
+    /// <summary>The title of the draft.</summary>
     public override string ToString() => Title ?? "";
 }

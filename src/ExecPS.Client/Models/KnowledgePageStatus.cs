@@ -5,7 +5,7 @@ namespace ExecPS.Client.Models;
 
 /// <summary>Where a Knowledge Hub page stands between draft and archive.</summary>
 [JsonConverter(typeof(ApiEnumConverter<KnowledgePageStatus>))]
-public enum KnowledgePageStatus
+public enum KnowledgePageStatus : long
 {
     /// <summary>A value that this version of the module doesn't know.</summary>
     Unknown = 0,

@@ -1,14 +1,20 @@
+using System.Text.Json.Serialization;
+
 namespace ExecPS.Client.Models;
 
-/// <summary>A skill, as embedded in a Knowledge Hub page.</summary>
-public sealed class KnowledgeSkillRef
+/// <summary>A skill, as part of a Knowledge Hub page.</summary>
+public sealed class KnowledgeSkillRef : ExecObject
 {
-    /// <summary>The skill's identifier.</summary>
+    /// <summary>The ID of the skill.</summary>
     public string? Id { get; set; }
 
-    /// <summary>The skill's name.</summary>
+    /// <summary>The same as <c>Id</c>. It binds to <c>-SkillId</c> of other commands.</summary>
+    [JsonIgnore]
+    public string? SkillId => Id;
+
+    /// <summary>The name of the skill.</summary>
     public string? Name { get; set; }
 
-    /// <summary>The skill's name.</summary>
+    /// <summary>The name of the skill.</summary>
     public override string ToString() => Name ?? Id ?? "";
 }

@@ -5,7 +5,7 @@ namespace ExecPS.Client.Models;
 
 /// <summary>How far the extraction of a source's text has come.</summary>
 [JsonConverter(typeof(ApiEnumConverter<KnowledgeSourceStatus>))]
-public enum KnowledgeSourceStatus
+public enum KnowledgeSourceStatus : long
 {
     /// <summary>A value that this version of the module doesn't know.</summary>
     Unknown = 0,

@@ -5,7 +5,7 @@ namespace ExecPS.Client.Models;
 
 /// <summary>Where a Knowledge Hub source came from.</summary>
 [JsonConverter(typeof(ApiEnumConverter<KnowledgeSourceType>))]
-public enum KnowledgeSourceType
+public enum KnowledgeSourceType : long
 {
     /// <summary>A value that this version of the module doesn't know.</summary>
     Unknown = 0,

@@ -5,7 +5,7 @@ namespace ExecPS.Client.Models;
 
 /// <summary>What a member may do in the workspace.</summary>
 [JsonConverter(typeof(ApiEnumConverter<MemberRole>))]
-public enum MemberRole
+public enum MemberRole : long
 {
     /// <summary>A value that this version of the module doesn't know.</summary>
     Unknown = 0,

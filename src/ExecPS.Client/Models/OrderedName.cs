@@ -1,11 +1,11 @@
 namespace ExecPS.Client.Models;
 
-/// <summary>One of a few names that stand in a rising order.</summary>
+/// <summary>A name from a set with an ascending order.</summary>
 /// <remarks>
-/// Not an enum, because PowerShell can't order an enum against null: <c>$_.BestRank -lt $_.RankMin</c> would fail for an
-/// assignment that requires no rank. PowerShell reads a name by the static <c>Parse</c> that each such type has.
+/// This isn't an enum, because PowerShell can't compare an enum with null: <c>$_.BestRank -lt $_.RankMin</c> would fail if no rank is
+/// required. PowerShell converts text with the static method <c>Parse</c> that each of these types has.
 /// </remarks>
-/// <typeparam name="TSelf">The type itself; its static properties are the names.</typeparam>
+/// <typeparam name="TSelf">The type itself. Its static properties are the names.</typeparam>
 public abstract class OrderedName<TSelf> : IComparable<TSelf>, IComparable
     where TSelf : OrderedName<TSelf>
 {
@@ -16,7 +16,7 @@ public abstract class OrderedName<TSelf> : IComparable<TSelf>, IComparable
     /// <summary>The name.</summary>
     public string Name { get; }
 
-    /// <summary>Where the name stands, from 0; internal, so that it doesn't show as a property.</summary>
+    /// <summary>The position of the name, from 0. Internal, so that PowerShell doesn't show it as a property.</summary>
     internal int Order => _order;
 
     /// <inheritdoc/>
@@ -30,9 +30,13 @@ public abstract class OrderedName<TSelf> : IComparable<TSelf>, IComparable
         _ => throw new ArgumentException($"A {typeof(TSelf).Name} can't be compared with {obj.GetType().Name}.", nameof(obj)),
     };
 
-    /// <summary>Each name exists once, so equality is identity.</summary>
-    /// <param name="obj">What to compare with.</param>
-    public override bool Equals(object? obj) => ReferenceEquals(this, obj);
+    /// <summary>Determines whether a value is this name, or text with this name in any case.</summary>
+    /// <remarks>
+    /// Text is accepted for PowerShell's <c>-eq</c>: in Constrained Language Mode PowerShell doesn't convert text with <c>Parse</c>. The
+    /// hash codes of a name and its text differ.
+    /// </remarks>
+    /// <param name="obj">The value.</param>
+    public override bool Equals(object? obj) => ReferenceEquals(this, obj) || (obj is string text && string.Equals(text, Name, StringComparison.OrdinalIgnoreCase));
 
     /// <inheritdoc/>
     public override int GetHashCode() => _order;
@@ -40,22 +44,22 @@ public abstract class OrderedName<TSelf> : IComparable<TSelf>, IComparable
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 
-    /// <summary>Whether both are the same.</summary>
+    /// <summary>Determines whether two names are the same.</summary>
     public static bool operator ==(OrderedName<TSelf>? left, OrderedName<TSelf>? right) => ReferenceEquals(left, right);
 
-    /// <summary>Whether they differ.</summary>
+    /// <summary>Determines whether two names are different.</summary>
     public static bool operator !=(OrderedName<TSelf>? left, OrderedName<TSelf>? right) => !ReferenceEquals(left, right);
 
-    /// <summary>Whether the left is the lower; null is below everything.</summary>
+    /// <summary>Determines whether the left name is lower. Null is lower than every name.</summary>
     public static bool operator <(OrderedName<TSelf>? left, OrderedName<TSelf>? right) => Compare(left, right) < 0;
 
-    /// <summary>Whether the left is not the higher; null is below everything.</summary>
+    /// <summary>Determines whether the left name isn't higher. Null is lower than every name.</summary>
     public static bool operator <=(OrderedName<TSelf>? left, OrderedName<TSelf>? right) => Compare(left, right) <= 0;
 
-    /// <summary>Whether the left is the higher; null is below everything.</summary>
+    /// <summary>Determines whether the left name is higher. Null is lower than every name.</summary>
     public static bool operator >(OrderedName<TSelf>? left, OrderedName<TSelf>? right) => Compare(left, right) > 0;
 
-    /// <summary>Whether the left is not the lower; null is below everything.</summary>
+    /// <summary>Determines whether the left name isn't lower. Null is lower than every name.</summary>
     public static bool operator >=(OrderedName<TSelf>? left, OrderedName<TSelf>? right) => Compare(left, right) >= 0;
 
     private static int Compare(OrderedName<TSelf>? left, OrderedName<TSelf>? right) => (left?._order ?? -1).CompareTo(right?._order ?? -1);

@@ -1,17 +1,17 @@
 namespace ExecPS.Client.Models;
 
-/// <summary>How many participants of a scenario reached a rank with their best score.</summary>
-public sealed class RankCount
+/// <summary>The number of participants of a scenario who have a rank.</summary>
+public sealed class RankCount : ExecObject
 {
     /// <summary>The rank.</summary>
     public Rank? Rank { get; set; }
 
-    /// <summary>How many participants have it.</summary>
+    /// <summary>The number of participants whose best score has this rank.</summary>
     public int? Count { get; set; }
 
-    /// <summary>What part of the participants that is, 0 to 100.</summary>
+    /// <summary>Their percentage of all participants, 0 to 100.</summary>
     public double? Percentage { get; set; }
 
-    /// <summary>Rank and number, as <c>Gold 12</c>.</summary>
+    /// <summary>The rank and the number, such as <c>Gold 12</c>.</summary>
     public override string ToString() => $"{Rank} {Count}";
 }

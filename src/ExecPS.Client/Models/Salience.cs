@@ -5,7 +5,7 @@ namespace ExecPS.Client.Models;
 
 /// <summary>How much a piece of feedback matters.</summary>
 [JsonConverter(typeof(ApiEnumConverter<Salience>))]
-public enum Salience
+public enum Salience : long
 {
     /// <summary>A value that this version of the module doesn't know.</summary>
     Unknown = 0,

@@ -5,7 +5,7 @@ namespace ExecPS.Client.Models;
 
 /// <summary>How hard a scenario is.</summary>
 [JsonConverter(typeof(ApiEnumConverter<ScenarioDifficulty>))]
-public enum ScenarioDifficulty
+public enum ScenarioDifficulty : long
 {
     /// <summary>A value that this version of the module doesn't know.</summary>
     Unknown = 0,

@@ -2,46 +2,50 @@ using System.Text.Json.Serialization;
 
 namespace ExecPS.Client.Models;
 
-/// <summary>The making of a scenario, which goes on in the background (<c>getScenarioJob</c>).</summary>
-/// <remarks>A property is null when the API's answer has no value for it.</remarks>
-public sealed class ScenarioJob
+/// <summary>The creation of a scenario in the background (<c>getScenarioJob</c>).</summary>
+/// <remarks>A property is null if the response has no value for it.</remarks>
+public sealed class ScenarioJob : ExecObject
 {
-    /// <summary>The job's identifier.</summary>
+    /// <summary>The ID of the job.</summary>
     public string? Id { get; set; }
 
-    /// <summary>How far the job has come.</summary>
-    public ScenarioJobStatus? Status { get; set; }
+    /// <summary>The same as <c>Id</c>. It binds to <c>-JobId</c> of other commands.</summary>
+    [JsonIgnore]
+    public string? JobId => Id;
 
-    /// <summary>The identifier of the scenario; null until it is made.</summary>
+    /// <summary>The ID of the scenario. Null until it is created.</summary>
     [JsonIgnore]
     public string? ScenarioId => Scenario?.Id;
 
-    /// <summary>The name of the scenario; null until it is made.</summary>
+    /// <summary>The name of the scenario. Null until it is created.</summary>
     [JsonIgnore]
     public string? ScenarioName => Scenario?.Name;
 
-    /// <summary>The web address of the scenario; null until it is made.</summary>
+    /// <summary>The web address of the scenario. Null until it is created.</summary>
     [JsonIgnore]
     public string? ScenarioUrl => Scenario?.Url;
+
+    /// <summary>The status of the job.</summary>
+    public ScenarioJobStatus? Status { get; set; }
 
     /// <summary>When the job was created, in local time.</summary>
     public DateTime? CreatedAt { get; set; }
 
-    /// <summary>When the job began, in local time; null while it waits.</summary>
+    /// <summary>When the job started, in local time. Null while it is queued.</summary>
     public DateTime? StartedAt { get; set; }
 
-    /// <summary>When the job ended, well or badly, in local time; null until then.</summary>
+    /// <summary>When the job ended, successfully or not, in local time. Null until then.</summary>
     public DateTime? CompletedAt { get; set; }
 
-    /// <summary>How long the job took, in seconds; null until it ends.</summary>
+    /// <summary>The duration of the job, in seconds. Null until it ends.</summary>
     public double? DurationSeconds { get; set; }
 
-    /// <summary>The scenario; null until it is made.</summary>
+    /// <summary>The scenario. Null until it is created.</summary>
     public ScenarioJobResult? Scenario { get; set; }
 
-    /// <summary>Why there is no scenario; null unless the job failed.</summary>
+    /// <summary>Why the job failed. Null if it didn't fail.</summary>
     public ScenarioJobError? Error { get; set; }
 
-    /// <summary>Identifier and status, as <c>j1o2b3i4d5x6: Processing</c>.</summary>
+    /// <summary>The ID and the status, such as <c>j1o2b3i4d5x6: Processing</c>.</summary>
     public override string ToString() => $"{Id}: {Status}";
 }

@@ -1,22 +1,27 @@
+using System.Text.Json.Serialization;
+
 namespace ExecPS.Client.Models;
 
-/// <summary>The scenario that a job has made.</summary>
-/// <remarks>A property is null when the API's answer has no value for it.</remarks>
-public sealed class ScenarioJobResult
+/// <summary>The scenario that a job created.</summary>
+/// <remarks>A property is null if the response has no value for it.</remarks>
+public sealed class ScenarioJobResult : ExecObject
 {
-    /// <summary>The scenario's identifier.</summary>
+    /// <summary>The ID of the scenario.</summary>
     public string? Id { get; set; }
 
-    /// <summary>The scenario's name.</summary>
+    /// <summary>The same as <c>Id</c>. It binds to <c>-ScenarioId</c> of other commands.</summary>
+    [JsonIgnore]
+    public string? ScenarioId => Id;
+
+    /// <summary>The name of the scenario.</summary>
     public string? Name { get; set; }
 
-    /// <summary>The scenario's part of its web address.</summary>
-    /// <remarks>The document has it in one of its examples alone, where <see cref="Url"/> is missing.</remarks>
+    /// <summary>The part of the scenario's web address that identifies it. Usually null.</summary>
     public string? Slug { get; set; }
 
-    /// <summary>The scenario's web address.</summary>
+    /// <summary>The web address of the scenario.</summary>
     public string? Url { get; set; }
 
-    /// <summary>The scenario's name.</summary>
+    /// <summary>The name of the scenario.</summary>
     public override string ToString() => Name ?? Slug ?? Id ?? "";
 }

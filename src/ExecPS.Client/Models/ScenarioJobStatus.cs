@@ -5,7 +5,7 @@ namespace ExecPS.Client.Models;
 
 /// <summary>How far the making of a scenario has come.</summary>
 [JsonConverter(typeof(ApiEnumConverter<ScenarioJobStatus>))]
-public enum ScenarioJobStatus
+public enum ScenarioJobStatus : long
 {
     /// <summary>A value that this version of the module doesn't know.</summary>
     Unknown = 0,

@@ -1,25 +1,25 @@
 namespace ExecPS.Client.Models;
 
-/// <summary>What a user may do with a scenario.</summary>
-public sealed class ScenarioPermissions
+/// <summary>What a user can do with a scenario.</summary>
+public sealed class ScenarioPermissions : ExecObject
 {
-    /// <summary>Whether the user may see and practise the scenario.</summary>
+    /// <summary>Whether the user can see and practice the scenario.</summary>
     public bool? CanView { get; set; }
 
-    /// <summary>Whether the user may share the scenario.</summary>
+    /// <summary>Whether the user can share the scenario.</summary>
     public bool? CanShare { get; set; }
 
-    /// <summary>Whether the user may see the sessions of others.</summary>
+    /// <summary>Whether the user can see the sessions of other users.</summary>
     public bool? CanMonitor { get; set; }
 
-    /// <summary>Whether the user may change the scenario.</summary>
+    /// <summary>Whether the user can change the scenario.</summary>
     public bool? CanEdit { get; set; }
 
-    /// <summary>What is allowed, as <c>view, share</c>; <c>none</c> when nothing is.</summary>
+    /// <summary>The permissions, such as <c>view, share</c>, or <c>none</c>.</summary>
     public override string ToString()
     {
-        (bool? May, string Name)[] all = [(CanView, "view"), (CanShare, "share"), (CanMonitor, "monitor"), (CanEdit, "edit")];
-        string[] allowed = [.. all.Where(entry => entry.May == true).Select(entry => entry.Name)];
-        return allowed.Length > 0 ? string.Join(", ", allowed) : "none";
+        (bool? Can, string Name)[] all = [(CanView, "view"), (CanShare, "share"), (CanMonitor, "monitor"), (CanEdit, "edit")];
+        string[] names = [.. all.Where(entry => entry.Can == true).Select(entry => entry.Name)];
+        return names.Length > 0 ? string.Join(", ", names) : "none";
     }
 }

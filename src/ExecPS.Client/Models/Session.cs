@@ -2,54 +2,58 @@ using System.Text.Json.Serialization;
 
 namespace ExecPS.Client.Models;
 
-/// <summary>One attempt of a user at a scenario (<c>listSessions</c>).</summary>
-/// <remarks>A property is null when the API's answer has no value for it.</remarks>
-public class Session : IListRow
+/// <summary>A user's attempt at a scenario (<c>listSessions</c>).</summary>
+/// <remarks>A property is null if the response has no value for it.</remarks>
+public class Session : ExecObject, IListRow
 {
-    /// <summary>The session's identifier.</summary>
-    public string? Id { get; set; }
+    /// <summary>The ID of the session.</summary>
+    public virtual string? Id { get; set; }
 
-    /// <summary>The score, 0 to 100; null when the session wasn't graded.</summary>
-    public double? Score { get; set; }
-
-    /// <summary>The rank of the score; null when the session wasn't graded.</summary>
-    public Rank? Rank { get; set; }
-
-    /// <summary>How long the session took, in seconds; null when that isn't known.</summary>
-    public double? DurationSeconds { get; set; }
-
-    /// <summary>Whether the session was completed and graded, so that it counts in the analytics.</summary>
-    public bool? IsValidAttempt { get; set; }
-
-    /// <summary>The email address of the user, who may have left the workspace since.</summary>
+    /// <summary>The same as <c>Id</c>. It binds to <c>-SessionId</c> of <c>Get-ExecSession</c>.</summary>
     [JsonIgnore]
-    public string? UserEmail => User?.Email;
+    public virtual string? SessionId => Id;
 
-    /// <summary>First and last name of the user.</summary>
+    /// <summary>The ID of the user.</summary>
     [JsonIgnore]
-    public string? UserName => User?.Name;
+    public virtual string? UserId => User?.Id;
+
+    /// <summary>The first and last name of the user.</summary>
+    [JsonIgnore]
+    public virtual string? UserName => User?.Name;
+
+    /// <summary>The email address of the user, who might no longer be a member.</summary>
+    [JsonIgnore]
+    public virtual string? UserEmail => User?.Email;
+
+    /// <summary>The ID of the scenario.</summary>
+    [JsonIgnore]
+    public virtual string? ScenarioId => Scenario?.Id;
 
     /// <summary>The name of the scenario.</summary>
     [JsonIgnore]
-    public string? ScenarioName => Scenario?.Name;
+    public virtual string? ScenarioName => Scenario?.Name;
 
-    /// <summary>The identifier of the user.</summary>
-    [JsonIgnore]
-    public string? UserId => User?.Id;
+    /// <summary>The rank of the score. Null if the session isn't graded.</summary>
+    public virtual Rank? Rank { get; set; }
 
-    /// <summary>The identifier of the scenario.</summary>
-    [JsonIgnore]
-    public string? ScenarioId => Scenario?.Id;
+    /// <summary>Whether the session is completed and graded, so that analytics include it.</summary>
+    public virtual bool? IsValidAttempt { get; set; }
 
     /// <summary>When the session was created, in local time.</summary>
-    public DateTime? CreatedAt { get; set; }
+    public virtual DateTime? CreatedAt { get; set; }
 
-    /// <summary>The user who practised.</summary>
-    public User? User { get; set; }
+    /// <summary>The score, 0 to 100. Null if the session isn't graded.</summary>
+    public virtual double? Score { get; set; }
 
-    /// <summary>The scenario that was practised.</summary>
-    public ScenarioRef? Scenario { get; set; }
+    /// <summary>The duration, in seconds. Null if it isn't known.</summary>
+    public virtual double? DurationSeconds { get; set; }
 
-    /// <summary>Scenario and user, as <c>Discovery Call: Jane Smith</c>.</summary>
+    /// <summary>The user.</summary>
+    public virtual User? User { get; set; }
+
+    /// <summary>The scenario.</summary>
+    public virtual ScenarioRef? Scenario { get; set; }
+
+    /// <summary>The scenario and the user, such as <c>Discovery Call: Jane Smith</c>.</summary>
     public override string ToString() => $"{Scenario}: {User}";
 }

@@ -2,22 +2,70 @@ using System.Text.Json.Serialization;
 
 namespace ExecPS.Client.Models;
 
-/// <summary>One attempt of a user at a scenario, with the feedback, and with transcript and evaluations where they were asked for (<c>getSession</c>).</summary>
-/// <remarks>A property is null when the API's answer has no value for it.</remarks>
+/// <summary>A session with its feedback, and its transcript and evaluations if requested (<c>getSession</c>).</summary>
+/// <remarks>A property is null if the response has no value for it.</remarks>
 public sealed class SessionDetail : Session
 {
     private ReadableList<TranscriptLine>? _transcript;
 
-    /// <summary>How the session went as a whole; null when nothing is said.</summary>
+    /// <inheritdoc/>
+    public override string? Id { get; set; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string? SessionId => Id;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string? UserId => User?.Id;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string? UserName => User?.Name;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string? UserEmail => User?.Email;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string? ScenarioId => Scenario?.Id;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string? ScenarioName => Scenario?.Name;
+
+    /// <inheritdoc/>
+    public override Rank? Rank { get; set; }
+
+    /// <inheritdoc/>
+    public override bool? IsValidAttempt { get; set; }
+
+    /// <inheritdoc/>
+    public override DateTime? CreatedAt { get; set; }
+
+    /// <inheritdoc/>
+    public override double? Score { get; set; }
+
+    /// <inheritdoc/>
+    public override double? DurationSeconds { get; set; }
+
+    /// <summary>Feedback on the outcome. Null if there is none.</summary>
     public string? OutcomeFeedback { get; set; }
 
-    /// <summary>What the user did well; null when nothing is said.</summary>
+    /// <summary>What the user did well. Null if there is none.</summary>
     public string? PositiveFeedback { get; set; }
 
-    /// <summary>What the user could do better; null when nothing is said.</summary>
+    /// <summary>What the user could improve. Null if there is none.</summary>
     public string? ConstructiveFeedback { get; set; }
 
-    /// <summary>What was said, line by line; null unless the transcript was asked for.</summary>
+    /// <inheritdoc/>
+    public override User? User { get; set; }
+
+    /// <inheritdoc/>
+    public override ScenarioRef? Scenario { get; set; }
+
+    /// <summary>The transcript. Null without <c>-IncludeTranscript</c>.</summary>
     public ReadableList<TranscriptLine>? Transcript
     {
         get => _transcript;
@@ -32,13 +80,25 @@ public sealed class SessionDetail : Session
         }
     }
 
-    /// <summary>The criteria by which the session was graded; null unless the evaluations were asked for.</summary>
+    /// <summary>The evaluation criteria and their items. Null without <c>-IncludeEvaluation</c>.</summary>
     public ReadableList<EvaluationCriterion>? Evaluations { get; set; }
 
-    /// <summary>The evaluations as a table, one row an item of a criterion; null unless the evaluations were asked for.</summary>
+    /// <summary>The evaluations as a table with one row per item. Null without <c>-IncludeEvaluation</c>.</summary>
     [JsonIgnore]
-    public ReadableList<EvaluationRow>? EvaluationRows =>
-        Evaluations is null
-            ? null
-            : new(Evaluations.SelectMany(criterion => (criterion?.Items ?? []).Where(item => item is not null).Select(item => new EvaluationRow(this, criterion!, item))));
+    public ReadableList<EvaluationRow>? EvaluationRows => Evaluations is null
+        ? null
+        : new(Evaluations.SelectMany(criterion => (criterion?.Items ?? []).Where(item => item is not null).Select(item => ToRow(criterion!, item))));
+
+    private EvaluationRow ToRow(EvaluationCriterion criterion, EvaluationItem item) => new()
+    {
+        SessionId = Id,
+        UserEmail = UserEmail,
+        ScenarioName = ScenarioName,
+        CriterionName = criterion.CriterionName,
+        ItemName = item.Name,
+        Grade = item.Grade,
+        ExampleCount = item.FeedbackExamples?.Count ?? 0,
+        Feedback = item.Feedback,
+        Examples = item.FeedbackExamples,
+    };
 }

@@ -1,22 +1,21 @@
 namespace ExecPS.Client.Models;
 
-/// <summary>How well the workspace masters a skill.</summary>
-/// <remarks>A property is null when the API's answer has no value for it.</remarks>
-public sealed class SkillProficiencySummary
+/// <summary>How proficient the workspace is in a skill.</summary>
+/// <remarks>A property is null if the response has no value for it.</remarks>
+public sealed class SkillProficiencySummary : ExecObject
 {
-    /// <summary>How many users have practised the skill.</summary>
+    /// <summary>The number of users who have practiced the skill.</summary>
     public int? ParticipantCount { get; set; }
 
-    /// <summary>How many of them often enough (3 observations) for a score.</summary>
+    /// <summary>The number of those users who have a score, which requires 3 observations.</summary>
     public int? ScoredParticipantCount { get; set; }
 
-    /// <summary>What part of those with a score is proficient or excellent, 0 to 100.</summary>
-    /// <remarks>The document says that it is a whole number; a fraction is read too.</remarks>
+    /// <summary>The percentage of users with a score who are proficient or excellent, 0 to 100.</summary>
     public double? PctProficientPlus { get; set; }
 
-    /// <summary>The average score of those with one, 0 to 100; null when nobody has.</summary>
+    /// <summary>The average score, 0 to 100. Null if no user has a score.</summary>
     public double? AvgScore { get; set; }
 
-    /// <summary>As <c>60 % of 20 proficient or better</c>.</summary>
+    /// <summary>Such as <c>60 % of 20 proficient or better</c>.</summary>
     public override string ToString() => $"{PctProficientPlus} % of {ScoredParticipantCount} proficient or better";
 }

@@ -1,17 +1,23 @@
+using System.Text.Json.Serialization;
+
 namespace ExecPS.Client.Models;
 
-/// <summary>A skill, as embedded in a scenario.</summary>
-public sealed class SkillRef
+/// <summary>A skill, as part of a scenario.</summary>
+public sealed class SkillRef : ExecObject
 {
-    /// <summary>The skill's identifier.</summary>
+    /// <summary>The ID of the skill.</summary>
     public string? Id { get; set; }
 
-    /// <summary>The skill's name.</summary>
+    /// <summary>The same as <c>Id</c>. It binds to <c>-SkillId</c> of other commands.</summary>
+    [JsonIgnore]
+    public string? SkillId => Id;
+
+    /// <summary>The name of the skill.</summary>
     public string? Name { get; set; }
 
-    /// <summary>The skill's part of its web address.</summary>
+    /// <summary>The part of the skill's web address that identifies it.</summary>
     public string? Slug { get; set; }
 
-    /// <summary>The skill's name.</summary>
+    /// <summary>The name of the skill.</summary>
     public override string ToString() => Name ?? Slug ?? Id ?? "";
 }

@@ -2,26 +2,32 @@ using System.Text.Json.Serialization;
 
 namespace ExecPS.Client.Models;
 
-/// <summary>What one side said in a session.</summary>
-/// <remarks>A property is null when the API's answer has no value for it.</remarks>
-public sealed class TranscriptLine
+/// <summary>A line of a session's transcript.</summary>
+/// <remarks>A property is null if the response has no value for it.</remarks>
+public sealed class TranscriptLine : ExecObject
 {
-    /// <summary>The identifier of the session.</summary>
+    private string? _sessionId;
+
+    /// <summary>The ID of the session.</summary>
     [JsonIgnore]
-    public string? SessionId => Session?.Id;
+    public string? SessionId
+    {
+        get => Session?.Id ?? _sessionId;
+        set => _sessionId = value;
+    }
 
-    /// <summary>When it was said, in seconds from the start of the session; null when that isn't known.</summary>
-    public double? SecondsFromStart { get; set; }
-
-    /// <summary>Who said it: <c>ai</c> for the other side, <c>user</c> for the user; null when that isn't known.</summary>
+    /// <summary><c>user</c> for the user, <c>ai</c> for the other side. Null if it isn't known.</summary>
     public string? Speaker { get; set; }
 
-    /// <summary>What was said.</summary>
+    /// <summary>The time from the start of the session, in seconds. Null if it isn't known.</summary>
+    public double? SecondsFromStart { get; set; }
+
+    /// <summary>The text.</summary>
     public string? Text { get; set; }
 
-    /// <summary>Lines are piped on by themselves, so each knows whose it is.</summary>
-    internal Session? Session { get; set; }
-
-    /// <summary>Speaker and text, as <c>user: Thanks for your time.</c></summary>
+    /// <summary>The speaker and the text, such as <c>user: Thanks for your time.</c></summary>
     public override string ToString() => Speaker is null ? Text ?? "" : $"{Speaker}: {Text}";
+
+    /// <summary>The session that contains the line. Its ID may be set after its transcript.</summary>
+    internal Session? Session { get; set; }
 }

@@ -2,13 +2,21 @@ using System.Text.Json.Serialization;
 
 namespace ExecPS.Client.Models;
 
-/// <summary>A person, as embedded in what they did or were given.</summary>
-public sealed class User
+/// <summary>A user, as part of another object.</summary>
+public sealed class User : ExecObject
 {
-    /// <summary>The user's identifier, the same in every answer of the API.</summary>
+    /// <summary>The ID of the user.</summary>
     public string? Id { get; set; }
 
-    /// <summary>The user's email address.</summary>
+    /// <summary>The same as <c>Id</c>. It binds to <c>-UserId</c> of other commands.</summary>
+    [JsonIgnore]
+    public string? UserId => Id;
+
+    /// <summary>The first and last name. The email address or the ID if the user has no name.</summary>
+    [JsonIgnore]
+    public string? Name => ToString() is { Length: > 0 } text ? text : null;
+
+    /// <summary>The email address.</summary>
     public string? Email { get; set; }
 
     /// <summary>The first name.</summary>
@@ -17,14 +25,10 @@ public sealed class User
     /// <summary>The last name.</summary>
     public string? LastName { get; set; }
 
-    /// <summary>First and last name; the email address, then the identifier, where there is no name.</summary>
-    [JsonIgnore]
-    public string? Name => ToString() is { Length: > 0 } text ? text : null;
-
-    /// <summary>What <see cref="Name"/> gives, empty when nothing is known.</summary>
+    /// <summary>The same as <see cref="Name"/>, or empty text.</summary>
     public override string ToString() => Describe(FirstName, LastName, Email, Id);
 
-    /// <summary>The name of a person, or what there is instead; empty when nothing is known.</summary>
+    /// <summary>Returns the name of a person, or else the email address or the ID, or else empty text.</summary>
     internal static string Describe(string? firstName, string? lastName, string? email, string? id)
     {
         var name = $"{firstName} {lastName}".Trim();

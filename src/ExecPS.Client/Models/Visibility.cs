@@ -5,7 +5,7 @@ namespace ExecPS.Client.Models;
 
 /// <summary>Who may see something.</summary>
 [JsonConverter(typeof(ApiEnumConverter<Visibility>))]
-public enum Visibility
+public enum Visibility : long
 {
     /// <summary>A value that this version of the module doesn't know.</summary>
     Unknown = 0,

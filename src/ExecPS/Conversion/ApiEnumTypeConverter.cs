@@ -4,38 +4,38 @@ using ExecPS.Client.Serialization;
 
 namespace ExecPS.Conversion;
 
-/// <summary>Lets PowerShell read an enum by the API's names too, in parameters and in comparisons: <c>past_due</c>.</summary>
-/// <remarks>Attached to each enum in ExecPS.Types.ps1xml.</remarks>
+/// <summary>Lets PowerShell convert the API's names to an enum in parameters and comparisons, such as <c>past_due</c>.</summary>
+/// <remarks>Registered for each enum in ExecPS.Types.ps1xml. PowerShell doesn't run it in Constrained Language Mode.</remarks>
 public sealed class ApiEnumTypeConverter : PSTypeConverter
 {
     private static readonly MethodInfo s_parse =
         typeof(ApiEnumTypeConverter).GetMethod(nameof(Parse), BindingFlags.NonPublic | BindingFlags.Static)!;
 
-    /// <summary>Any text; what isn't a name is refused by <see cref="ConvertFrom"/>, with the names.</summary>
-    /// <param name="sourceValue">The text.</param>
+    /// <summary>Returns whether the value is text. <see cref="ConvertFrom"/> rejects text that isn't a name.</summary>
+    /// <param name="sourceValue">The value.</param>
     /// <param name="destinationType">The enum.</param>
     public override bool CanConvertFrom(object sourceValue, Type destinationType) => sourceValue is string;
 
-    /// <summary>Reads a name, the API's or the enum's own, in any case.</summary>
-    /// <param name="sourceValue">The text.</param>
+    /// <summary>Converts a name, either the API's or the enum's own, in any case.</summary>
+    /// <param name="sourceValue">The name.</param>
     /// <param name="destinationType">The enum.</param>
-    /// <param name="formatProvider">Not used: names have no culture.</param>
-    /// <param name="ignoreCase">Not used: case never counts.</param>
-    /// <returns>The enum's value.</returns>
-    /// <exception cref="PSInvalidCastException">The text is no name of the enum; the message lists them.</exception>
+    /// <param name="formatProvider">Not used: names don't depend on the culture.</param>
+    /// <param name="ignoreCase">Not used: case is always ignored.</param>
+    /// <returns>The value of the enum.</returns>
+    /// <exception cref="PSInvalidCastException">The text isn't a name of the enum. The message lists the names.</exception>
     public override object? ConvertFrom(object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase) =>
         s_parse.MakeGenericMethod(destinationType).Invoke(null, [sourceValue])
         ?? throw new PSInvalidCastException(
-            $"'{Client.Text.TerminalText.RemoveControls((string)sourceValue)}' is none of {string.Join(", ", Enum.GetNames(destinationType).Where(name => name != "Unknown"))}.");
+            $"'{Client.Text.TerminalText.RemoveControls((string)sourceValue)}' isn't valid. Valid values: {string.Join(", ", Enum.GetNames(destinationType).Where(name => name != "Unknown"))}.");
 
-    /// <summary>Nothing is converted to.</summary>
-    /// <param name="sourceValue">The value.</param>
-    /// <param name="destinationType">The wanted type.</param>
+    /// <summary>Returns false: the converter only converts from text.</summary>
+    /// <param name="sourceValue">Not used.</param>
+    /// <param name="destinationType">Not used.</param>
     public override bool CanConvertTo(object sourceValue, Type destinationType) => false;
 
-    /// <summary>Nothing is converted to.</summary>
-    /// <param name="sourceValue">The value.</param>
-    /// <param name="destinationType">The wanted type.</param>
+    /// <summary>Not supported.</summary>
+    /// <param name="sourceValue">Not used.</param>
+    /// <param name="destinationType">Not used.</param>
     /// <param name="formatProvider">Not used.</param>
     /// <param name="ignoreCase">Not used.</param>
     /// <exception cref="NotSupportedException">Always.</exception>
