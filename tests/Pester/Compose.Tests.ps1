@@ -74,6 +74,29 @@ BeforeAll {
         (Get-Command $Command).Parameters.Values | Where-Object { $_.Attributes | Where-Object { $_ -is [Parameter] -and $_.ValueFromPipelineByPropertyName } }
     }
 
+    # The value of an object that binds to a parameter.
+    function Get-BoundValue($Object, [string] $Name) {
+        if ($Name -eq 'UserEmail' -and $null -eq $Object.psobject.Properties[$Name]) { $Object.Email } else { $Object.$Name }
+    }
+
+    # An object as it returns from a file or a database.
+    function ConvertTo-Form($Object, [string] $Form) {
+        if ($Form -eq 'Csv') { return $Object | ConvertTo-Csv -NoTypeInformation | ConvertFrom-Csv }
+        if ($Form -eq 'Clixml') {
+            $file = Join-Path $TestDrive 'object.xml'
+            $Object | Export-Clixml $file
+            return Import-Clixml $file
+        }
+
+        $table = [Data.DataTable]::new()
+        $names = $Object.psobject.Properties.Name
+        foreach ($name in $names) { $null = $table.Columns.Add($name, [string]) }
+        $row = $table.NewRow()
+        foreach ($name in $names) { $row[$name] = if ($null -eq $Object.$name) { [DBNull]::Value } else { "$($Object.$name)" } }
+        $table.Rows.Add($row)
+        $table.Rows[0]
+    }
+
     # The number of requests since the last reset.
     function Get-RequestCount { @(Get-ServerRequest $server).Count }
 }
@@ -87,8 +110,8 @@ Describe 'What a command takes from objects' {
     It '<Command> takes: <Takes>' -ForEach $commands {
         $parameters = @(Get-PipelineParameter $Command)
         $parameters.Name | Sort-Object | Should -Be ($Takes | Sort-Object)
-        # A name that doesn't say the kind would bind to anything.
-        $parameters.Aliases | Should -BeNullOrEmpty
+        # A name that doesn't say the kind would bind to anything. Only addresses also have their usual names.
+        foreach ($parameter in $parameters) { $parameter.Aliases | Should -Be $(if ($parameter.Name -eq 'UserEmail') { 'Email', 'Mail' }) }
         $parameters.Name | Where-Object { $_ -in 'Id', 'Name', 'Email', 'Title', 'Slug' } | Should -BeNullOrEmpty
     }
 
@@ -174,12 +197,13 @@ Describe 'Each type into each command' {
         $sample.GetType().Name | Should -Be $Type
 
         $parameters = @(Get-PipelineParameter $Command)
-        $bound = @($parameters | ForEach-Object Name | Where-Object { $null -ne $sample.psobject.Properties[$_] })
+        $bound = @($parameters | Where-Object { @($_.Name; $_.Aliases) | Where-Object { $null -ne $sample.psobject.Properties[$_] } } | ForEach-Object Name)
         $bound | Sort-Object | Should -Be ($Binds | Sort-Object)
-        foreach ($name in $bound) { $known[$name] | Should -Contain $sample.$name -Because "$name of $Type is an identifier of that kind" }
+        foreach ($name in $bound) { $known[$name] | Should -Contain (Get-BoundValue $sample $name) -Because "$name of $Type is an ID of that kind" }
 
         $null = $sample | & $Command -ErrorAction SilentlyContinue -ErrorVariable problems
         $requests = @(Get-ServerRequest $server)
+        $expected = @(($problems | ConvertFrom-ErrorRecord).Id) + @($requests.Url)
         if (-not $Binds) {
             ($problems | ConvertFrom-ErrorRecord).Id | Sort-Object -Unique | Should -Be 'InputObjectNotBound'
             $requests | Should -BeNullOrEmpty
@@ -187,7 +211,14 @@ Describe 'Each type into each command' {
 
         # Whatever was asked names this object's own identifiers, each as what it is.
         foreach ($request in $requests) {
-            foreach ($name in @($request.Parameters.Keys | Where-Object { $queryNames.ContainsKey($_) })) { $request.Parameters[$name] | Should -Be $sample.($queryNames[$name]) }
+            foreach ($name in @($request.Parameters.Keys | Where-Object { $queryNames.ContainsKey($_) })) { $request.Parameters[$name] | Should -Be (Get-BoundValue $sample $queryNames[$name]) }
+        }
+
+        # A row of a CSV file, a row of a database, and an exported object send the same requests.
+        foreach ($form in 'Csv', 'DataRow', 'Clixml') {
+            Reset-TestServer $server
+            $null = ConvertTo-Form $sample $form | & $Command -ErrorAction SilentlyContinue -ErrorVariable problems
+            @(($problems | ConvertFrom-ErrorRecord).Id) + @((Get-ServerRequest $server).Url) | Should -Be $expected -Because "a $form row is the same"
         }
     }
 }

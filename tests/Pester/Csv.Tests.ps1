@@ -58,8 +58,8 @@ Describe 'A CSV' {
     It 'of assignments has these columns, in this order' {
         # A script that reads the file by place breaks when they change.
         (Get-ExecAssignment -First 1).psobject.Properties.Name | Should -Be @(
-            'Id', 'Status', 'DueDate', 'BestScore', 'BestRank', 'AttemptCount', 'AttemptMin', 'AttemptMax', 'RankMin', 'UserEmail', 'UserName',
-            'ScenarioName', 'ProgramName', 'UserId', 'ScenarioId', 'ProgramId', 'CreatedAt', 'User', 'Scenario', 'Program')
+            'Id', 'UserId', 'UserName', 'UserEmail', 'ScenarioId', 'ScenarioName', 'ProgramId', 'ProgramName', 'Status', 'BestRank', 'RankMin',
+            'DueDate', 'CreatedAt', 'BestScore', 'AttemptCount', 'AttemptMin', 'AttemptMax', 'User', 'Scenario', 'Program')
     }
 
     It 'leaves cells empty where the API has no value' {
@@ -102,5 +102,42 @@ Describe 'A CSV as input' {
         $again = Import-Csv $file | Select-Object UserEmail | Get-ExecAssignment
         $some.Id | Where-Object { $_ -notin $again.Id } | Should -BeNullOrEmpty
         $again.UserEmail | Where-Object { $_ -notin $some.UserEmail } | Should -BeNullOrEmpty
+    }
+
+    It 'can be piped with all its columns and rows' {
+        $all = Get-ExecAssignment
+        $all | Where-Object { -not $_.ProgramId } | Should -Not -BeNullOrEmpty
+        $all | Export-Csv $file -NoTypeInformation
+        $expected = @($all | Get-ExecSession)
+        $got = @(Import-Csv $file | Get-ExecSession -ErrorVariable problems)
+        $problems | Should -BeNullOrEmpty
+        $got.Id | Should -Be $expected.Id
+    }
+
+    It 'binds an address by the name <_>' -ForEach 'UserEmail', 'Email', 'Mail', 'mail' {
+        $null = [pscustomobject]@{ $_ = 'jane@acme.com' } | Get-ExecAssignment
+        (Get-Asked $server '/scenarios/assignments').user_emails | Should -Be 'jane@acme.com'
+    }
+
+    It 'treats <What> as null' -ForEach @(
+        @{ What = 'an empty cell'; Value = '' }
+        @{ What = 'a blank cell'; Value = '  ' }
+        @{ What = 'the null of a database'; Value = [DBNull]::Value }
+        @{ What = 'null'; Value = $null }
+    ) {
+        $null = [pscustomobject]@{ UserEmail = 'jane@acme.com'; UserId = $Value; ScenarioId = $Value; ProgramId = $Value } | Get-ExecAssignment
+        (Get-Asked $server '/scenarios/assignments').Keys | Should -Be 'user_emails'
+        Reset-TestServer $server
+        $null = [pscustomobject]@{ UserEmail = $Value; UserId = $Value } | Get-ExecAssignment -ErrorAction SilentlyContinue -ErrorVariable problems
+        ($problems | ConvertFrom-ErrorRecord).Id | Should -Be 'ExecInputNamesNothing'
+        Get-ServerRequest $server | Should -BeNullOrEmpty
+    }
+
+    It 'is the same for every parameter that accepts properties of input objects' {
+        foreach ($command in Get-Command -Module ExecPS) {
+            foreach ($parameter in $command.Parameters.Values | Where-Object { $_.Attributes.ValueFromPipelineByPropertyName -eq $true -and $_.ParameterType -in [string], [string[]] }) {
+                "$($parameter.Attributes.TypeId.Name)" | Should -Match 'NullIfEmptyTransformAttribute' -Because "$command -$($parameter.Name) accepts CSV rows"
+            }
+        }
     }
 }

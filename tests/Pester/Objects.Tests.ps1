@@ -311,12 +311,12 @@ Describe 'A member, a group or a scenario' {
     }
 
     It 'has these properties and shows no others: <Command>' -ForEach @(
-        @{ Command = 'Get-ExecMember'; Properties = 'Id', 'Email', 'FirstName', 'LastName', 'Name', 'Role', 'CreatedAt' }
-        @{ Command = 'Get-ExecGroup'; Properties = 'Id', 'Name', 'CreatedAt' }
-        @{ Command = 'Get-ExecScenario'; Properties = 'Id', 'Name', 'Description', 'Slug', 'Url', 'Difficulty', 'Context', 'Objective', 'Language', 'Visibility', 'OwnerEmail', 'OwnerName', 'SkillNames', 'CreatedAt', 'UpdatedAt', 'Owner', 'Skills' }
-        @{ Command = 'Get-ExecScenarioAccess'; Properties = 'UserEmail', 'ScenarioId', 'CanView', 'CanShare', 'CanMonitor', 'CanEdit', 'Permissions' }
-        @{ Command = 'Get-ExecScenarioAnalytics'; Properties = 'ScenarioId', 'ParticipantCount', 'TotalSessions', 'AverageBestScore', 'AverageBestRank', 'AverageLiftPercentage', 'TotalPracticeMinutes', 'AverageSessionDurationSeconds', 'GoldCount', 'SilverCount', 'BronzeCount', 'UnrankedCount', 'ScoreDistribution' }
-        @{ Command = 'Get-ExecScenarioParticipant'; Properties = 'ScenarioId', 'UserId', 'UserEmail', 'UserName', 'SessionCount', 'FirstScore', 'FirstRank', 'BestScore', 'BestRank', 'LiftPercentage', 'TotalDurationSeconds', 'User' }
+        @{ Command = 'Get-ExecMember'; Properties = 'Id', 'UserId', 'Name', 'Email', 'FirstName', 'LastName', 'Role', 'CreatedAt' }
+        @{ Command = 'Get-ExecGroup'; Properties = 'Id', 'GroupId', 'Name', 'CreatedAt' }
+        @{ Command = 'Get-ExecScenario'; Properties = 'Id', 'ScenarioId', 'Name', 'OwnerName', 'OwnerEmail', 'SkillNames', 'Slug', 'Url', 'Language', 'Difficulty', 'Visibility', 'CreatedAt', 'UpdatedAt', 'Description', 'Context', 'Objective', 'Owner', 'Skills' }
+        @{ Command = 'Get-ExecScenarioAccess'; Properties = 'ScenarioId', 'UserEmail', 'CanView', 'CanShare', 'CanMonitor', 'CanEdit', 'Permissions' }
+        @{ Command = 'Get-ExecScenarioAnalytics'; Properties = 'ScenarioId', 'AverageBestRank', 'ParticipantCount', 'TotalSessions', 'AverageBestScore', 'AverageLiftPercentage', 'TotalPracticeMinutes', 'AverageSessionDurationSeconds', 'GoldCount', 'SilverCount', 'BronzeCount', 'UnrankedCount', 'ScoreDistribution' }
+        @{ Command = 'Get-ExecScenarioParticipant'; Properties = 'ScenarioId', 'UserId', 'UserName', 'UserEmail', 'FirstRank', 'BestRank', 'SessionCount', 'FirstScore', 'BestScore', 'LiftPercentage', 'TotalDurationSeconds', 'User' }
     ) {
         $thing = $listed[$Command][0]
         ($thing | Get-Member -MemberType Properties).Name | Should -Be ($Properties | Sort-Object)
@@ -419,11 +419,11 @@ Describe 'The objects of the Knowledge Hub' {
         ($hub[$Command].$Property | Where-Object { $_ }).Kind | Sort-Object -Unique | Should -Be 'Local'
     }
 
-    It 'have no .NET type name in any cell of a CSV, nor a hidden property: <_>' -ForEach 'Get-ExecKnowledgeFolder', 'Get-ExecKnowledgePage', 'Get-ExecKnowledgePage -Id', 'Get-ExecKnowledgePageVersion', 'Get-ExecKnowledgeSource', 'Get-ExecKnowledgeSource -Id' {
+    It 'have no .NET type name in any cell of a CSV, and a typed ID: <_>' -ForEach 'Get-ExecKnowledgeFolder', 'Get-ExecKnowledgePage', 'Get-ExecKnowledgePage -Id', 'Get-ExecKnowledgePageVersion', 'Get-ExecKnowledgeSource', 'Get-ExecKnowledgeSource -Id' {
         $rows = $hub[$_] | ConvertTo-Csv -NoTypeInformation | ConvertFrom-Csv
         @($rows).Count | Should -Be $hub[$_].Count
         $rows | ForEach-Object { $_.psobject.Properties.Value } | Where-Object { $_ -match 'ExecPS\.|System\.|\[\]|Collections' } | Should -BeNullOrEmpty
-        if ($_ -ne 'Get-ExecKnowledgePageVersion') { $rows[0].psobject.Properties.Name | Should -Not -Contain ($_ -replace '^Get-ExecKnowledge(\w+).*', '$1Id') }
+        if ($_ -ne 'Get-ExecKnowledgePageVersion') { $rows[0].psobject.Properties.Name | Should -Contain ($_ -replace '^Get-ExecKnowledge(\w+).*', '$1Id') }
     }
 
     It 'show properties of their own alone to Get-Member: <_>' -ForEach 'Get-ExecKnowledgeFolder', 'Get-ExecKnowledgePage', 'Get-ExecKnowledgePage -Id', 'Get-ExecKnowledgePageVersion', 'Get-ExecKnowledgeSource' {
@@ -432,14 +432,13 @@ Describe 'The objects of the Knowledge Hub' {
         ($members | Where-Object MemberType -EQ Method).Name | Should -Be 'Equals', 'GetHashCode', 'GetType', 'ToString'
     }
 
-    It 'bind by a hidden property: <Property> of <Command>' -ForEach @(
+    It 'bind by a typed ID: <Property> of <Command>' -ForEach @(
         @{ Command = 'Get-ExecKnowledgeFolder'; Property = 'FolderId' }
         @{ Command = 'Get-ExecKnowledgePage'; Property = 'PageId' }
         @{ Command = 'Get-ExecKnowledgePage -Id'; Property = 'PageId' }
         @{ Command = 'Get-ExecKnowledgeSource'; Property = 'SourceId' }
     ) {
         $hub[$Command].$Property | Should -Be $hub[$Command].Id
-        $hub[$Command][0] | Get-Member $Property | Should -BeNullOrEmpty
     }
 
     It 'read as what they are called' {
@@ -461,16 +460,16 @@ Describe 'The objects of the Knowledge Hub' {
 Describe 'Sessions, skills and jobs' {
     BeforeDiscovery {
         $listings = @(
-            @{ Type = 'Session'; Script = { Get-ExecSession }; Hidden = 'SessionId' }
-            @{ Type = 'SessionDetail'; Script = { Get-ExecSession -First 20 | Get-ExecSession -IncludeTranscript -IncludeEvaluation }; Hidden = 'SessionId' }
+            @{ Type = 'Session'; Script = { Get-ExecSession }; TypedId = 'SessionId' }
+            @{ Type = 'SessionDetail'; Script = { Get-ExecSession -First 20 | Get-ExecSession -IncludeTranscript -IncludeEvaluation }; TypedId = 'SessionId' }
             @{ Type = 'TranscriptLine'; Script = { (Get-ExecSession -First 5 | Get-ExecSession -IncludeTranscript).Transcript } }
             @{ Type = 'EvaluationRow'; Script = { (Get-ExecSession -First 20 | Get-ExecSession -IncludeEvaluation).EvaluationRows } }
             @{ Type = 'EvaluationCriterion'; Script = { (Get-ExecSession -First 5 | Get-ExecSession -IncludeEvaluation).Evaluations } }
             @{ Type = 'EvaluationItem'; Script = { (Get-ExecSession -First 5 | Get-ExecSession -IncludeEvaluation).Evaluations.Items } }
             @{ Type = 'FeedbackExample'; Script = { (Get-ExecSession -First 5 | Get-ExecSession -IncludeEvaluation).EvaluationRows.Examples } }
-            @{ Type = 'Skill'; Script = { Get-ExecSkill -IncludeProficiency }; Hidden = 'SkillId' }
+            @{ Type = 'Skill'; Script = { Get-ExecSkill -IncludeProficiency }; TypedId = 'SkillId' }
             @{ Type = 'SkillProficiency'; Script = { Get-ExecSkill | Get-ExecSkillProficiency } }
-            @{ Type = 'ScenarioJob'; Script = { Get-ExecScenarioJob jobcompleted, jobfailed001, jobqueued001, jobcancelled }; Hidden = 'JobId' }
+            @{ Type = 'ScenarioJob'; Script = { Get-ExecScenarioJob jobcompleted, jobfailed001, jobqueued001, jobcancelled }; TypedId = 'JobId' }
         )
     }
 
@@ -491,8 +490,7 @@ Describe 'Sessions, skills and jobs' {
             [regex]::Matches($section, '(?m)^\| `(\w+)` \|') | ForEach-Object { $_.Groups[1].Value }
         }
         ($thing | Get-Member -MemberType Properties).Name | Sort-Object | Should -Be ($promised | Sort-Object)
-        if ($Hidden) { $thing.$Hidden | Should -Be $thing.Id }
-        $thing | ConvertTo-Csv -NoTypeInformation | Select-Object -First 1 | Should -Not -Match $(if ($Hidden) { "`"$Hidden`"" } else { '"PS' })
+        if ($TypedId) { $thing.$TypedId | Should -Be $thing.Id }
     }
 
     It 'are typed: <Property> of <Type> is <As>' -ForEach @(
@@ -514,5 +512,219 @@ Describe 'Sessions, skills and jobs' {
         $value = (& $Script).$Property
         $value.GetType().Name | Should -Be $As
         if ($As -eq 'DateTime') { $value.Kind | Should -Be 'Local' }
+    }
+}
+
+Describe 'An exported object' {
+    BeforeDiscovery {
+        $forms = @(
+            foreach ($type in 'Assignment', 'Collection', 'Workspace', 'Member', 'Group', 'Scenario', 'ScenarioAccess', 'ScenarioAnalytics', 'ScenarioParticipant', 'ScenarioJob', 'Session',
+                'SessionDetail', 'TranscriptLine', 'EvaluationRow', 'EvaluationCriterion', 'Skill', 'SkillProficiency', 'KnowledgeFolder', 'KnowledgePage', 'KnowledgePageDetail', 'KnowledgePageVersion', 'KnowledgeSource') {
+                @{ Type = $type }
+            }
+        )
+        $assembly = [ExecPS.Client.Models.Rank].Assembly
+        $named = @($assembly.GetExportedTypes() | Where-Object { $_.IsEnum -and $_.Namespace -eq 'ExecPS.Client.Models' }) + @([ExecPS.Client.Models.Rank], [ExecPS.Client.Models.ProficiencyTier])
+        $models = @($assembly.GetExportedTypes() | Where-Object { $_.IsSubclassOf([ExecPS.Client.Models.ExecObject]) })
+    }
+
+    BeforeAll {
+        Reset-TestServer $server
+        $details = @(Get-ExecSession -First 20 | Get-ExecSession -IncludeTranscript -IncludeEvaluation)
+        $listed = @{
+            Assignment           = $all
+            Collection           = Get-ExecCollection
+            Workspace            = Get-ExecWorkspace
+            Member               = Get-ExecMember
+            Group                = Get-ExecGroup
+            Scenario             = Get-ExecScenario -IncludeSkill
+            ScenarioAccess       = Get-ExecScenario -First 3 | Get-ExecScenarioAccess -UserEmail mei.tanaka@larkfield.example
+            ScenarioAnalytics    = Get-ExecScenario -First 3 | Get-ExecScenarioAnalytics
+            ScenarioParticipant  = Get-ExecScenario -First 3 | Get-ExecScenarioParticipant
+            ScenarioJob          = Get-ExecScenarioJob jobcompleted, jobfailed001, jobqueued001
+            Session              = Get-ExecSession -First 100
+            SessionDetail        = $details
+            TranscriptLine       = $details.Transcript
+            EvaluationRow        = $details.EvaluationRows
+            EvaluationCriterion  = $details.Evaluations
+            Skill                = Get-ExecSkill -IncludeProficiency
+            SkillProficiency     = Get-ExecSkill | Get-ExecSkillProficiency
+            KnowledgeFolder      = Get-ExecKnowledgeFolder
+            KnowledgePage        = Get-ExecKnowledgePage
+            KnowledgePageDetail  = Get-ExecKnowledgePage | Get-ExecKnowledgePage -IncludeDraft
+            KnowledgePageVersion = Get-ExecKnowledgePage | Get-ExecKnowledgePageVersion
+            KnowledgeSource      = Get-ExecKnowledgeSource | Get-ExecKnowledgeSource -IncludeContent
+        }
+
+        # All values of an object, with their types.
+        function Get-Dump($Value) {
+            if ($null -eq $Value) { return 'null' }
+            $type = $Value.GetType()
+            if ($Value -is [Collections.IList]) { return "$($type.Name)[$(@(foreach ($item in $Value) { Get-Dump $item }) -join ', ')]" }
+            if ($Value -is [ExecPS.Client.Models.ExecObject]) { return "$($type.Name){$(@(foreach ($property in $type.GetProperties()) { "$($property.Name)=$(Get-Dump $property.GetValue($Value))" }) -join ', ')}" }
+            if ($Value -is [datetime]) { return $Value.ToString('o') }
+            "$($type.Name) $Value"
+        }
+    }
+
+    It 'is the same as the live object after Import-Clixml: <Type>' -ForEach $forms {
+        $live = @($listed[$Type])
+        $file = Join-Path $TestDrive 'objects.xml'
+        $live | Export-Clixml $file
+        $read = @(Import-Clixml $file)
+        $read.Count | Should -Be $live.Count
+        $read[0].GetType().Name | Should -Be $Type
+        for ($index = 0; $index -lt [Math]::Min(20, $live.Count); $index++) { Get-Dump $read[$index] | Should -BeExactly (Get-Dump $live[$index]) }
+        $read | Format-Table | Out-String -Width 160 | Should -BeExactly ($live | Format-Table | Out-String -Width 160)
+        $read | Format-List | Out-String -Width 160 | Should -BeExactly ($live | Format-List | Out-String -Width 160)
+    }
+
+    It 'filters, sorts, and compares as the live objects' {
+        $file = Join-Path $TestDrive 'assignments.xml'
+        $all | Export-Clixml $file
+        $read = Import-Clixml $file
+        foreach ($filter in { $_.Status -eq 'PastDue' }, { $_.Status -eq 'past_due' }, { $_.BestRank -ge 'Silver' }, { $_.BestRank -lt $_.RankMin }, { $_.DueDate -lt (Get-Date) }, { $_.BestScore -gt 50 }) {
+            ($read | Where-Object $filter).Id | Should -Be ($all | Where-Object $filter).Id
+        }
+        ($read | Sort-Object BestRank, Status, Id).Id | Should -Be ($all | Sort-Object BestRank, Status, Id).Id
+        Compare-Object $all $read -Property $all[0].psobject.Properties.Name | Should -BeNullOrEmpty
+    }
+
+    It 'keeps its values in selected properties' {
+        $file = Join-Path $TestDrive 'selected.xml'
+        $all | Select-Object Id, Status, BestRank | Export-Clixml $file
+        $read = Import-Clixml $file
+        ($read | Sort-Object BestRank, Id).Id | Should -Be ($all | Sort-Object BestRank, Id).Id
+        @($read | Where-Object Status -EQ PastDue).Count | Should -Be 375
+    }
+
+    It 'keeps properties that were added' {
+        $assignment = Get-ExecAssignment -First 1 | Add-Member Manager 'Jane' -PassThru
+        [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($assignment)).Manager | Should -Be 'Jane'
+    }
+
+    It 'has no hidden property in the file' {
+        [Management.Automation.PSSerializer]::Serialize($listed.SessionDetail) | Should -Not -Match '"View'
+    }
+
+    It 'restores every name: <_>' -ForEach $named {
+        $values = if ($_.IsEnum) { [Enum]::GetValues($_) } else { $_.GetProperties('Public, Static') | ForEach-Object { $_.GetValue($null) } }
+        @($values).Count | Should -BeGreaterThan 1
+        foreach ($value in $values) {
+            $read = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($value))
+            $read.GetType() | Should -Be $_
+            $read -eq $value | Should -BeTrue
+        }
+    }
+
+    It 'exports all properties of <_>' -ForEach $models {
+        $object = [Activator]::CreateInstance($_)
+        $exported = [xml] [Management.Automation.PSSerializer]::Serialize($object)
+        $exported.Objs.Obj.Props.ChildNodes.N | Sort-Object | Should -Be ($_.GetProperties().Name | Sort-Object)
+    }
+
+    It 'is a live object in the results and arguments of a job' {
+        $job = Start-Job -InitializationScript ([scriptblock]::Create("Import-Module '$(Get-ExecModulePath)'")) -ArgumentList $details[0] {
+            param($Session)
+            $Session.GetType().Name
+            $Session.Transcript[0].GetType().Name
+            $Session.EvaluationRows[0].Grade.GetType().Name
+            $Session
+        }
+        $first, $second, $third, $session = $job | Receive-Job -Wait -AutoRemoveJob
+        $first, $second, $third | Should -Be 'SessionDetail', 'TranscriptLine', 'EvaluationGrade'
+        Get-Dump $session | Should -BeExactly (Get-Dump $details[0])
+    }
+
+    It 'shows the same table and list if ExecPS is imported later' {
+        $file = Join-Path $TestDrive 'later.xml'
+        $some = $all | Where-Object BestRank | Select-Object -First 3
+        @($some) + $details[0] | Export-Clixml $file
+        $run = Invoke-FreshPowerShell @"
+            if (`$PSStyle) { `$PSStyle.OutputRendering = 'PlainText' }
+            `$read = Import-Clixml '$file'
+            Import-Module `$module
+            `$read[0].psobject.TypeNames[0]
+            `$read | Select-Object -First 3 | Out-String -Width 120
+            `$read[3] | Format-List | Out-String -Width 120
+"@
+        $run.Output | Should -BeLike 'Deserialized.ExecPS.Client.Models.Assignment*'
+        foreach ($row in $some) { $run.Output | Should -Match "$([regex]::Escape($row.ScenarioName)) +$($row.Status) .* $($row.BestRank)" }
+        $run.Output | Should -Match ([regex]::Escape("0:00:00 $($details[0].Transcript[0].Speaker): "))
+    }
+}
+
+Describe 'Constrained Language Mode' {
+    BeforeAll {
+        $run = Invoke-FreshPowerShell @"
+            if (`$PSStyle) { `$PSStyle.OutputRendering = 'PlainText' }
+            Import-Module `$module
+            `$null = Connect-ExecWorkspace -ApiKey $($server.ApiKey) -BaseUri $($server.BaseUri) -NoVerify
+            `$ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'
+            `$all = Get-ExecAssignment
+            "gold: `$(@(`$all | Where-Object BestRank -EQ gold).Count)"
+            "late: `$(@(`$all | Where-Object { `$_.Status -eq 'PastDue' }).Count)"
+            "below: `$(@(`$all | Where-Object { `$_.BestRank -lt `$_.RankMin }).Count)"
+            `$all | Where-Object BestRank -EQ Gold | Select-Object -First 1 | Out-String -Width 160
+            Get-ExecSession -First 1 | Get-ExecSession -IncludeTranscript -IncludeEvaluation | Format-List | Out-String -Width 160
+"@
+    }
+
+    It 'filters by rank and status' {
+        $run.Errors | Should -BeNullOrEmpty
+        $run.Output | Should -Match "gold: $(@($all | Where-Object BestRank -EQ Gold).Count)\b"
+        $run.Output | Should -Match "late: 375\b"
+        $run.Output | Should -Match "below: $(@($all | Where-Object { $_.BestRank -lt $_.RankMin }).Count)\b"
+    }
+
+    It 'shows filled tables and lists' {
+        $row = $all | Where-Object BestRank -EQ Gold | Select-Object -First 1
+        $run.Output | Should -Match "$([regex]::Escape($row.ScenarioName)) +$($row.Status) +[0-9-]* +[0-9.]+ Gold"
+        $run.Output | Should -Match 'Duration +: \d+:\d\d:\d\d'
+        $run.Output | Should -Match 'Transcript +: 0:00:00 '
+    }
+}
+
+Describe 'JSON' {
+    It 'has the names of statuses' {
+        $row = $all | Where-Object BestRank | Select-Object -First 1
+        $read = $row | ConvertTo-Json | ConvertFrom-Json
+        $read.Status | Should -BeExactly "$($row.Status)"
+        $read.BestRank.Name | Should -BeExactly "$($row.BestRank)"
+        $read.User.Email | Should -Be $row.UserEmail
+    }
+
+    It 'has ranks and nested objects as text with -Depth 1' {
+        $rows = $all | Where-Object BestRank | Select-Object -First 2
+        $read = $rows | ConvertTo-Json -Depth 1 -WarningAction Ignore | ConvertFrom-Json
+        $read.BestRank | Should -Be $rows.BestRank.Name
+        $read.User | Should -Be $rows.UserName
+    }
+
+    It 'has a row that can be piped back' {
+        $row = $all | Select-Object -First 1
+        Reset-TestServer $server
+        $null = $row | ConvertTo-Json | ConvertFrom-Json | Get-ExecSession
+        (Get-Asked $server '/sessions').user_ids | Should -Be $row.UserId
+    }
+}
+
+Describe 'The columns of every object' {
+    It 'are in order: <Name>' -ForEach @([ExecPS.Client.Models.ExecObject].Assembly.GetExportedTypes() | Where-Object { $_.IsSubclassOf([ExecPS.Client.Models.ExecObject]) } | ForEach-Object { @{ Name = $_.Name; Type = $_ } }) {
+        # The ID, names, statuses, dates, numbers, long texts, nested objects.
+        $properties = $Type.GetProperties()
+        $groups = foreach ($property in $properties) {
+            $value = if ($null -ne [Nullable]::GetUnderlyingType($property.PropertyType)) { [Nullable]::GetUnderlyingType($property.PropertyType) } else { $property.PropertyType }
+            if ($property.Name -eq 'Id') { 0 }
+            elseif ($property.Name -match '^(Description|Context|Objective|Content|Summary|Text|Message|\w*Feedback|\w*Quote)$') { 5 }
+            elseif ($value -eq [string]) { 1 }
+            elseif ($value.IsEnum -or $value -eq [bool] -or $value.Name -in 'Rank', 'ProficiencyTier') { 2 }
+            elseif ($value -eq [datetime]) { 3 }
+            elseif ($value.IsPrimitive) { 4 }
+            else { 6 }
+        }
+        $groups | Should -Be ($groups | Sort-Object)
+        # The typed ID is next to the ID.
+        if ($properties[0].Name -eq 'Id' -and $properties[1].Name -like '*Id' -and $Name -ne 'Assignment') { $properties[1].Name | Should -Match "^($($Name -replace '^(Knowledge|Scenario)|(Ref|Detail|Result)$')|User|Scenario|Skill|Folder)Id$" }
     }
 }

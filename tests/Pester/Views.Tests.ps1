@@ -25,7 +25,7 @@ BeforeDiscovery {
         @{ Type = 'ExecPS.Client.Models.ProgramRef' }
         @{ Type = 'ExecPS.Client.Models.KnowledgeFolder' }
         @{ Type = 'ExecPS.Client.Models.KnowledgePage' }
-        @{ Type = 'ExecPS.Client.Models.KnowledgePageDetail' }
+        @{ Type = 'ExecPS.Client.Models.KnowledgePageDetail'; First = 'ListControl' }
         @{ Type = 'ExecPS.Client.Models.KnowledgePageDraft' }
         @{ Type = 'ExecPS.Client.Models.KnowledgePageVersion' }
         @{ Type = 'ExecPS.Client.Models.KnowledgeSource' }
@@ -151,7 +151,8 @@ Describe 'Every type that is written' {
     }
 
     It '<Type> shows all its columns within 120' -ForEach $types {
-        $table = (Get-FormatData $Type -PowerShellVersion $PSVersionTable.PSVersion).FormatViewDefinition.Control | Where-Object { $_.GetType().Name -eq 'TableControl' }
+        $name = $samples[$Type].psobject.TypeNames[0]
+        $table = (Get-FormatData $name -PowerShellVersion $PSVersionTable.PSVersion).FormatViewDefinition.Control | Where-Object { $_.GetType().Name -eq 'TableControl' }
         $header = Get-Header ($samples[$Type] | Format-Table | Get-Rendered)
         $header.Count | Should -Be $table.Headers.Count
     }
@@ -183,16 +184,16 @@ Describe 'The table of assignments' {
     }
 
     It 'says who, what, how far, by when, how well and what is needed' {
-        Get-Header $lines | Should -Be 'User', 'Scenario', 'Status', 'Due', 'Score', 'Rank', 'Needs', 'Attempts'
+        Get-Header $lines | Should -Be 'User', 'Scenario', 'Status', 'Due', 'Score', 'Rank', 'Needs'
     }
 
     It 'shows the values' {
         $due = ([datetime] '2026-03-01T12:00:00Z').ToString('yyyy-MM-dd')
-        ($lines[2] -split '\s{2,}') -join '|' | Should -Be "Jane Doe|Discovery Call|PastDue|$due|71.5 Bronze|Gold|2/5"
+        ($lines[2] -split '\s{2,}') -join '|' | Should -Be "Jane Doe|Discovery Call|PastDue|$due|71.5 Bronze|Gold"
     }
 
     It 'shows nothing where there is nothing, and who has no name by address' {
-        ($lines[3] -split '\s{2,}') -join '|' | Should -Be 'bob@acme.com|NotStarted|0'
+        ($lines[3].TrimEnd() -split '\s{2,}') -join '|' | Should -Be 'bob@acme.com|NotStarted'
     }
 
     It 'has a row for each assignment, however long its names are' {
@@ -200,7 +201,29 @@ Describe 'The table of assignments' {
         $long = Get-ExecAssignment | Get-Rendered
         $long.Count | Should -Be 3
         $long[2].Length | Should -BeLessOrEqual 120
-        $long[2] | Should -BeLike '*DidNotPass*100*Silver*999/1000'
+        $long[2] | Should -BeLike '*DidNotPass*100*Silver'
+    }
+}
+
+Describe 'The Scenario column' {
+    It 'uses the space available: <_>' -ForEach 'Get-ExecAssignment', 'Get-ExecSession' {
+        $name = 'A scenario with a long name that needs about eighty columns in a table of any kind'
+        Set-ServerRow $server -Path $(if ($_ -eq 'Get-ExecSession') { '/sessions' } else { '/scenarios/assignments' }) -Row @{ id = 'x1'; user = @{ id = 'u1' }; scenario = @{ id = 's1'; name = $name } }
+        $row = & $_
+        $row | Out-String -Width 160 | Should -BeLike "*$name*"
+        $row | Out-String -Width 80 | Should -BeLike '*A scenario with*'
+    }
+}
+
+Describe 'A view' {
+    It 'has a width for the first column of each table' {
+        # Otherwise PowerShell ignores all widths, and shows nothing until it has all rows.
+        [xml] $views = Get-Content (Join-Path (Get-ExecModulePath) 'ExecPS.Format.ps1xml') -Raw
+        foreach ($table in $views.SelectNodes('//TableHeaders')) { $table.FirstChild.Width | Should -Match '^\d+$' -Because $table.ParentNode.ParentNode.Name }
+    }
+
+    It 'contains no script block' {
+        foreach ($file in Get-ChildItem (Join-Path (Get-ExecModulePath) '*.ps1xml')) { Get-Content $file -Raw | Should -Not -Match '<Script' }
     }
 }
 
@@ -246,14 +269,18 @@ Describe 'The other tables' {
 
     It 'of scenarios says how hard they are, who may see them and whose they are, and their skills when asked' {
         $lines = Get-ExecScenario -First 1 | Get-Rendered
-        Get-Header $lines | Should -Be 'Name', 'Difficulty', 'Visibility', 'Owner', 'Created', 'Skills'
-        $lines[2].TrimEnd() | Should -BeLike 'Handover from Sales to Customer Suc? *Easy *Workspace *Andre Quinn *20??-??-?? ??:??'
-        (Get-ExecScenario -First 1 -IncludeSkill | Get-Rendered)[2] | Should -BeLike '* Active Lis*'
+        Get-Header $lines | Should -Be 'Name', 'Difficulty', 'Visibility', 'Owner', 'Created'
+        $lines[2].TrimEnd() | Should -BeLike 'Handover from Sales to Customer Success *Easy *Workspace *Andre Quinn *20??-??-?? ??:??'
+        foreach ($with in (Get-ExecScenario -First 1 -IncludeSkill), (Get-ExecScenario 'Handover*' -IncludeSkill)) {
+            $lines = $with | Get-Rendered
+            Get-Header $lines | Should -Be 'Name', 'Difficulty', 'Visibility', 'Skills'
+            $lines[2] | Should -BeLike '* Active Lis*'
+        }
     }
 
     It 'of access says what is allowed' {
         $lines = $someAccess | Get-Rendered
-        Get-Header $lines | Should -Be 'User', 'Scenario', 'View', 'Share', 'Monitor', 'Edit'
+        Get-Header $lines | Should -Be 'User', 'ScenarioId', 'View', 'Share', 'Monitor', 'Edit'
         $lines[2] | Should -BeLike "mei.tanaka@larkfield.example *$($someScenario.Id) *True *False *False *False*"
         (Get-Header ($someAccess.Permissions | Get-Rendered)) | Should -Be 'View', 'Share', 'Monitor', 'Edit'
     }
@@ -264,8 +291,8 @@ Describe 'The other tables' {
                     score_distribution = @(@{ rank = 'gold'; count = 7; percentage = 58.3 }, @{ rank = 'bronze'; count = 5; percentage = 41.7 }) }) }
         $figures = Get-ExecScenarioAnalytics s1
         $lines = $figures | Get-Rendered
-        Get-Header $lines | Should -Be 'Scenario', 'Participants', 'Sessions', 'Score', 'Rank', 'Lift', 'Minutes', 'Gold', 'Silver', 'Bronze', 'Unranked'
-        ($lines[2].Trim() -split '\s+') -join '|' | Should -Be 's1|12|345|77.3|Silver|15.2|1862|7|5'
+        Get-Header $lines | Should -Be 'ScenarioId', 'Participants', 'Sessions', 'Score', 'Rank', 'Lift', 'Practice', 'Gold', 'Silver', 'Bronze', 'Unranked'
+        ($lines[2].Trim() -split '\s+') -join '|' | Should -Be 's1|12|345|77.3|Silver|15.2|31:02:00|7|5'
         (($figures.ScoreDistribution | Get-Rendered)[2].Trim() -split '\s+') -join '|' | Should -Be 'Gold|7|58.3'
     }
 
@@ -274,8 +301,8 @@ Describe 'The other tables' {
             user = @{ id = 'u1'; email = 'jane@acme.com'; first_name = 'Jane'; last_name = 'Doe' }; session_count = 3; first_score = 40.5; first_rank = 'unranked'
             best_score = 91; best_rank = 'gold'; lift_percentage = 50.5; total_duration_seconds = 3934 }, @{ user = @{ email = 'bob@acme.com' }; session_count = 0 }
         $lines = Get-ExecScenarioParticipant s1 | Get-Rendered
-        Get-Header $lines | Should -Be 'User', 'Scenario', 'Sessions', 'First', 'Best', 'Rank', 'Lift', 'Seconds'
-        ($lines[2].Trim() -split '\s{2,}') -join '|' | Should -Be 'Jane Doe|s1|3|40.5|91 Gold|50.5|3934'
+        Get-Header $lines | Should -Be 'User', 'ScenarioId', 'Sessions', 'First', 'Best', 'Rank', 'Lift', 'Practice'
+        ($lines[2].Trim() -split '\s{2,}') -join '|' | Should -Be 'Jane Doe|s1|3|40.5|91 Gold|50.5|1:05:34'
         ($lines[3].Trim() -split '\s{2,}') -join '|' | Should -Be 'bob@acme.com|s1|0'
     }
 
@@ -314,8 +341,8 @@ Describe 'The tables of the Knowledge Hub' {
             folders = @(@{ id = 'f1'; name = 'Sales' }, @{ id = 'f2'; name = 'HQ' })
         }
         $lines = Get-ExecKnowledgePage | Get-Rendered
-        Get-Header $lines | Should -Be 'Title', 'Status', 'Version', 'Sources', 'Owner', 'Folders', 'Updated'
-        $lines[2].Trim() -split '\s{2,}' | Should -Be 'Pricing', 'Published', '4', '2 Jane Doe', 'Sales; HQ', (Get-Minute '2026-03-01T12:00:00Z')
+        Get-Header $lines | Should -Be 'Title', 'Status', 'Version', 'Sources', 'Owner', 'Updated', 'Folders'
+        $lines[2].Trim() -split '\s{2,}' | Should -Be 'Pricing', 'Published', '4', '2 Jane Doe', "$(Get-Minute '2026-03-01T12:00:00Z') Sales; HQ"
     }
 
     It 'say of a version what made it, who and when' {
@@ -330,18 +357,27 @@ Describe 'The tables of the Knowledge Hub' {
             id = 's1'; title = 'Notes'; source_type = 'google_drive'; status = 'ready'; token_count = 1234; folders = @(@{ id = 'f1'; name = 'Sales' }); created_by = $author; created_at = '2026-03-01T12:00:00Z'
         }
         $lines = Get-ExecKnowledgeSource | Get-Rendered
-        Get-Header $lines | Should -Be 'Title', 'Type', 'Status', 'Tokens', 'Folders', 'By', 'Created'
-        $lines[2].Trim() -split '\s{2,}' | Should -Be 'Notes', 'GoogleDrive Ready', '1234 Sales', 'Jane Doe', (Get-Minute '2026-03-01T12:00:00Z')
+        Get-Header $lines | Should -Be 'Title', 'Type', 'Status', 'Tokens', 'By', 'Created', 'Folders'
+        $lines[2].Trim() -split '\s{2,}' | Should -Be 'Notes', 'GoogleDrive Ready', '1234 Jane Doe', "$(Get-Minute '2026-03-01T12:00:00Z') Sales"
     }
 
-    It 'have one line a page, a list all lines of its text' {
+    It 'have one line for a page, and a list by default with all lines of its content' {
         $body = @{ id = 'p1'; title = 'Pricing'; status = 'published'; content = "# One`n`nTwo`r`nThree" } | ConvertTo-Json -Compress
         Add-ServerFault $server @{ path = '/knowledge-hub/pages/p1'; fault = 'wrong_shape'; times = 2; body = $body }
-        (Get-ExecKnowledgePage -Id p1 | Get-Rendered).Count | Should -Be 3
-        $list = Get-ExecKnowledgePage -Id p1 | Format-List | Get-Rendered
+        (Get-ExecKnowledgePage -Id p1 | Format-Table | Get-Rendered).Count | Should -Be 3
+        $list = Get-ExecKnowledgePage -Id p1 | Get-Rendered
         $list | Where-Object { $_ -match '^Content\s+: # One$' } | Should -Not -BeNullOrEmpty
         $list.Trim() | Should -Contain 'Two'
         $list.Trim() | Should -Contain 'Three'
+    }
+
+    It 'show the content of a source as a list with -IncludeContent, and a table without' {
+        $body = @{ id = 's1'; title = 'Notes'; status = 'ready'; content = "# One`n`nTwo" } | ConvertTo-Json -Compress
+        Add-ServerFault $server @{ path = '/knowledge-hub/sources/s1'; fault = 'wrong_shape'; times = 2; body = $body }
+        $list = Get-ExecKnowledgeSource -Id s1 -IncludeContent | Get-Rendered
+        $list | Where-Object { $_ -match '^Content\s+: # One$' } | Should -Not -BeNullOrEmpty
+        $list.Trim() | Should -Contain 'Two'
+        Get-Header (Get-ExecKnowledgeSource -Id s1 | Get-Rendered) | Should -Contain 'Tokens'
     }
 }
 
@@ -391,9 +427,9 @@ Describe 'The views of sessions, skills and jobs' {
         )
         $lines = Get-ExecSession | Get-Rendered
         $created = ([datetime] '2026-03-01T12:00:00Z').ToString('yyyy-MM-dd HH:mm')
-        Get-Header $lines | Should -Be 'User', 'Scenario', 'Created', 'Length', 'Score', 'Rank', 'Id'
-        ($lines[2].TrimEnd() -split '\s{2,}') -join '|' | Should -Be "Jane Doe|Discovery Call|$created|12:34|91.5 Gold|s1"
-        ($lines[3].TrimEnd() -split '\s{2,}') -join '|' | Should -Be 'bob@acme.com|s2'
+        Get-Header $lines | Should -Be 'User', 'Scenario', 'Created', 'Length', 'Score', 'Rank'
+        ($lines[2].TrimEnd() -split '\s{2,}') -join '|' | Should -Be "Jane Doe|Discovery Call|$created 0:12:34|91.5 Gold"
+        ($lines[3].TrimEnd() -split '\s{2,}') -join '|' | Should -Be 'bob@acme.com'
     }
 
     It 'of a session in full read from top to bottom: who, the feedback, then what was said' {
@@ -404,10 +440,10 @@ Describe 'The views of sessions, skills and jobs' {
         } | Get-Rendered
         $lines = @($lines.TrimEnd() -replace '^(\w+)\s+: ', '$1: ' -replace '^\s+', '> ' | Where-Object { $_ -notlike 'CreatedAt*' })
         $lines | Should -Be @(
-            'Id: s1', 'UserName: Jane Doe', 'UserEmail: jane@acme.com', 'ScenarioName: Discovery Call', 'Score: 91.5', 'Rank: Gold', 'DurationSeconds: 754', 'IsValidAttempt: True'
-            'UserId: u1', 'ScenarioId: c1', 'OutcomeFeedback: Agreed.', 'PositiveFeedback: Calm.', 'ConstructiveFeedback: Ask more.'
+            'Id: s1', 'UserId: u1', 'UserName: Jane Doe', 'UserEmail: jane@acme.com', 'ScenarioId: c1', 'ScenarioName: Discovery Call', 'Rank: Gold', 'IsValidAttempt: True'
+            'Score: 91.5', 'Duration: 0:12:34', 'OutcomeFeedback: Agreed.', 'PositiveFeedback: Calm.', 'ConstructiveFeedback: Ask more.'
             'EvaluationRows: Listening, Patience: Good. Waited.', '> Listening, Tone: not graded.'
-            'Transcript: 0:00 ai: Hello.', '> 1:01 user: Good morning.', '> Somebody coughs.'
+            'Transcript: 0:00:00 ai: Hello.', '> 0:01:01 user: Good morning.', '> Somebody coughs.'
         )
     }
 
@@ -417,7 +453,7 @@ Describe 'The views of sessions, skills and jobs' {
         $from = [array]::FindIndex([string[]] $lines, [Predicate[string]] { $args[0] -like 'Transcript*' })
         $shown = $lines[$from..($lines.Count - 1)]
         $shown.Count | Should -BeGreaterThan 2
-        ($shown.Trim() -join ' ') -replace '^Transcript\s*: ' | Should -Be "0:05 user: $said"
+        ($shown.Trim() -join ' ') -replace '^Transcript\s*: ' | Should -Be "0:00:05 user: $said"
     }
 
     It 'of a session in full have a word that is longer than a line, too' {
@@ -433,8 +469,8 @@ Describe 'The views of sessions, skills and jobs' {
         $text = (1..40 | ForEach-Object { "word$_" }) -join ' '
         $lines = (New-Detail @{ transcript = @(@{ seconds_from_start = 3599.9; speaker = 'user'; text = $text }) }).Transcript | Get-Rendered
         Get-Header $lines | Should -Be 'Time', 'Speaker', 'Text'
-        $lines[2] | Should -BeLike ' 59:59 user     word1 *'
-        ($lines[2..($lines.Count - 1)].Trim() -join ' ') -replace '^59:59 user\s+' | Should -Be $text
+        $lines[2] | Should -BeLike ' 0:59:59 user     word1 *'
+        ($lines[2..($lines.Count - 1)].Trim() -join ' ') -replace '^0:59:59 user\s+' | Should -Be $text
     }
 
     It 'of evaluation rows say criterion, item, grade and feedback' {
@@ -449,10 +485,12 @@ Describe 'The views of sessions, skills and jobs' {
             @{ id = 'k1'; name = 'Listening'; description = 'Hearing.'; proficiency_summary = @{ participant_count = 12; scored_participant_count = 9; pct_proficient_plus = 33; avg_score = 61.5 } }
             @{ id = 'k2'; name = 'Talking'; description = 'Saying.' }
         )
-        $lines = Get-ExecSkill | Get-Rendered
+        $lines = Get-ExecSkill -IncludeProficiency | Get-Rendered
         Get-Header $lines | Should -Be 'Name', 'Users', 'Scored', 'Average', 'Proficient', 'Description'
         ($lines[2].TrimEnd() -split '\s{2,}') -join '|' | Should -Be 'Listening|12|9|61.5|33 % Hearing.'
         ($lines[3].TrimEnd() -split '\s{2,}') -join '|' | Should -Be 'Talking|Saying.'
+        Get-Header (Get-ExecSkill -First 1 | Get-Rendered) | Should -Be 'Name', 'Description'
+        Get-Header (Get-ExecSkill 'Active*' -IncludeProficiency | Get-Rendered) | Should -Contain 'Proficient'
     }
 
     It 'of proficiency say who, the tier, the score and what it rests on' {
@@ -465,8 +503,8 @@ Describe 'The views of sessions, skills and jobs' {
 
     It 'of jobs say how far they are, and what came of them' {
         $lines = Get-ExecScenarioJob jobcompleted, jobfailed001, jobqueued001 | Get-Rendered
-        Get-Header $lines | Should -Be 'Id', 'Status', 'Created', 'Took', 'Scenario', 'Error'
-        $lines[2] | Should -BeLike 'jobcompleted   Completed  * 3:34 Handover from Sales*'
+        Get-Header $lines | Should -Be 'Id', 'Status', 'Created', 'Took', 'Result'
+        $lines[2] | Should -BeLike 'jobcompleted   Completed  * 0:03:34 Handover from Sales*'
         $lines[3] | Should -BeLike 'jobfailed001   Failed *GENERATION_ERROR: Unable*'
         $lines[4].TrimEnd() | Should -BeLike 'jobqueued001   Queued     20??-??-?? ??:??'
     }

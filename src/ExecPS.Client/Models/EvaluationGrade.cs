@@ -3,22 +3,23 @@ using ExecPS.Client.Serialization;
 
 namespace ExecPS.Client.Models;
 
-/// <summary>How well something was done in a session.</summary>
+/// <summary>The grade of an evaluated item.</summary>
+/// <remarks>The underlying type is <see cref="long"/>, because ConvertTo-Json writes the names of such enums, and the numbers of others.</remarks>
 [JsonConverter(typeof(ApiEnumConverter<EvaluationGrade>))]
 public enum EvaluationGrade : long
 {
     /// <summary>A value that this version of the module doesn't know.</summary>
     Unknown = 0,
 
-    /// <summary><c>good</c>.</summary>
+    /// <summary><c>good</c>: good.</summary>
     Good,
 
-    /// <summary><c>mid</c>: neither good nor bad.</summary>
+    /// <summary><c>mid</c>: between good and bad.</summary>
     Mid,
 
-    /// <summary><c>bad</c>.</summary>
+    /// <summary><c>bad</c>: bad.</summary>
     Bad,
 
-    /// <summary><c>not_relevant</c>: the session gave no occasion for it.</summary>
+    /// <summary><c>not_relevant</c>: the item doesn't apply to the session.</summary>
     NotRelevant,
 }

@@ -3,7 +3,8 @@ using ExecPS.Client.Serialization;
 
 namespace ExecPS.Client.Models;
 
-/// <summary>What the extracted content of a source is.</summary>
+/// <summary>The format of a source's extracted content.</summary>
+/// <remarks>The underlying type is <see cref="long"/>, because ConvertTo-Json writes the names of such enums, and the numbers of others.</remarks>
 [JsonConverter(typeof(ApiEnumConverter<KnowledgeContentFormat>))]
 public enum KnowledgeContentFormat : long
 {
@@ -13,12 +14,12 @@ public enum KnowledgeContentFormat : long
     /// <summary><c>markdown</c>: Markdown.</summary>
     Markdown,
 
-    /// <summary><c>plain_text</c>: text without marks.</summary>
+    /// <summary><c>plain_text</c>: plain text.</summary>
     PlainText,
 
-    /// <summary><c>image</c>: a picture.</summary>
+    /// <summary><c>image</c>: an image.</summary>
     Image,
 
-    /// <summary><c>video</c>: a film.</summary>
+    /// <summary><c>video</c>: a video.</summary>
     Video,
 }

@@ -3,22 +3,23 @@ using ExecPS.Client.Serialization;
 
 namespace ExecPS.Client.Models;
 
-/// <summary>How far the extraction of a source's text has come.</summary>
+/// <summary>The status of the content extraction of a Knowledge Hub source.</summary>
+/// <remarks>The underlying type is <see cref="long"/>, because ConvertTo-Json writes the names of such enums, and the numbers of others.</remarks>
 [JsonConverter(typeof(ApiEnumConverter<KnowledgeSourceStatus>))]
 public enum KnowledgeSourceStatus : long
 {
     /// <summary>A value that this version of the module doesn't know.</summary>
     Unknown = 0,
 
-    /// <summary><c>pending</c>: it waits.</summary>
+    /// <summary><c>pending</c>: the extraction hasn't started.</summary>
     Pending,
 
-    /// <summary><c>processing</c>: the text is being extracted.</summary>
+    /// <summary><c>processing</c>: the content is being extracted.</summary>
     Processing,
 
-    /// <summary><c>ready</c>: the text is there.</summary>
+    /// <summary><c>ready</c>: the content is available.</summary>
     Ready,
 
-    /// <summary><c>failed</c>: there is no text.</summary>
+    /// <summary><c>failed</c>: the extraction failed.</summary>
     Failed,
 }

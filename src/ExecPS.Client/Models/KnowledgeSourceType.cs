@@ -3,31 +3,32 @@ using ExecPS.Client.Serialization;
 
 namespace ExecPS.Client.Models;
 
-/// <summary>Where a Knowledge Hub source came from.</summary>
+/// <summary>The origin of a Knowledge Hub source.</summary>
+/// <remarks>The underlying type is <see cref="long"/>, because ConvertTo-Json writes the names of such enums, and the numbers of others.</remarks>
 [JsonConverter(typeof(ApiEnumConverter<KnowledgeSourceType>))]
 public enum KnowledgeSourceType : long
 {
     /// <summary>A value that this version of the module doesn't know.</summary>
     Unknown = 0,
 
-    /// <summary><c>upload</c>: a file.</summary>
+    /// <summary><c>upload</c>: an uploaded file.</summary>
     Upload,
 
-    /// <summary><c>url</c>: a web address.</summary>
+    /// <summary><c>url</c>: a web page.</summary>
     Url,
 
-    /// <summary><c>notion</c>: Notion.</summary>
+    /// <summary><c>notion</c>: a Notion document.</summary>
     Notion,
 
-    /// <summary><c>google_drive</c>: Google Drive.</summary>
+    /// <summary><c>google_drive</c>: a Google Drive document.</summary>
     GoogleDrive,
 
-    /// <summary><c>guru</c>: Guru.</summary>
+    /// <summary><c>guru</c>: a Guru card.</summary>
     Guru,
 
     /// <summary><c>page</c>: a Knowledge Hub page.</summary>
     Page,
 
-    /// <summary><c>integration</c>: another connected system.</summary>
+    /// <summary><c>integration</c>: an item of another connected system.</summary>
     Integration,
 }

@@ -3,19 +3,20 @@ using ExecPS.Client.Serialization;
 
 namespace ExecPS.Client.Models;
 
-/// <summary>What a member may do in the workspace.</summary>
+/// <summary>The role of a member.</summary>
+/// <remarks>The underlying type is <see cref="long"/>, because ConvertTo-Json writes the names of such enums, and the numbers of others.</remarks>
 [JsonConverter(typeof(ApiEnumConverter<MemberRole>))]
 public enum MemberRole : long
 {
     /// <summary>A value that this version of the module doesn't know.</summary>
     Unknown = 0,
 
-    /// <summary><c>admin</c>: administers the workspace.</summary>
+    /// <summary><c>admin</c>: manages the workspace.</summary>
     Admin,
 
-    /// <summary><c>staff</c>: belongs to the staff.</summary>
+    /// <summary><c>staff</c>: a staff member.</summary>
     Staff,
 
-    /// <summary><c>member</c>: an ordinary member.</summary>
+    /// <summary><c>member</c>: a regular member.</summary>
     Member,
 }

@@ -3,19 +3,20 @@ using ExecPS.Client.Serialization;
 
 namespace ExecPS.Client.Models;
 
-/// <summary>How much a piece of feedback matters.</summary>
+/// <summary>How important a part of a transcript is.</summary>
+/// <remarks>The underlying type is <see cref="long"/>, because ConvertTo-Json writes the names of such enums, and the numbers of others.</remarks>
 [JsonConverter(typeof(ApiEnumConverter<Salience>))]
 public enum Salience : long
 {
     /// <summary>A value that this version of the module doesn't know.</summary>
     Unknown = 0,
 
-    /// <summary><c>high</c>.</summary>
+    /// <summary><c>high</c>: high importance.</summary>
     High,
 
-    /// <summary><c>mid</c>.</summary>
+    /// <summary><c>mid</c>: medium importance.</summary>
     Mid,
 
-    /// <summary><c>low</c>.</summary>
+    /// <summary><c>low</c>: low importance.</summary>
     Low,
 }

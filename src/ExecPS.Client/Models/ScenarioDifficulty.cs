@@ -3,25 +3,26 @@ using ExecPS.Client.Serialization;
 
 namespace ExecPS.Client.Models;
 
-/// <summary>How hard a scenario is.</summary>
+/// <summary>The difficulty of a scenario.</summary>
+/// <remarks>The underlying type is <see cref="long"/>, because ConvertTo-Json writes the names of such enums, and the numbers of others.</remarks>
 [JsonConverter(typeof(ApiEnumConverter<ScenarioDifficulty>))]
 public enum ScenarioDifficulty : long
 {
     /// <summary>A value that this version of the module doesn't know.</summary>
     Unknown = 0,
 
-    /// <summary><c>easy</c>.</summary>
+    /// <summary><c>easy</c>: easy.</summary>
     Easy,
 
-    /// <summary><c>medium</c>.</summary>
+    /// <summary><c>medium</c>: medium.</summary>
     Medium,
 
-    /// <summary><c>hard</c>.</summary>
+    /// <summary><c>hard</c>: hard.</summary>
     Hard,
 
-    /// <summary><c>very_hard</c>.</summary>
+    /// <summary><c>very_hard</c>: very hard.</summary>
     VeryHard,
 
-    /// <summary><c>custom</c>: set by hand.</summary>
+    /// <summary><c>custom</c>: set by the author.</summary>
     Custom,
 }

@@ -45,7 +45,10 @@ public abstract class ExecCmdlet : PSCmdlet, IDisposable
         foreach (var parameter in MyInvocation.BoundParameters)
         {
             if (parameter.Value is null)
-                ThrowInvalidArgument("ExecParameterNull", $"The value of parameter '{parameter.Key}' is null.", "Specify a value, or omit the parameter.");
+            {
+                ThrowInvalidArgument("ExecParameterNull", ErrorCategory.InvalidArgument,
+                    $"The value of parameter '{parameter.Key}' is null or empty.", "Specify a value, or omit the parameter.");
+            }
         }
     }
 

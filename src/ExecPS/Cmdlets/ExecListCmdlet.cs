@@ -146,8 +146,8 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
                 if (toWrite-- == 0)
                     return;
 
-                WriteObject(row);
-                written++;
+                WriteObject(Show([row]), enumerateCollection: true);
+                given++;
             }
 
             Progress.Advance(written, null);

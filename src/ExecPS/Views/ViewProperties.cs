@@ -176,7 +176,7 @@ public static class ViewProperties
     public static string Transcript(PSObject item) => string.Join("\n", Items(item, nameof(Transcript)).Select(line =>
         ViewText.Wrap(ViewText.Safe($"{ViewText.Duration(Value(line, "SecondsFromStart"))} {line}".Trim()), WidthOfLabels, 8)));
 
-    public static string UpdatedDay(PSObject item) => ViewText.Day(Value(item, "UpdatedAt"));
+    public static string UpdatedMinute(PSObject item) => ViewText.Minute(Value(item, "UpdatedAt"));
 
     public static string Url(PSObject item) => Safe(item);
 

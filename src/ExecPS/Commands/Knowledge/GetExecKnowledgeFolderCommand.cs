@@ -21,7 +21,7 @@ public sealed class GetExecKnowledgeFolderCommand : ExecListCmdlet<KnowledgeFold
 
     /// <summary>Like <c>-Id</c>, for folders from the pipeline.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
-    [ValidateId, CompletesEntity]
+    [NullIfEmptyTransform, ValidateId, CompletesEntity]
     public string[]? FolderId { get; set; }
 
     /// <summary>Lists only folders directly in folders with these IDs.</summary>

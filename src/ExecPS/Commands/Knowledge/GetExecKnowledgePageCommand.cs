@@ -22,7 +22,7 @@ public sealed class GetExecKnowledgePageCommand : ExecListCmdlet<KnowledgePage>
 
     /// <summary>Like <c>-Id</c>, for pages from the pipeline.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
-    [ValidateId, CompletesEntity]
+    [NullIfEmptyTransform, ValidateId, CompletesEntity]
     public string[]? PageId { get; set; }
 
     /// <summary>Lists only pages whose title contains one of these texts, ignoring case.</summary>
@@ -32,7 +32,7 @@ public sealed class GetExecKnowledgePageCommand : ExecListCmdlet<KnowledgePage>
 
     /// <summary>Lists only pages in folders with these IDs.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
-    [ValidateId, CompletesEntity]
+    [NullIfEmptyTransform, ValidateId, CompletesEntity]
     public string[]? FolderId { get; set; }
 
     /// <summary>Lists only pages with one of these statuses.</summary>
@@ -48,7 +48,7 @@ public sealed class GetExecKnowledgePageCommand : ExecListCmdlet<KnowledgePage>
 
     /// <summary>Lists only pages that belong to skills with these IDs.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
-    [ValidateId, CompletesEntity]
+    [NullIfEmptyTransform, ValidateId, CompletesEntity]
     public string[]? SkillId { get; set; }
 
     /// <summary>Lists only pages changed at or after this time.</summary>

@@ -4,6 +4,7 @@ using ExecPS.Client.Models;
 using ExecPS.Cmdlets;
 using ExecPS.Completion;
 using ExecPS.Validation;
+using ExecPS.Views;
 
 namespace ExecPS.Commands;
 
@@ -21,7 +22,7 @@ public sealed class GetExecKnowledgeSourceCommand : ExecListCmdlet<KnowledgeSour
 
     /// <summary>Like <c>-Id</c>, for sources from the pipeline.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
-    [ValidateId, CompletesEntity]
+    [NullIfEmptyTransform, ValidateId, CompletesEntity]
     public string[]? SourceId { get; set; }
 
     /// <summary>Lists only sources whose title contains one of these texts, ignoring case.</summary>
@@ -43,12 +44,12 @@ public sealed class GetExecKnowledgeSourceCommand : ExecListCmdlet<KnowledgeSour
 
     /// <summary>Lists only sources in folders with these IDs.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
-    [ValidateId, CompletesEntity]
+    [NullIfEmptyTransform, ValidateId, CompletesEntity]
     public string[]? FolderId { get; set; }
 
     /// <summary>Lists only sources of pages with these IDs.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
-    [ValidateId, CompletesEntity]
+    [NullIfEmptyTransform, ValidateId, CompletesEntity]
     public string[]? PageId { get; set; }
 
     /// <summary>Includes the extracted text. Applies only to sources requested by ID.</summary>
@@ -60,7 +61,8 @@ public sealed class GetExecKnowledgeSourceCommand : ExecListCmdlet<KnowledgeSour
     {
         if ((Id ?? SourceId) is { } ids)
         {
-            WriteDetails(ids, (id, notices, stop) => Client.GetKnowledgeSourceAsync(id, IncludeContent, notices, stop));
+            WriteDetails(ids, async (id, notices, stop) =>
+                (await Client.GetKnowledgeSourceAsync(id, IncludeContent, notices, stop).ConfigureAwait(false)).WithView(nameof(IncludeContent), IncludeContent));
             return;
         }
 

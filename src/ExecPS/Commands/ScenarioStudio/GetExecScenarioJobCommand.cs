@@ -18,7 +18,7 @@ public sealed class GetExecScenarioJobCommand : ExecConnectedCmdlet
 
     /// <summary>Like <c>-Id</c>, for jobs from the pipeline.</summary>
     [Parameter(ParameterSetName = "Input", Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [ValidateId, CompletesEntity]
+    [NullIfEmptyTransform, ValidateId, CompletesEntity]
     public string[]? JobId { get; set; }
 
     /// <summary>Writes each job.</summary>

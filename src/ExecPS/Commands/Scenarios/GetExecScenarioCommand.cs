@@ -1,9 +1,11 @@
+using System.Collections;
 using System.Management.Automation;
 using ExecPS.Client.Filters;
 using ExecPS.Client.Models;
 using ExecPS.Cmdlets;
 using ExecPS.Completion;
 using ExecPS.Validation;
+using ExecPS.Views;
 using VisibilityName = ExecPS.Client.Models.Visibility;
 
 namespace ExecPS.Commands;
@@ -39,12 +41,12 @@ public sealed class GetExecScenarioCommand : ExecListCmdlet<Scenario>
 
     /// <summary>Lists only scenarios that evaluate skills with these IDs.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateId, CompletesEntity]
+    [NullIfEmptyTransform, ValidateId, CompletesEntity]
     public string[]? SkillId { get; set; }
 
     /// <summary>Lists only scenarios of collections with these IDs.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateId, CompletesEntity]
+    [NullIfEmptyTransform, ValidateId, CompletesEntity]
     public string[]? CollectionId { get; set; }
 
     /// <summary>Includes archived scenarios.</summary>
@@ -73,6 +75,9 @@ public sealed class GetExecScenarioCommand : ExecListCmdlet<Scenario>
         }
     }
 
-    /// <summary>Requests and writes the list.</summary>
-    protected override void EndProcessing() => WriteList(Client.ListScenarios(_filters), NamePatterns.Where<Scenario>((Name, scenario => scenario.Name)));
+    /// <summary>Asks and writes.</summary>
+    protected override void EndProcessing() => WriteList(Client.ListScenarios(_asked), NamePatterns.Where<Scenario>((Name, scenario => scenario.Name)));
+
+    /// <inheritdoc/>
+    private protected override IEnumerable Show(IReadOnlyList<Scenario> rows) => rows.Select(row => row.WithView(nameof(IncludeSkill), IncludeSkill));
 }

@@ -1,8 +1,10 @@
+using System.Collections;
 using System.Management.Automation;
 using ExecPS.Client.Models;
 using ExecPS.Cmdlets;
 using ExecPS.Completion;
 using ExecPS.Validation;
+using ExecPS.Views;
 
 namespace ExecPS.Commands;
 
@@ -24,4 +26,7 @@ public sealed class GetExecSkillCommand : ExecListCmdlet<Skill>
     /// <summary>Requests and writes the list.</summary>
     protected override void ProcessRecord() =>
         WriteList(Client.ListSkills(IncludeProficiency), NamePatterns.Where<Skill>((Name, skill => skill.Name)));
+
+    /// <inheritdoc/>
+    private protected override IEnumerable Show(IReadOnlyList<Skill> rows) => rows.Select(row => row.WithView(nameof(IncludeProficiency), IncludeProficiency));
 }
