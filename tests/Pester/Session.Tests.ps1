@@ -178,7 +178,7 @@ Describe 'A single session' {
         $detail = $all | Where-Object Rank | Select-Object -First 1 | Get-ExecSession -IncludeTranscript -IncludeEvaluation
         $lines = $detail.Transcript | ConvertTo-Csv -NoTypeInformation | ConvertFrom-Csv
         @($lines).Count | Should -Be $detail.Transcript.Count
-        $lines[0].psobject.Properties.Name | Should -Be 'SessionId', 'SecondsFromStart', 'Speaker', 'Text'
+        $lines[0].psobject.Properties.Name | Should -Be 'SessionId', 'Speaker', 'SecondsFromStart', 'Text'
         $lines.SessionId | Sort-Object -Unique | Should -Be $detail.Id
         $rows = $detail.EvaluationRows | ConvertTo-Csv -NoTypeInformation | ConvertFrom-Csv
         @($rows).Count | Should -Be $detail.Evaluations.Items.Count

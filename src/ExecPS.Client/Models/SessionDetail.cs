@@ -56,7 +56,7 @@ public sealed class SessionDetail : Session
     /// <summary>What the user did well. Null if there is none.</summary>
     public string? PositiveFeedback { get; set; }
 
-    /// <summary>What the user could improve. Null if there is none.</summary>
+    /// <summary>What to improve. Null if there is none.</summary>
     public string? ConstructiveFeedback { get; set; }
 
     /// <inheritdoc/>
@@ -65,7 +65,7 @@ public sealed class SessionDetail : Session
     /// <inheritdoc/>
     public override ScenarioRef? Scenario { get; set; }
 
-    /// <summary>The transcript. Null without <c>-IncludeTranscript</c>.</summary>
+    /// <summary>What was said. Null if not included.</summary>
     public ReadableList<TranscriptLine>? Transcript
     {
         get => _transcript;
@@ -80,10 +80,10 @@ public sealed class SessionDetail : Session
         }
     }
 
-    /// <summary>The evaluation criteria and their items. Null without <c>-IncludeEvaluation</c>.</summary>
+    /// <summary>The criteria. Null if not included.</summary>
     public ReadableList<EvaluationCriterion>? Evaluations { get; set; }
 
-    /// <summary>The evaluations as a table with one row per item. Null without <c>-IncludeEvaluation</c>.</summary>
+    /// <summary>One row per item. Null if not included.</summary>
     [JsonIgnore]
     public ReadableList<EvaluationRow>? EvaluationRows => Evaluations is null
         ? null

@@ -22,26 +22,26 @@ public sealed class Skill : ExecObject, IListRow
     /// <summary>When the skill was created, in local time.</summary>
     public DateTime? CreatedAt { get; set; }
 
-    /// <summary>The number of users who have practiced the skill. Null without <c>-IncludeProficiency</c>.</summary>
+    /// <summary>The number of users who have practiced the skill. Null if not included.</summary>
     [JsonIgnore]
     public int? ParticipantCount => ProficiencySummary?.ParticipantCount;
 
-    /// <summary>The number of those users who have a score, which requires 3 observations. Null without <c>-IncludeProficiency</c>.</summary>
+    /// <summary>The number of those users who have a score, which requires 3 observations. Null if not included.</summary>
     [JsonIgnore]
     public int? ScoredParticipantCount => ProficiencySummary?.ScoredParticipantCount;
 
-    /// <summary>The percentage of users with a score who are proficient or excellent, 0 to 100. Null without <c>-IncludeProficiency</c>.</summary>
+    /// <summary>The percentage of users with a score who are proficient or excellent, 0 to 100. Null if not included.</summary>
     [JsonIgnore]
     public double? PctProficientPlus => ProficiencySummary?.PctProficientPlus;
 
-    /// <summary>The average score, 0 to 100. Null if no user has a score. Also null without <c>-IncludeProficiency</c>.</summary>
+    /// <summary>The average score, 0 to 100. Null if no user has a score. Also null if not included.</summary>
     [JsonIgnore]
     public double? AvgScore => ProficiencySummary?.AvgScore;
 
     /// <summary>The description of the skill.</summary>
     public string? Description { get; set; }
 
-    /// <summary>The four numbers as one object. Null without <c>-IncludeProficiency</c>.</summary>
+    /// <summary>The four numbers as one object. Null if not included.</summary>
     public SkillProficiencySummary? ProficiencySummary { get; set; }
 
     /// <summary>The name of the skill.</summary>
