@@ -617,6 +617,22 @@ Describe 'An exported object' {
         }
     }
 
+    It 'has a name that converts from the API''s name: <_>' -ForEach ($named | Where-Object IsEnum) {
+        foreach ($value in [Enum]::GetNames($_)) {
+            $api = ($value -creplace '(?<=[a-z])(?=[A-Z])', '_').ToLowerInvariant()
+            "$([Management.Automation.LanguagePrimitives]::ConvertTo($api, $_))" | Should -BeExactly $value
+        }
+        # ConvertTo-Json writes the names only of such enums.
+        [Enum]::GetUnderlyingType($_) | Should -Be ([long])
+    }
+
+    It 'has the common base class' {
+        $others = [ExecPS.Client.Models.ExecObject].Assembly.GetExportedTypes() | Where-Object {
+            $_.Namespace -eq 'ExecPS.Client.Models' -and $_.IsClass -and -not $_.IsAbstract -and -not $_.IsSubclassOf([ExecPS.Client.Models.ExecObject])
+        }
+        $others.Name | Sort-Object | Should -Be 'ProficiencyTier', 'Rank', 'RawRow', 'ReadableList`1'
+    }
+
     It 'exports all properties of <_>' -ForEach $models {
         $object = [Activator]::CreateInstance($_)
         $exported = [xml] [Management.Automation.PSSerializer]::Serialize($object)

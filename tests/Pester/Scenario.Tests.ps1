@@ -182,7 +182,7 @@ Describe 'Get-ExecScenario' {
         $null = $one, $two | Get-ExecAssignment -First 1
         (Get-Asked $server '/scenarios/assignments').scenario_ids | Should -Be "$($one.Id),$($two.Id)"
         ($one | Get-Member -MemberType Properties).Name | Should -Contain 'ScenarioId'
-        ($one | ConvertTo-Csv -NoTypeInformation)[0] | Should -Not -BeLike '*ScenarioId*'
+        ($one | ConvertTo-Csv -NoTypeInformation)[0] | Should -BeLike '"Id","ScenarioId",*'
     }
 }
 

@@ -182,7 +182,7 @@ Describe 'A single session' {
         $lines.SessionId | Sort-Object -Unique | Should -Be $detail.Id
         $rows = $detail.EvaluationRows | ConvertTo-Csv -NoTypeInformation | ConvertFrom-Csv
         @($rows).Count | Should -Be $detail.Evaluations.Items.Count
-        $rows[0].psobject.Properties.Name | Should -Be 'SessionId', 'UserEmail', 'ScenarioName', 'CriterionName', 'ItemName', 'Grade', 'Feedback', 'ExampleCount', 'Examples'
+        $rows[0].psobject.Properties.Name | Should -Be 'SessionId', 'UserEmail', 'ScenarioName', 'CriterionName', 'ItemName', 'Grade', 'ExampleCount', 'Feedback', 'Examples'
         ($lines + $rows).psobject.Properties.Value -match 'ExecPS\.|System\.' | Should -BeNullOrEmpty
     }
 }
