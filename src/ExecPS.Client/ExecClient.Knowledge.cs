@@ -3,12 +3,16 @@ using ExecPS.Client.Filters;
 using ExecPS.Client.Http;
 using ExecPS.Client.Models;
 using ExecPS.Client.Paging;
+using ExecPS.Client.Requests;
 using ExecPS.Client.Serialization;
 
 namespace ExecPS.Client;
 
 public sealed partial class ExecClient
 {
+    /// <summary>PATCH, which .NET Framework has no property for.</summary>
+    private static readonly HttpMethod s_patch = new("PATCH");
+
     private static ListEndpoint<KnowledgeFolder> FoldersEndpoint => new("/knowledge-hub/folders", static () => ExecJsonContext.Default.PageKnowledgeFolder);
     private static ListEndpoint<KnowledgePage> PagesEndpoint => new("/knowledge-hub/pages", static () => ExecJsonContext.Default.PageKnowledgePage);
     private static ListEndpoint<KnowledgePageVersion> PageVersionsEndpoint => new("/knowledge-hub/pages/{id}/versions", static () => ExecJsonContext.Default.PageKnowledgePageVersion);
@@ -91,4 +95,108 @@ public sealed partial class ExecClient
         GetAsync(
             $"/knowledge-hub/sources/{PathSegment.Of(sourceId, nameof(sourceId))}", new FilterQuery().AddSingle("include", includeContent ? "content" : null),
             static () => ExecJsonContext.Default.KnowledgeSource, static source => RequireId(source.Id), notices, cancellationToken);
+
+    /// <summary>Creates a Knowledge Hub page (<c>createKnowledgeHubPage</c>).</summary>
+    /// <remarks>Never sent twice. If the response is lost, the page is looked for.</remarks>
+    /// <param name="request">The title and the other properties of the page.</param>
+    /// <param name="notices">Receives notices about responses, retries, and waits, from any thread.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="ExecException">The request failed.</exception>
+    /// <exception cref="ExecOutcomeUnknownException">The response is lost, and the result wasn't found.</exception>
+    public Task<KnowledgePageDetail> CreateKnowledgePageAsync(
+        CreateKnowledgePageRequest request, IProgress<ExecNotice>? notices = null, CancellationToken cancellationToken = default) =>
+        WriteOnceAsync(
+            () => WriteAsync(
+                HttpMethod.Post, PagesEndpoint.Path, RetryMode.OnlyIfNotProcessed, ToJson(request, RequestJsonContext.Default.CreateKnowledgePageRequest),
+                static () => ExecJsonContext.Default.KnowledgePageDetail, static page => RequireId(page.Id), notices, cancellationToken),
+            sent => FindCreatedPageAsync(request, sent, notices, cancellationToken),
+            static page => page.Id);
+
+    /// <summary>Changes a Knowledge Hub page (<c>updateKnowledgeHubPage</c>).</summary>
+    /// <remarks>
+    /// A change of the content or the status is never sent twice, because each creates a version; if the response is lost, the page is
+    /// read. Other changes are repeated after transient failures.
+    /// </remarks>
+    /// <param name="pageId">The ID of the page.</param>
+    /// <param name="request">The properties to change.</param>
+    /// <param name="notices">Receives notices about responses, retries, and waits, from any thread.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="ExecException">The request failed.</exception>
+    /// <exception cref="ArgumentException">The ID can't be part of a path.</exception>
+    /// <exception cref="ExecOutcomeUnknownException">The response is lost, and the result wasn't found.</exception>
+    public Task<KnowledgePageDetail> UpdateKnowledgePageAsync(
+        string pageId, UpdateKnowledgePageRequest request, IProgress<ExecNotice>? notices = null, CancellationToken cancellationToken = default)
+    {
+        var createsVersion = request.Content is not null || request.Status is not null;
+        var path = $"{PagesEndpoint.Path}/{PathSegment.Of(pageId, nameof(pageId))}";
+        Task<KnowledgePageDetail> SendAsync() => WriteAsync(
+            s_patch, path, createsVersion ? RetryMode.OnlyIfNotProcessed : RetryMode.Idempotent, ToJson(request, RequestJsonContext.Default.UpdateKnowledgePageRequest),
+            static () => ExecJsonContext.Default.KnowledgePageDetail, static page => RequireId(page.Id), notices, cancellationToken);
+        return createsVersion
+            ? WriteOnceAsync(SendAsync, sent => FindUpdatedPageAsync(pageId, request, sent, notices, cancellationToken), static _ => null)
+            : SendAsync();
+    }
+
+    /// <summary>Archives a Knowledge Hub page (<c>archiveKnowledgeHubPage</c>). Repeated after transient failures.</summary>
+    /// <param name="pageId">The ID of the page.</param>
+    /// <param name="notices">Receives notices about responses, retries, and waits, from any thread.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="ExecException">The request failed.</exception>
+    /// <exception cref="ArgumentException">The ID can't be part of a path.</exception>
+    public Task ArchiveKnowledgePageAsync(string pageId, IProgress<ExecNotice>? notices = null, CancellationToken cancellationToken = default) =>
+        ArchiveAsync($"{PagesEndpoint.Path}/{PathSegment.Of(pageId, nameof(pageId))}", notices, cancellationToken);
+
+    /// <summary>Creates a Knowledge Hub source from a web page (<c>createKnowledgeHubSource</c>), or returns the existing source with the same address.</summary>
+    /// <remarks>Repeated after transient failures: a workspace has one source per address.</remarks>
+    /// <param name="request">The title and the address.</param>
+    /// <param name="notices">Receives notices about responses, retries, and waits, from any thread.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="ExecException">The request failed.</exception>
+    public Task<KnowledgeSource> CreateKnowledgeSourceAsync(
+        CreateKnowledgeSourceRequest request, IProgress<ExecNotice>? notices = null, CancellationToken cancellationToken = default) =>
+        WriteAsync(
+            HttpMethod.Post, SourcesEndpoint.Path, RetryMode.Idempotent, ToJson(request, RequestJsonContext.Default.CreateKnowledgeSourceRequest),
+            static () => ExecJsonContext.Default.KnowledgeSource, static source => RequireId(source.Id), notices, cancellationToken);
+
+    /// <summary>Archives a Knowledge Hub source (<c>deleteKnowledgeHubSource</c>). Repeated after transient failures.</summary>
+    /// <param name="sourceId">The ID of the source.</param>
+    /// <param name="notices">Receives notices about responses, retries, and waits, from any thread.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="ExecException">The request failed.</exception>
+    /// <exception cref="ArgumentException">The ID can't be part of a path.</exception>
+    public Task DeleteKnowledgeSourceAsync(string sourceId, IProgress<ExecNotice>? notices = null, CancellationToken cancellationToken = default) =>
+        ArchiveAsync($"{SourcesEndpoint.Path}/{PathSegment.Of(sourceId, nameof(sourceId))}", notices, cancellationToken);
+
+    /// <summary>Finds the page that a request with a lost response created: same title and content, created since.</summary>
+    private async Task<KnowledgePageDetail?> FindCreatedPageAsync(
+        CreateKnowledgePageRequest request, SentRequest sent, IProgress<ExecNotice>? notices, CancellationToken cancellationToken)
+    {
+        var filter = new KnowledgePageFilter { Texts = [request.Title], SortBy = KnowledgePageSort.CreatedAt };
+        var pages = await GetPageAsync(
+            PagesEndpoint, new(PagesEndpoint.Path, filter.ToQuery().ToString()), 1, PagePlan.LargestPageSize, notices, cancellationToken).ConfigureAwait(false);
+        var found = pages.Data?.Find(page => page?.Title == request.Title && sent.Precedes(page.CreatedAt, pages.AnsweredAt) && !WasCreatedBefore(page.Id));
+        if (found?.Id is not { } id)
+            return null;
+
+        var detail = await GetKnowledgePageAsync(id, includeDraft: true, notices, cancellationToken).ConfigureAwait(false);
+        return HasContent(detail, request.Content) ? detail : null;
+    }
+
+    /// <summary>Reads a page, and returns it if it has the values of a request with a lost response and was changed since.</summary>
+    private async Task<KnowledgePageDetail?> FindUpdatedPageAsync(
+        string pageId, UpdateKnowledgePageRequest request, SentRequest sent, IProgress<ExecNotice>? notices, CancellationToken cancellationToken)
+    {
+        DateTimeOffset? serverTime = null;
+        var page = await SendAsync(
+            $"{PagesEndpoint.Path}/{PathSegment.Of(pageId, nameof(pageId))}", "?include=draft", null, static () => ExecJsonContext.Default.KnowledgePageDetail,
+            (_, response) => serverTime = response.Headers.Date, notices, cancellationToken).ConfigureAwait(false);
+        return sent.Precedes(page.UpdatedAt, serverTime)
+            && (request.Title is null || request.Title == page.Title || request.Title == page.Draft?.Title)
+            && (request.Status is null || request.Status == page.Status)
+            && HasContent(page, request.Content)
+                ? page
+                : null;
+    }
+
+    private static bool HasContent(KnowledgePageDetail page, string? content) => content is null || content == (page.Draft?.Content ?? page.Content);
 }

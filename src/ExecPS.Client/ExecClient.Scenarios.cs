@@ -3,6 +3,7 @@ using ExecPS.Client.Filters;
 using ExecPS.Client.Http;
 using ExecPS.Client.Models;
 using ExecPS.Client.Paging;
+using ExecPS.Client.Requests;
 using ExecPS.Client.Serialization;
 
 namespace ExecPS.Client;
@@ -89,4 +90,56 @@ public sealed partial class ExecClient
         ListBelow(
             ParticipantsEndpoint, asked.Select(one => (one.ScenarioId, one.Filter.ToSortedQuery())), nameof(asked),
             static (participant, scenarioId) => participant.ScenarioId = scenarioId);
+
+    /// <summary>Assigns a scenario to a user, who is notified (<c>assignScenario</c>).</summary>
+    /// <remarks>Never sent twice. If the response is lost, one read looks for the assignment.</remarks>
+    /// <param name="scenarioId">The ID of the scenario.</param>
+    /// <param name="request">Who practices the scenario, and until when.</param>
+    /// <param name="notices">Receives notices about responses, retries, and waits, from any thread.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="ExecException">The request failed.</exception>
+    /// <exception cref="ArgumentException">The ID can't be part of a path.</exception>
+    /// <exception cref="ExecOutcomeUnknownException">The response is lost, and the result wasn't found.</exception>
+    public Task<Assignment> AssignScenarioAsync(
+        string scenarioId, AssignScenarioRequest request, IProgress<ExecNotice>? notices = null, CancellationToken cancellationToken = default)
+    {
+        var path = $"/scenarios/{PathSegment.Of(scenarioId, nameof(scenarioId))}/assignments";
+        return WriteOnceAsync(
+            () => WriteAsync(
+                HttpMethod.Post, path, RetryMode.OnlyIfNotProcessed, ToJson(request, RequestJsonContext.Default.AssignScenarioRequest),
+                static () => ExecJsonContext.Default.Assignment, static assignment => RequireId(assignment.Id), notices, cancellationToken),
+            sent => FindAssignmentAsync(scenarioId, request, sent, notices, cancellationToken),
+            static assignment => assignment.Id);
+    }
+
+    /// <summary>Grants a user access to a scenario (<c>grantScenarioAccess</c>). Repeated after transient failures: a second grant has no further effect.</summary>
+    /// <param name="scenarioId">The ID of the scenario.</param>
+    /// <param name="request">The user and the permission level.</param>
+    /// <param name="notices">Receives notices about responses, retries, and waits, from any thread.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="ExecException">The request failed.</exception>
+    /// <exception cref="ArgumentException">The ID can't be part of a path.</exception>
+    public Task<ScenarioAccessGrant> GrantScenarioAccessAsync(
+        string scenarioId, GrantScenarioAccessRequest request, IProgress<ExecNotice>? notices = null, CancellationToken cancellationToken = default) =>
+        WriteAsync(
+            HttpMethod.Post, $"/scenarios/{PathSegment.Of(scenarioId, nameof(scenarioId))}/access", RetryMode.Idempotent,
+            ToJson(request, RequestJsonContext.Default.GrantScenarioAccessRequest),
+            static () => ExecJsonContext.Default.ScenarioAccessGrant, static grant => grant.Granted == false ? "'granted' is false" : null, notices, cancellationToken);
+
+    /// <summary>Finds the assignment that a request with a lost response created: same scenario, user, and due date, created since.</summary>
+    private async Task<Assignment?> FindAssignmentAsync(
+        string scenarioId, AssignScenarioRequest request, SentRequest sent, IProgress<ExecNotice>? notices, CancellationToken cancellationToken)
+    {
+        var filter = new AssignmentFilter { ScenarioIds = [scenarioId], UserEmails = [request.UserEmail] };
+        var page = await GetPageAsync(
+            AssignmentsEndpoint, new(AssignmentsEndpoint.Path, filter.ToQuery().ToString()), 1, PagePlan.LargestPageSize, notices, cancellationToken).ConfigureAwait(false);
+        return page.Data?.Find(assignment =>
+            assignment?.ScenarioId == scenarioId
+            && string.Equals(assignment.UserEmail, request.UserEmail, StringComparison.OrdinalIgnoreCase)
+            && ToWholeSecond(assignment.DueDate) == ToWholeSecond(request.DueDate)
+            && sent.Precedes(assignment.CreatedAt, page.AnsweredAt)
+            && !WasCreatedBefore(assignment.Id));
+    }
+
+    private static long? ToWholeSecond(DateTime? time) => time?.ToUniversalTime().Ticks / TimeSpan.TicksPerSecond;
 }

@@ -83,7 +83,7 @@ public sealed partial class ExecClient : IDisposable
     /// <summary>Estimates how long the limit per minute delays a number of requests that aren't answered yet.</summary>
     internal TimeSpan EstimateWait(long requests) => _limiter.EstimateWait(requests);
 
-    /// <summary>Closes the connections. Requests in flight fail with an <see cref="ObjectDisposedException"/>.</summary>
+    /// <summary>Closes the connections. Requests that are waiting or in flight fail with an <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()
     {
         if (_closing.IsCancellationRequested)

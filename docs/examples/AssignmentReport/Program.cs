@@ -19,13 +19,14 @@ try
 {
     var workspace = await client.GetWorkspaceAsync();
     var overdue = client.ListAssignments(new AssignmentFilter { Statuses = [AssignmentStatus.PastDue] });
-
     // If rows may be missing because the list changed meanwhile, ReadAllAsync throws an ExecListIncompleteException after the
     // last row. To receive that as a notice instead, pass an IProgress<ExecNotice>.
     var rows = overdue.ReadAllAsync()
         .Select(assignment => new OverdueRow(assignment.UserName, assignment.UserEmail, assignment.ScenarioName, assignment.DueDate, assignment.AttemptCount));
 
     await using var csv = CsvWriter.ToFile(file, new CsvWriterOptions { Injection = CsvInjection.Escape });
+    // If rows may be missing because the list changed meanwhile, ReadAllAsync throws an ExecListIncompleteException after the
+    // last row. To receive that as a notice instead, pass an IProgress<ExecNotice>.
     await csv.WriteRecordsAsync(rows);
 
     Console.WriteLine($"{workspace.Name}: {csv.RecordCount - 1} overdue assignments, in {client.RequestCount} requests, written to {file}.");

@@ -4,7 +4,7 @@ namespace ExecPS.Client.Errors;
 public sealed class ExecListIncompleteException : ExecException
 {
     internal ExecListIncompleteException(string request, string message)
-        : base(message, request, null)
+        : base(message, request, mayHaveBeenProcessed: false, null)
     {
     }
 }

@@ -45,6 +45,22 @@ internal sealed class RequestLimiter(int requestsPerMinute, TimeProvider clock, 
         }
     }
 
+    /// <summary>The part of the daily quota that the requests of the last 24 hours leave.</summary>
+    /// <remarks>Measured with the system time, because the monotonic clock may stop while the computer sleeps.</remarks>
+    public int RequestsLeftToday
+    {
+        get
+        {
+            lock (_gate)
+            {
+                var dayAgo = clock.GetUtcNow() - TimeSpan.FromDays(1);
+                while (_day.Count > 0 && _day.Peek() <= dayAgo)
+                    _day.Dequeue();
+                return PublishedLimits.RequestsPerDay - _day.Count;
+            }
+        }
+    }
+
     /// <summary>Estimates how long the limit delays a number of requests, the last of them included, that aren't answered yet.</summary>
     public TimeSpan EstimateWait(long requests)
     {
@@ -65,8 +81,25 @@ internal sealed class RequestLimiter(int requestsPerMinute, TimeProvider clock, 
         }
     }
 
-    /// <summary>Waits until a request may go; the request ends with <see cref="Release"/>.</summary>
-    public async Task AcquireAsync(Action<ExecNotice> report, CancellationToken cancellationToken)
+    /// <summary>Sends a request when the limit allows it.</summary>
+    /// <param name="send">Sends the request.</param>
+    /// <param name="report">Receives a notice if the request has to wait.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    public async Task<T> RunAsync<T>(Func<Task<T>> send, Action<ExecNotice> report, CancellationToken cancellationToken)
+    {
+        await AcquireAsync(report, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await send().ConfigureAwait(false);
+        }
+        finally
+        {
+            Release();
+        }
+    }
+
+    /// <summary>Waits until a request may be sent. Call <see cref="Release"/> when the request ends.</summary>
+    internal async Task AcquireAsync(Action<ExecNotice> report, CancellationToken cancellationToken)
     {
         if (FreeIn() is { } free)
             Report(free);

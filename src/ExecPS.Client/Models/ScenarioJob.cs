@@ -28,6 +28,9 @@ public sealed class ScenarioJob : ExecObject
     /// <summary>The status of the job.</summary>
     public ScenarioJobStatus? Status { get; set; }
 
+    /// <summary>Whether the job was created by this request. False if it existed already, with the same request ID; null if the job was only read.</summary>
+    public bool? IsNew { get; set; }
+
     /// <summary>When the job was created, in local time.</summary>
     public DateTime? CreatedAt { get; set; }
 

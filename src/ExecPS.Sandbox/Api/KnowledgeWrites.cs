@@ -43,7 +43,7 @@ internal static class KnowledgeWrites
 
         if (content is not null)
             page = page.AddDraft(title ?? page.Versions[0].Title!, content, KnowledgePageChangeType.ManualEdit, request.State.Sample.KeyOwner, request.Now);
-        else if (title is not null)
+        else if (title is not null && (title != page.Title || title != page.Versions[0].Title))
             page = page.Rename(title, request.Now);
         if (folders is not null || sourceIds is not null || skills is not null)
         {

@@ -86,7 +86,11 @@ internal sealed record WorkspaceState
     /// <summary>Replaces the assignment that has the same ID.</summary>
     public WorkspaceState Replace(Assignment assignment) => WithAssignments([.. Assignments.Select(row => row.Id == assignment.Id ? assignment : row)]);
 
-    public WorkspaceState Grant(Person person, ScenarioEntry scenario, AccessLevel level) => this with { Access = Access.Grant(person, scenario, level) };
+    public WorkspaceState Grant(Person person, ScenarioEntry scenario, AccessLevel level)
+    {
+        var access = Access.Grant(person, scenario, level);
+        return ReferenceEquals(access, Access) ? this : this with { Access = access };
+    }
 
     public WorkspaceState Add(ScenarioEntry scenario) => this with { _scenarios = [scenario, .. Scenarios] };
 

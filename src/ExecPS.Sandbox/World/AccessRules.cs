@@ -25,9 +25,12 @@ internal sealed class AccessRules
 
     public AccessRules With(IReadOnlyList<Assignment> assignments) => new(assignments, _grants);
 
-    /// <summary>Grants a user a level, instead of an earlier grant for the same scenario.</summary>
+    /// <summary>Grants a user a level, instead of an earlier grant for the same scenario. Granting the same level again changes nothing.</summary>
     public AccessRules Grant(Person person, ScenarioEntry scenario, AccessLevel level)
     {
+        if (_grants.TryGetValue((person.User, scenario.Ref), out var existing) && existing == level)
+            return this;
+
         var grants = _grants.ToDictionary(grant => grant.Key, grant => grant.Value);
         grants[(person.User, scenario.Ref)] = level;
         return new(Assignments, grants);

@@ -40,8 +40,8 @@ public class ExecApiExceptionTests
     [InlineData("", null)]
     [InlineData("{\"error\":{\"message\":\"Bad", null)]
     [InlineData("<html><body>Bad things</body></html>", null)]
-    [InlineData("""{"error":{"message":"\ud800"}}""", null)] // half of a surrogate pair: valid JSON, but no string
-    [InlineData("""{"error":{"\ud800":1,"message":"Bad things"}}""", null)]
+    [InlineData("""{"error":{"message":"Bad \ud800"}}""", "Bad \ufffd")] // half of a surrogate pair
+    [InlineData("""{"error":{"\ud800":1,"message":"Bad things"}}""", "Bad things")]
     public async Task An_answer_that_is_no_envelope_still_gives_its_status(string body, string? message)
     {
         var failure = await FailureAsync(Replies.With(400, body));

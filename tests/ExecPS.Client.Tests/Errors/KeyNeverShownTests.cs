@@ -29,7 +29,6 @@ public class KeyNeverShownTests
         ["content length"] = text => Replies.Raw($"HTTP/1.1 200 OK\r\nContent-Length: {text}\r\n\r\n"),
         ["content encoding"] = text => Replies.With(200, text, $"Content-Encoding: {text}"),
         ["retry-after"] = text => Replies.With(503, "", $"Retry-After: {text}"),
-        ["value of another type"] = text => Replies.Json($$"""{"id":"w1","created_at":"{{text}}"}"""),
         ["name of what is broken"] = text => Replies.Json($$"""{"id":"w1","{{text}}":[}"""),
         ["JSON that is only a word"] = text => Replies.Json(text),
     };

@@ -72,7 +72,7 @@ public class RequestLimiterEstimateTests
         for (var request = 0; request < requests; request++)
         {
             await limiter.AcquireAsync(static _ => { }, CancellationToken.None);
-            limiter.Release(false);
+            limiter.Release();
         }
     }
 }

@@ -88,7 +88,7 @@ public class EveryPropertyTests
             """
             {"id":"j1","status":"failed","scenario":{"id":"s1","name":"Pricing talk","slug":"pricing-talk","url":"https://acme.example/s/pricing-talk"},
              "error":{"code":"GENERATION_ERROR","message":"It went wrong"},"created_at":"2026-02-03T04:05:06Z","started_at":"2026-02-03T04:05:07Z",
-             "completed_at":"2026-02-03T04:06:06Z","duration_seconds":59}
+             "completed_at":"2026-02-03T04:06:06Z","duration_seconds":59,"is_new":true}
             """
         },
         {

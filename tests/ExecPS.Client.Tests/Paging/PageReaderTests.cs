@@ -234,7 +234,7 @@ public class PageReaderTests
         var refusal = await Assert.ThrowsAsync<ExecResponseException>(() => Rows.DrainAsync(reader));
 
         Assert.Equal($"GET /rows (page {page})", refusal.Request);
-        Assert.Equal($"The answer to GET /rows (page {page}) isn't the API's: {reason}.", refusal.Message);
+        Assert.Equal($"The response to GET /rows (page {page}) isn't valid: {reason}.", refusal.Message);
     }
 
     /// <summary>

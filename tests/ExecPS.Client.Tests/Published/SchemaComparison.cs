@@ -14,6 +14,7 @@ internal sealed class SchemaComparison
     [
         "Member.user", // the nested form
         "ScenarioJobResult.slug",
+        "ScenarioJob.is_new", // only in the response of createScenarioJob
     ];
 
     /// <summary>What the document calls a whole number and this client doesn't take its word for.</summary>
@@ -39,6 +40,25 @@ internal sealed class SchemaComparison
         }
 
         Differences.AddRange(modelled.Keys.Except(published.Keys).Select(name => $"{model.Name}.{name}").Except(s_fromExamples).Select(name => $"{name} isn't published."));
+    }
+
+    /// <summary>Compares the schema of a request body with a request type. The names of required fields must be required members.</summary>
+    public void CompareRequest(JsonObject schema, Type request)
+    {
+        var published = PropertiesOf(schema).ToDictionary(property => property.Key, property => property.Value!.AsObject());
+        var required = (schema["required"]?.AsArray() ?? []).Select(name => (string)name!).ToHashSet();
+        var sent = RequestJsonContext.Default.GetTypeInfo(request)!.Properties;
+        foreach (var property in sent)
+        {
+            if (!published.TryGetValue(property.Name, out var schemaOfProperty))
+                Differences.Add($"{request.Name}.{property.Name} isn't published.");
+            else if (schemaOfProperty["enum"] is null) // Several enums have values that a request can't have; the cmdlets reject them.
+                CompareValue(schemaOfProperty, property.PropertyType, $"{request.Name}.{property.Name}", mayBeAbsent: !required.Contains(property.Name));
+            if (required.Contains(property.Name) && property is { IsRequired: false, Set: not null })
+                Differences.Add($"{request.Name}.{property.Name} is required.");
+        }
+
+        Differences.AddRange(published.Keys.Except(sent.Select(property => property.Name)).Select(name => $"{request.Name}.{name} can't be sent."));
     }
 
     /// <summary>Notes the names that the document has for a parameter's values.</summary>
@@ -67,11 +87,13 @@ internal sealed class SchemaComparison
         var expected = ((string?)schema["type"], (string?)schema["format"]) switch
         {
             ("string", "date-time") => bare == typeof(DateTime),
+            ("string", "uri") => bare == typeof(string) || bare == typeof(Uri),
             ("string", _) => bare == typeof(string),
             ("number", _) => bare == typeof(double),
             ("integer", _) => s_fractions.Contains(what) ? bare == typeof(double) : bare == typeof(int) || bare == typeof(long),
             ("boolean", _) => bare == typeof(bool),
             ("array", _) => IsListOf(bare, schema["items"]!, what),
+            ("object", _) when schema["additionalProperties"] is not null => bare == typeof(IReadOnlyDictionary<string, string>),
             _ => IsModelOf(bare, schema),
         };
         if (!expected)
@@ -80,7 +102,7 @@ internal sealed class SchemaComparison
 
     private bool IsListOf(Type list, JsonNode items, string what)
     {
-        if (!list.IsGenericType || list.GetGenericTypeDefinition() != typeof(ReadableList<>))
+        if (!list.IsGenericType || (list.GetGenericTypeDefinition() != typeof(ReadableList<>) && list.GetGenericTypeDefinition() != typeof(IReadOnlyList<>)))
             return false;
 
         CompareValue(items.AsObject(), list.GenericTypeArguments[0], what);

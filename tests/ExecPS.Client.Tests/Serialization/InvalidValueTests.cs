@@ -126,6 +126,14 @@ public sealed class InvalidValueTests
         Assert.DoesNotContain(_notices.Of<InvalidValueMet>(), notice => notice.Value.Any(char.IsControl));
     }
 
+    [Fact]
+    public async Task The_value_is_reported_without_the_key()
+    {
+        await ListAsync($$"""{"id":"a1","due_date":"{{TestKey.Value}}"}""", $$"""{"id":"a2","created_at":"x{{TestKey.Value[10..30]}}"}""");
+
+        Assert.Equal(["\"[key]\"", "\"x[key]\""], _notices.Of<InvalidValueMet>().Select(notice => notice.Value));
+    }
+
     private Task<IReadOnlyList<Assignment>> ListAsync(params string[] rows) => ListAsync(Replies.Json(Json.Page(rows)));
 
     private async Task<IReadOnlyList<Assignment>> ListAsync(Reply reply)

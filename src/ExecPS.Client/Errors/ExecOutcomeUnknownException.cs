@@ -1,0 +1,16 @@
+namespace ExecPS.Client.Errors;
+
+/// <summary>A request that changes something may have been processed or not: its response is lost, and its result can't be found.</summary>
+/// <remarks>The request isn't repeated, because a second effect would be visible to people. <see cref="Exception.InnerException"/> says how the response was lost.</remarks>
+public sealed class ExecOutcomeUnknownException : ExecException
+{
+    internal ExecOutcomeUnknownException(ExecException failure, ExecException? readFailure)
+        : base(Describe(failure, readFailure), failure.Request, mayHaveBeenProcessed: true, failure) => ReadFailure = readFailure;
+
+    /// <summary>Why the result couldn't be looked for. Null if it was looked for and not found.</summary>
+    public ExecException? ReadFailure { get; }
+
+    private static string Describe(ExecException failure, ExecException? readFailure) =>
+        $"The outcome of {failure.Request} isn't known: {failure.Message.TrimEnd('.')}. "
+        + (readFailure is null ? "The result wasn't found so far; the server may still be working." : $"Looking for the result failed, too: {readFailure.Message}");
+}

@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+using ExecPS.Client.Requests;
+
+namespace ExecPS.Client.Serialization;
+
+/// <summary>How request bodies are written as the API's JSON. A property that is null isn't sent.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    Converters = [typeof(LocalDateTimeConverter)])]
+[JsonSerializable(typeof(AssignScenarioRequest))]
+[JsonSerializable(typeof(GrantScenarioAccessRequest))]
+[JsonSerializable(typeof(CreateStudioSessionRequest))]
+[JsonSerializable(typeof(CreateScenarioJobRequest))]
+[JsonSerializable(typeof(CreateKnowledgePageRequest))]
+[JsonSerializable(typeof(UpdateKnowledgePageRequest))]
+[JsonSerializable(typeof(CreateKnowledgeSourceRequest))]
+internal sealed partial class RequestJsonContext : JsonSerializerContext;
