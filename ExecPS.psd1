@@ -36,7 +36,18 @@
         'Get-ExecSkill'
         'Get-ExecSkillProficiency'
         'Get-ExecWorkspace'
+        'Grant-ExecScenarioAccess'
         'Invoke-ExecRequest'
+        'New-ExecAssignment'
+        'New-ExecKnowledgePage'
+        'New-ExecKnowledgeSource'
+        'New-ExecStudioSession'
+        'Remove-ExecKnowledgePage'
+        'Remove-ExecKnowledgeSource'
+        'Set-ExecKnowledgePage'
+        'Start-ExecScenarioJob'
+        'Stop-ExecScenarioJob'
+        'Wait-ExecScenarioJob'
     )
     FunctionsToExport    = @()
     VariablesToExport    = @()

@@ -136,7 +136,7 @@ Describe 'A CSV as input' {
     It 'is the same for every parameter that accepts properties of input objects' {
         foreach ($command in Get-Command -Module ExecPS) {
             foreach ($parameter in $command.Parameters.Values | Where-Object { $_.Attributes.ValueFromPipelineByPropertyName -eq $true -and $_.ParameterType -in [string], [string[]] }) {
-                "$($parameter.Attributes.TypeId.Name)" | Should -Match 'NullIfEmptyTransformAttribute' -Because "$command -$($parameter.Name) accepts CSV rows"
+                "$($parameter.Attributes.TypeId.Name)" | Should -Match 'TrimTransformAttribute' -Because "$command -$($parameter.Name) accepts CSV rows"
             }
         }
     }

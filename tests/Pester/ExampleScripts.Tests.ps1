@@ -673,6 +673,249 @@ Describe 'github-actions.yml' {
     }
 }
 
+Describe 'New-CohortAssignment.ps1' {
+    BeforeAll {
+        $script = Join-Path $examples 'New-CohortAssignment.ps1'
+        $members = @(Get-ExecMember -First 4 -Connection server)
+        # New scenarios, which nobody has: one for each test, so that the tests don't depend on their order.
+        $scenarios = [Collections.Generic.Queue[string]]::new([string[]] @(1..5 |
+                    ForEach-Object { Start-ExecScenarioJob -UserEmail $members[0].Email -Prompt "Cold call $_" -Connection server } |
+                    Wait-ExecScenarioJob -Connection server).ScenarioId)
+        $hires = Join-Path $TestDrive 'hires.csv'
+        $remaining = Join-Path $TestDrive 'hires-remaining.csv'
+        $unknown = Join-Path $TestDrive 'hires-unknown.csv'
+        $members | Select-Object @{ n = 'Team'; e = { 'Sales' } }, UserEmail | Export-Csv $hires -NoTypeInformation
+        $with = @{ Path = $hires; DueDate = '2030-12-01'; Connection = 'server' }
+
+        function Get-Sent { @(Get-ServerRequest $server | Where-Object Method -EQ 'POST') }
+    }
+
+    BeforeEach {
+        Reset-TestServer $server
+        Remove-Item $remaining, $unknown -ErrorAction Ignore
+    }
+
+    It 'shows a plan with -WhatIf, sends nothing, and writes no files' {
+        $id = $scenarios.Peek()
+        & $script @with -ScenarioId $id -WhatIf | Should -BeNullOrEmpty
+        Get-Sent | Should -BeNullOrEmpty
+        $remaining, $unknown | Should -Not -Exist
+    }
+
+    It 'assigns the scenario once to each user, and skips them in a second run' {
+        $id = $scenarios.Dequeue()
+        (& $script @with -ScenarioId $id).Outcome | Should -Be (@('Assigned') * 4)
+        (& $script @with -ScenarioId $id).Outcome | Should -Be (@('Skipped') * 4)
+        (Get-Sent).Count | Should -Be 4
+        @(Get-ExecAssignment -ScenarioId $id -UserEmail $members.Email -Connection server).DueDate | Sort-Object -Unique | Should -Be ([datetime] '2030-12-01 23:59:59')
+        $remaining, $unknown | Should -Not -Exist
+    }
+
+    It 'writes rejected records to the remaining file, and those of unknown outcome to another' {
+        $id = $scenarios.Dequeue()
+        Add-ServerFault $server @{ method = 'POST'; fault = 'status'; status = 404; nth = 2 }, @{ method = 'POST'; fault = 'reset_before_headers'; nth = 3 }
+        $result = & $script @with -ScenarioId $id
+        $result.Outcome | Should -Be 'Assigned', 'Failed', 'Unknown', 'Assigned'
+        (Import-Csv $remaining).UserEmail | Should -Be $members[1].Email
+        (Import-Csv $unknown).UserEmail | Should -Be $members[2].Email
+
+        # The file has all parameters of the next run.
+        $again = & $script -Path $remaining -RemainingPath $remaining -Connection server
+        $again.Outcome | Should -Be 'Assigned'
+        $again.UserEmail | Should -Be $members[1].Email
+        $remaining | Should -Not -Exist
+    }
+
+    It 'writes what wasn''t sent to the remaining file when a failure stops it' {
+        $id = $scenarios.Dequeue()
+        Add-ServerFault $server @{ method = 'POST'; fault = 'status'; status = 401; nth = 2; times = 'always' }
+        (Get-ErrorOf { & $script @with -ScenarioId $id }).Id | Should -Be 'ExecAuthenticationFailed'
+        (Import-Csv $remaining).UserEmail | Should -Be $members[1..3].Email
+        (Get-Sent).Count | Should -Be 2
+    }
+
+    It 'writes what wasn''t sent to the remaining file after Ctrl+C' {
+        $id = $scenarios.Dequeue()
+        Add-ServerFault $server @{ method = 'POST'; fault = 'hang_before_headers'; nth = 2 }
+        $pipeline = Start-ExecPipeline {
+            param($script, $hires, $id, $connection)
+            & $script -Path $hires -ScenarioId $id -DueDate 2030-12-01 -Connection $connection
+        } $script, $hires, $id, (Get-ExecConnection -Name server)
+        Wait-Until { (Get-Sent).Count -eq 2 }
+        $null = Stop-ExecPipeline $pipeline
+        (Import-Csv $remaining).UserEmail | Should -Be $members[1..3].Email
+    }
+
+    It 'reports a row that isn''t valid, and continues' {
+        $file = Join-Path $TestDrive 'invalid.csv'
+        Set-Content $file 'UserEmail', 'not an address', $members[0].Email
+        $result = & $script -Path $file -ScenarioId $scenarios.Dequeue() -DueDate 2030-12-01 -Connection server
+        $result.Outcome | Should -Be 'Failed', 'Assigned'
+        $result[0].Message | Should -Match 'UserEmail'
+        (Import-Csv (Join-Path $TestDrive 'invalid-remaining.csv')).UserEmail | Should -Be 'not an address'
+    }
+
+    It 'sends nothing when the file <Because>' -ForEach @(
+        @{ Because = 'lacks a column'; Text = 'Mail', 'a@larkfield.example'; Message = '*no column UserEmail*' }
+        @{ Because = 'has no rows'; Text = @('UserEmail'); Message = '*no rows*' }
+    ) {
+        $file = Join-Path $TestDrive 'other.csv'
+        Set-Content $file $Text
+        { & $script -Path $file -ScenarioId any -DueDate 2030-12-01 -Connection server } | Should -Throw $Message
+        Get-Sent | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'New-ScenarioFromBrief.ps1' {
+    BeforeAll {
+        $script = Join-Path $examples 'New-ScenarioFromBrief.ps1'
+        $briefs = (New-Item -ItemType Directory (Join-Path $TestDrive 'briefs')).FullName
+        Set-Content (Join-Path $briefs 'cold-call.md') 'A cold call to a hospital lab.'
+        Set-Content (Join-Path $briefs 'cold-call.context.md') '# The lab'
+        Set-Content (Join-Path $briefs 'failing.txt') 'sandbox-fail'
+        Set-Content (Join-Path $briefs 'notes.csv') 'not a brief'
+        Set-Content (Join-Path $briefs 'too-long.md') ('x' * 10001)
+        $connection = Connect-ExecWorkspace -Sandbox -AssignmentCount 100 -Name briefs
+        $with = @{ Path = $briefs; UserEmail = (Get-ExecMember -First 1 -Connection $connection).Email; Connection = $connection }
+    }
+
+    It 'starts nothing with -WhatIf' {
+        $before = @(Get-ExecScenario -Connection $connection).Count
+        & $script @with -WhatIf | Should -BeNullOrEmpty
+        @(Get-ExecScenario -Connection $connection).Count | Should -Be $before
+    }
+
+    It 'lists each brief with its link or the reason, and starts nothing twice' {
+        $result = @(& $script @with)
+        $result.Brief | Should -Be 'cold-call.md', 'failing.txt', 'too-long.md'
+        $result.Status | Should -Be 'Completed', 'Failed', 'NotStarted'
+        $result[0].ScenarioUrl | Should -BeLike 'https://*'
+        $result[0].ScenarioUrl | Should -Be (Get-ExecScenarioJob -Id $result[0].JobId -Connection $connection).ScenarioUrl
+        $result[1].Message | Should -Match 'GENERATION_ERROR'
+        $result[2].Message | Should -Match '10,000'
+        $result.IsNew | Should -Be $true, $true, $null
+
+        $again = @(& $script @with)
+        $again.JobId | Should -Be $result.JobId
+        $again.IsNew | Should -Be $false, $false, $null
+    }
+
+    It 'lists the jobs that didn''t end in time' {
+        Set-Content (Join-Path $TestDrive 'slow.md') 'A renewal call.'
+        $result = & $script -Path (Join-Path $TestDrive 'slow.md') -UserEmail $with.UserEmail -Connection $connection -TimeoutSec 1
+        $result.Status | Should -BeIn 'Queued', 'Processing'
+        $result.ScenarioUrl | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'Publish-KnowledgeFolder.ps1' {
+    BeforeAll {
+        $script = Join-Path $examples 'Publish-KnowledgeFolder.ps1'
+        function Get-Sent { @(Get-ServerRequest $server | Where-Object Method -NE 'GET') }
+        function Get-State { Get-Content (Join-Path $folder '.exec-pages.json') -Raw | ConvertFrom-Json }
+    }
+
+    BeforeEach {
+        Reset-TestServer $server
+        $folder = (New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid()))).FullName
+        $prices = Join-Path $folder 'prices.md'
+        $null = New-Item -ItemType Directory (Join-Path $folder 'sales')
+        Set-Content $prices '---', 'title: "Price List"', 'status: draft', '---', '', 'To be announced.'
+        Set-Content (Join-Path $folder 'sales/discounts.md') '# Discount Rules', '', 'None.'
+        $with = @{ Path = $folder; Connection = 'server' }
+    }
+
+    It 'shows a plan with -WhatIf, and sends and writes nothing' {
+        $plan = @(& $script @with -WhatIf)
+        $plan.Action | Should -Be 'Planned', 'Planned'
+        $plan.Changed | Should -Be 'Title, Content, Status', 'Title, Content, Status'
+        Get-Sent | Should -BeNullOrEmpty
+        (Get-ChildItem $folder -Recurse -File -Force).Name | Should -Be 'prices.md', 'discounts.md'
+    }
+
+    It 'creates a page for each file, from its front matter or its heading' {
+        $result = @(& $script @with)
+        $result.File | Should -Be 'prices.md', 'sales/discounts.md'
+        $result.Action | Should -Be 'Created', 'Created'
+        $pages = @(Get-ExecKnowledgePage -Id $result.PageId -IncludeDraft -Connection server)
+        $pages.Title | Should -Be 'Price List', 'Discount Rules'
+        $pages.Status | Should -Be 'Draft', 'Published'
+        $pages[1].Content | Should -Be "# Discount Rules`n`nNone."
+        (Get-State).Pages.'prices.md'.Id | Should -Be $result[0].PageId
+    }
+
+    It 'sends nothing when nothing changed, and otherwise only what changed' {
+        $id = @(& $script @with)[0].PageId
+        Reset-TestServer $server
+        (& $script @with).Action | Should -Be 'Unchanged', 'Unchanged'
+        Get-Sent | Should -BeNullOrEmpty
+
+        Set-Content $prices '---', 'title: Prices', 'status: draft', '---', '', 'To be announced.'
+        $result = & $script @with | Where-Object Action -EQ 'Updated'
+        $result.PageId, $result.Changed | Should -Be $id, 'Title'
+        (Get-Sent).Body | Should -Be '{"title":"Prices"}'
+    }
+
+    It 'archives the pages of deleted files with -Prune, and no others' {
+        $other = New-ExecKnowledgePage -Title 'Not from this folder' -Connection server
+        $id = @(& $script @with)[0].PageId
+        Remove-Item $prices
+        (& $script @with).File | Should -Be 'sales/discounts.md'
+        (& $script @with -Prune -WhatIf)[1].Action | Should -Be 'Planned'
+        $result = (& $script @with -Prune)[1]
+        $result.Action, $result.PageId | Should -Be 'Archived', $id
+        $ids = (Get-ExecKnowledgePage -Connection server).Id
+        $ids | Should -Not -Contain $id
+        $ids | Should -Contain $other.Id
+        (Get-State).Pages.psobject.Properties.Name | Should -Be 'sales/discounts.md'
+    }
+
+    It 'continues after a page that the API rejects, and keeps what succeeded' {
+        Add-ServerFault $server @{ method = 'POST'; fault = 'status'; status = 400 }
+        (& $script @with).Action | Should -Be 'Failed', 'Created'
+        (Get-State).Pages.psobject.Properties.Name | Should -Be 'sales/discounts.md'
+        (& $script @with).Action | Should -Be 'Created', 'Unchanged'
+    }
+
+    It 'keeps what succeeded when a failure stops it' {
+        Add-ServerFault $server @{ method = 'POST'; fault = 'status'; status = 401; nth = 2; times = 'always' }
+        (Get-ErrorOf { & $script @with }).Id | Should -Be 'ExecAuthenticationFailed'
+        Reset-TestServer $server
+        (& $script @with).Action | Should -Be 'Unchanged', 'Created'
+    }
+
+    It 'takes over a page whose response was lost, and creates no second one' {
+        Set-Content $prices '# Unique Title of the Lost Page', '', 'Text.'
+        # The page is created, but neither the response nor the search for the page arrives.
+        Add-ServerFault $server @{ method = 'POST'; fault = 'reset_before_headers'; after_processing = $true }, @{ method = 'GET'; path = '/knowledge-hub/pages'; fault = 'status'; status = 403 }
+        (& $script @with).Action | Should -Be 'Unknown', 'Created'
+        Reset-TestServer $server
+        (& $script @with).Action | Should -Be 'Unchanged', 'Unchanged'
+        Get-Sent | Should -BeNullOrEmpty
+        @(Get-ExecKnowledgePage -Query 'Unique Title of the Lost Page' -Connection server).Count | Should -Be 1
+    }
+
+    It 'waits ten minutes before it creates a page again that isn''t found' {
+        Set-Content $prices '# Unique Title of the Page That Was Not Created'
+        Add-ServerFault $server @{ method = 'POST'; fault = 'reset_before_headers' }
+        (& $script @with).Action | Should -Be 'Unknown', 'Created'
+        (& $script @with).Action | Should -Be 'Unknown', 'Unchanged'
+        $file = Join-Path $folder '.exec-pages.json'
+        $state = Get-State
+        $state.Pages.'prices.md'.Pending -= 601
+        ConvertTo-Json $state -Depth 5 | Set-Content $file
+        (& $script @with).Action | Should -Be 'Created', 'Unchanged'
+    }
+
+    It 'refuses the state file of another workspace, and a folder without Markdown files' {
+        Set-Content (Join-Path $folder '.exec-pages.json') '{ "WorkspaceId": "other", "Pages": {} }'
+        { & $script @with } | Should -Throw '*another workspace*'
+        Get-ChildItem $folder -Filter *.md -Recurse | Remove-Item
+        { & $script @with -Prune } | Should -Throw '*no Markdown files*'
+        Get-Sent | Should -BeNullOrEmpty
+    }
+}
+
 Describe 'Without a connection' {
     BeforeAll { Disconnect-ExecWorkspace -All }
 
@@ -682,7 +925,14 @@ Describe 'Without a connection' {
         @{ Name = 'Get-ReminderMail.ps1'; With = @{} }
         @{ Name = 'Get-SkillGap.ps1'; With = @{} }
         @{ Name = 'Get-CoachingDigest.ps1'; With = @{ UserEmail = 'a@larkfield.example' } }
+        @{ Name = 'New-CohortAssignment.ps1'; With = @{ Path = 'TestDrive:/hire.csv'; ScenarioId = 's1'; DueDate = '2030-12-01' } }
+        @{ Name = 'New-ScenarioFromBrief.ps1'; With = @{ Path = 'TestDrive:/input'; UserEmail = 'a@larkfield.example' } }
+        @{ Name = 'Publish-KnowledgeFolder.ps1'; With = @{ Path = 'TestDrive:/input' } }
     ) {
+        # Input for the scripts that read files before they connect.
+        Set-Content TestDrive:/hire.csv 'UserEmail', 'a@larkfield.example'
+        $null = New-Item -ItemType Directory TestDrive:/input -Force
+        Set-Content TestDrive:/input/text.md '# Text'
         $script = Join-Path $examples $Name
         (Get-ErrorOf { & $script @With }).Id | Should -Be 'ExecNotConnected'
         'TestDrive:/none.csv' | Should -Not -Exist

@@ -116,15 +116,24 @@ Describe 'Get-Help about_ExecPS_Errors' {
         @{ Id = 'ExecBodyNeedsMethod'; Category = 'InvalidArgument' }
         @{ Id = 'ExecBodyNotJson'; Category = 'InvalidArgument' }
         @{ Id = 'ExecQueryNamesPage'; Category = 'InvalidArgument' }
+        @{ Id = 'ExecOutcomeUnknown'; Category = 'OperationTimeout' }
+        @{ Id = 'ExecDueDateInPast'; Category = 'InvalidArgument' }
+        @{ Id = 'ExecAttemptRangeEmpty'; Category = 'InvalidArgument' }
+        @{ Id = 'ExecRequestIdNotUnique'; Category = 'InvalidArgument' }
+        @{ Id = 'ExecCallbackHeadersNeedUrl'; Category = 'InvalidArgument' }
+        @{ Id = 'ExecNothingToChange'; Category = 'InvalidArgument' }
+        @{ Id = 'ExecScenarioJobFailed'; Category = 'InvalidResult' }
+        @{ Id = 'ExecSourceFailed'; Category = 'InvalidResult' }
+        @{ Id = 'ExecWaitTimeout'; Category = 'OperationTimeout' }
     ) {
         $page | Should -Match "$Id\b[\s\S]{0,60}\b$Category\b"
     }
 
     It 'has a section for exactly the identifiers, with the categories, that the source has' {
-        # In the source, an ID precedes its category. ThrowInvalidArgument implies InvalidArgument.
+        # In the source, an ID precedes its category. ThrowInvalidArgument and RejectRecord imply InvalidArgument.
         $repository = Split-Path (Split-Path $PSScriptRoot)
         $source = (Get-ChildItem (Join-Path $repository 'src/ExecPS') -Filter *.cs -Recurse | Where-Object FullName -NotMatch '[\\/](obj|bin)[\\/]' | Get-Content -Raw) -join "`n"
-        $source = $source -replace '(ThrowInvalidArgument\("Exec\w+"),', '$1, ErrorCategory.InvalidArgument,'
+        $source = $source -replace '((?:ThrowInvalidArgument|RejectRecord)\("Exec\w+"),', '$1, ErrorCategory.InvalidArgument,'
         $inSource = [regex]::Matches($source, '"(Exec[A-Z]\w+)",\s*ErrorCategory\.(\w+)') | ForEach-Object { '{0} ({1})' -f $_.Groups[1], $_.Groups[2] } | Sort-Object -Unique
         $inSource.Count | Should -BeGreaterThan 25
         $onPage = Get-Content (Join-Path $repository 'docs/en-US/about_ExecPS_Errors.md') | Where-Object { $_ -match '^### (Exec\w+ \(\w+\))$' } | ForEach-Object { $Matches[1] } | Sort-Object

@@ -469,6 +469,8 @@ Describe 'Sessions, skills and jobs' {
             @{ Type = 'FeedbackExample'; Script = { (Get-ExecSession -First 5 | Get-ExecSession -IncludeEvaluation).EvaluationRows.Examples } }
             @{ Type = 'Skill'; Script = { Get-ExecSkill -IncludeProficiency }; TypedId = 'SkillId' }
             @{ Type = 'SkillProficiency'; Script = { Get-ExecSkill | Get-ExecSkillProficiency } }
+            @{ Type = 'StudioSession'; Script = { Get-ExecMember -First 2 | New-ExecStudioSession -Prompt 'A cold call' } }
+            @{ Type = 'ScenarioAccessGrant'; Script = { Get-ExecMember -First 2 | Grant-ExecScenarioAccess -ScenarioId (Get-ExecScenario -First 1).Id -PermissionLevel View } }
             @{ Type = 'ScenarioJob'; Script = { Get-ExecScenarioJob jobcompleted, jobfailed001, jobqueued001, jobcancelled }; TypedId = 'JobId' }
         )
     }

@@ -82,7 +82,9 @@ Describe 'Stopping' {
     }
 
     It 'ends what was asked ahead of single things too' {
+        $session = '{"id":"a1"}'
         $pipeline = Start-Command 'Get-ExecSession -Id a1, a2, a3'
+        $null = Receive-SilentRequest $silent "HTTP/1.1 200 OK`r`nContent-Type: application/json`r`nContent-Length: $($session.Length)`r`nConnection: close`r`n`r`n$session"
         $requests = 1..2 | ForEach-Object { Receive-SilentRequest $silent }
         Assert-StopsAtOnce $pipeline
         $requests | ForEach-Object { Test-HungUp $_ | Should -BeTrue }

@@ -17,6 +17,9 @@ internal static class ErrorRecords
     public static ErrorRecord From(ExecException exception, long written)
     {
         var (id, category, action) = Describe(exception);
+        if (exception.MayHaveBeenProcessed && !exception.Request.StartsWith("GET ", StringComparison.Ordinal))
+            action = "Check whether the request took effect before you send it again.";
+
         var record = Create(exception, id, category, action, exception.Request);
         if (written > 0)
         {
@@ -25,6 +28,22 @@ internal static class ErrorRecords
         }
 
         return record;
+    }
+
+    /// <summary>Creates the error of a request that changes something.</summary>
+    /// <param name="exception">The failure.</param>
+    /// <param name="record">The parameter values of the record.</param>
+    /// <param name="check">The command that shows whether the request took effect.</param>
+    /// <param name="processed">How many records were processed before, if the failure stops the command. Null if it doesn't.</param>
+    public static ErrorRecord FromWrite(ExecException exception, PSObject record, string check, string? processed = null)
+    {
+        var (id, category, action) = Describe(exception);
+        if (exception.MayHaveBeenProcessed)
+            action = $"Run {check} to see whether the request took effect. Only if it didn't, run the command again for this record.";
+        return new(exception, id, category, record)
+        {
+            ErrorDetails = new ErrorDetails(processed is null ? exception.Message : $"{exception.Message} {processed}") { RecommendedAction = action },
+        };
     }
 
     public static ErrorRecord Create(Exception exception, string id, ErrorCategory category, string action, object? target) =>
@@ -43,6 +62,8 @@ internal static class ErrorRecords
             "Check the server's certificate, and the clock and trusted authorities of this computer. This check can't be turned off."),
         ExecConnectionException => ("ExecConnectionFailed", ErrorCategory.ConnectionError,
             "Check the network, the proxy (-Proxy), and the address (-BaseUri of Connect-ExecWorkspace), and then try again."),
+        ExecOutcomeUnknownException => ("ExecOutcomeUnknown", ErrorCategory.OperationTimeout,
+            "Check whether the request took effect before you send it again."),
         ExecTimeoutException => ("ExecTimeout", ErrorCategory.OperationTimeout,
             "Try again later, or increase -TimeoutSec of Connect-ExecWorkspace."),
         ExecRedirectException => ("ExecRedirected", ErrorCategory.SecurityError,

@@ -45,10 +45,7 @@ public abstract class ExecCmdlet : PSCmdlet, IDisposable
         foreach (var parameter in MyInvocation.BoundParameters)
         {
             if (parameter.Value is null)
-            {
-                ThrowInvalidArgument("ExecParameterNull", ErrorCategory.InvalidArgument,
-                    $"The value of parameter '{parameter.Key}' is null or empty.", "Specify a value, or omit the parameter.");
-            }
+                ThrowInvalidArgument("ExecParameterNull", $"The value of parameter '{parameter.Key}' is null or empty.", "Specify a value, or omit the parameter.");
         }
     }
 

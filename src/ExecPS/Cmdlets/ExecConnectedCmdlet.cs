@@ -3,9 +3,11 @@ using System.Management.Automation;
 using System.Reflection;
 using ExecPS.Client;
 using ExecPS.Client.Errors;
+using ExecPS.Client.Http;
 using ExecPS.Client.Paging;
 using ExecPS.Completion;
 using ExecPS.Connections;
+using ExecPS.Views;
 
 namespace ExecPS.Cmdlets;
 
@@ -90,18 +92,13 @@ public abstract class ExecConnectedCmdlet : ExecCmdlet
     {
         WarnOfQuota(items.Count, "Pipe fewer objects into it, or continue another day with the rest.");
         Progress.Begin(MyInvocation.MyCommand.Name, Progress.Written + items.Count > 1 ? "items" : "");
-        var queue = new PrefetchQueue<TResult>(StopToken);
+        var unsent = new Queue<TItem>(items);
+        var queue = new PrefetchQueue<TResult>(Next, StopToken);
         var isComplete = false;
         try
         {
-            var unsent = items.Count;
-            foreach (var item in items)
-            {
-                queue.Ask(stop => send(item, Notices, stop));
-                unsent--;
-                while (queue.TakeDue(isLast: unsent == 0) is { } result)
-                    WriteResult(result);
-            }
+            for (var written = 0; written < items.Count; written++)
+                WriteResult(queue.ReadAsync());
 
             isComplete = true;
         }
@@ -112,14 +109,101 @@ public abstract class ExecConnectedCmdlet : ExecCmdlet
                 Progress.Complete();
             queue.DisposeAsync().AsTask().GetAwaiter().GetResult();
         }
+
+        Func<CancellationToken, Task<TResult>>? Next()
+        {
+            if (unsent.Count == 0)
+                return null;
+
+            var item = unsent.Dequeue();
+            return stop => send(item, Notices, stop);
+        }
     }
+
+    /// <summary>Gets the items repeatedly, until each has ended or the time is over, and writes each as soon as it has ended.</summary>
+    /// <remarks>The intervals increase. They are long enough that all items together use at most half of the requests per minute.</remarks>
+    /// <param name="ids">The IDs of the items.</param>
+    /// <param name="noun">What the items are, in the plural.</param>
+    /// <param name="timeoutSec">The number of seconds to wait. 0 for no limit.</param>
+    /// <param name="get">Gets an item.</param>
+    /// <param name="hasEnded">Whether an item has ended.</param>
+    /// <param name="write">Writes an item.</param>
+    private protected void Poll<T>(
+        IReadOnlyCollection<string> ids, string noun, int timeoutSec, Func<string, IProgress<ExecNotice>, CancellationToken, Task<T>> get,
+        Func<T, bool> hasEnded, Action<T> write)
+        where T : class
+    {
+        var clock = TimeProvider.System;
+        var started = clock.GetTimestamp();
+        var interval = TimeSpan.FromSeconds(1);
+        List<string> pending = [.. ids];
+        Progress.Begin(MyInvocation.MyCommand.Name, noun, showsElapsed: true);
+        while (pending.Count > 0)
+        {
+            foreach (var id in pending.ToArray())
+            {
+                if (TryAwait(get(id, Notices, StopToken)) is not { } item)
+                {
+                    pending.Remove(id);
+                }
+                else if (hasEnded(item))
+                {
+                    pending.Remove(id);
+                    Cache.Add([item]);
+                    write(item);
+                }
+
+                Progress.Advance(ids.Count - pending.Count, ids.Count);
+            }
+
+            var remaining = timeoutSec == 0 ? TimeSpan.MaxValue : TimeSpan.FromSeconds(timeoutSec) - clock.GetElapsedTime(started);
+            if (pending.Count == 0 || remaining <= TimeSpan.Zero)
+                break;
+
+            var shortest = Client.RequestsPerMinute == 0 ? TimeSpan.Zero : TimeSpan.FromMinutes(2.0 * pending.Count / Client.RequestsPerMinute);
+            var pause = new[] { interval > shortest ? interval : shortest, remaining }.Min();
+            Progress.Wait("next check", clock.GetUtcNow() + pause);
+            WaitFor(Delays.WaitAsync(pause, clock, StopToken));
+            interval = TimeSpan.FromSeconds(Math.Min(interval.TotalSeconds * 1.5, 30));
+        }
+
+        Progress.Complete();
+        foreach (var id in pending)
+        {
+            WriteError(ErrorRecords.Create(
+                new TimeoutException($"'{id}' didn't end within {timeoutSec} seconds."), "ExecWaitTimeout", ErrorCategory.OperationTimeout,
+                "Wait again, or increase -TimeoutSec.", id));
+        }
+    }
+
+    /// <summary>Gets all rows of a list, for a command that doesn't write them.</summary>
+    private protected IReadOnlyList<T> ReadAll<T>(ExecListing<T> listing)
+        where T : class
+    {
+        List<T> all = [];
+        var reader = listing.Read(notices: Notices, cancellationToken: StopToken);
+        try
+        {
+            while (Await(reader.ReadAsync()) is { } rows)
+                all.AddRange(rows);
+        }
+        finally
+        {
+            reader.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
+
+        return all;
+    }
+
+    /// <summary>The name of an item in quotation marks, or its ID if no response named it.</summary>
+    private protected string NameOf(EntityKind kind, string id) => $"'{ViewText.Safe(Cache.NameOf(kind, id) ?? id)}'";
 
     /// <summary>Writes a warning, once, if a number of requests exceeds what remains of the workspace's day.</summary>
     /// <param name="requests">The number of requests still to be sent, as far as it is known.</param>
     /// <param name="advice">How to send fewer.</param>
     private protected void WarnOfQuota(long requests, string advice)
     {
-        var remaining = Math.Max(PublishedLimits.RequestsPerDay - Client.RequestCount, 0);
+        var remaining = Math.Max(Client.RequestsLeftToday, 0);
         if (_warnedOfQuota || Client.RequestsPerMinute == 0 || requests <= remaining)
             return;
 
@@ -132,17 +216,25 @@ public abstract class ExecConnectedCmdlet : ExecCmdlet
     private IEnumerable<PropertyInfo> PipelineParameters() =>
         GetType().GetProperties().Where(property => property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipelineByPropertyName));
 
-    private void WriteResult<TResult>(Task<TResult> result)
-        where TResult : class
+    /// <summary>Waits for an item. Writes a non-terminating error if it isn't found or the API rejects it.</summary>
+    /// <returns>The item. Null after an error.</returns>
+    private TResult? TryAwait<TResult>(Task<TResult> result)
+        where TResult : class?
     {
         WaitFor(result);
-        if (result.Exception?.InnerException is ExecApiException { StatusCode: 400 or 404 or 422 } failure)
-        {
-            WriteError(ErrorRecords.From(failure, written: 0));
-            return;
-        }
+        if (result.Exception?.InnerException is not ExecApiException { StatusCode: 400 or 404 or 422 } failure)
+            return Await(result);
 
-        var value = Await(result);
+        WriteError(ErrorRecords.From(failure, written: 0));
+        return null;
+    }
+
+    private void WriteResult<TResult>(Task<TResult?> result)
+        where TResult : class
+    {
+        if (TryAwait(result) is not { } value)
+            return;
+
         Cache.Add([value]);
         WriteObject(value);
         Progress.Advance(Progress.Written + 1, null);

@@ -126,18 +126,19 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
 
     private void WriteAll(ListReader<T> reader, ListOptions window)
     {
-        while (ReadPage(reader, window) is { } rows)
+        while (ReadPage(reader, Needed) is { } rows)
         {
             WriteObject(Convert(rows), enumerateCollection: true);
-            var total = Wanted(reader.Total, window);
-            Progress.Advance(reader.Given, total, Client.EstimateWait(Remaining(reader, window)));
+            Progress.Advance(reader.Given, Wanted(reader.Total, window), Client.EstimateWait(Needed()));
         }
+
+        long Needed() => reader.RemainingRequests ?? (window.First is null ? reader.QueryCount : 1);
     }
 
     private void WriteFiltered(ListReader<T> reader, ListOptions window, Func<T, bool> filter)
     {
         var (toSkip, toWrite, written) = (window.Skip, window.First ?? long.MaxValue, 0L);
-        while (toWrite > 0 && ReadPage(reader, window with { First = null, Skip = 0 }) is { } rows)
+        while (toWrite > 0 && ReadPage(reader, Needed) is { } rows)
         {
             foreach (var row in rows.Where(filter))
             {
@@ -146,31 +147,28 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
                 if (toWrite-- == 0)
                     return;
 
-                WriteObject(Show([row]), enumerateCollection: true);
-                given++;
+                WriteObject(Convert([row]), enumerateCollection: true);
+                written++;
             }
 
             Progress.Advance(written, null);
         }
+
+        // The next page may have the rows that are wanted.
+        long Needed() => window.First is null ? reader.RemainingRequests ?? reader.QueryCount : 1;
     }
 
     /// <summary>Reads the next rows, or null after the last.</summary>
-    private IReadOnlyList<T>? ReadPage(ListReader<T> reader, ListOptions window)
+    /// <param name="reader">The list.</param>
+    /// <param name="needed">Gets the number of requests that are still needed, as far as it is known.</param>
+    private IReadOnlyList<T>? ReadPage(ListReader<T> reader, Func<long> needed)
     {
-        WarnOfQuota(Remaining(reader, window), WaysToNarrow);
+        WarnOfQuota(needed(), WaysToNarrow);
         var rows = Await(reader.ReadAsync());
-        WarnOfQuota(Remaining(reader, window), WaysToNarrow);
+        WarnOfQuota(needed(), WaysToNarrow);
         if (rows is not null && _rowsWithoutNews < MaximumRowsWithoutNews)
             _rowsWithoutNews = Cache.Add(rows) ? 0 : _rowsWithoutNews + rows.Count;
         return rows;
-    }
-
-    /// <summary>The number of requests still needed, as far as it is known.</summary>
-    private long Remaining(ListReader<T> reader, ListOptions window)
-    {
-        var rows = (Wanted(reader.Total, window) ?? 0) - reader.Given;
-        var pages = Math.Max((rows + PageSize - 1) / PageSize, 0);
-        return reader.Total is null && window.First is null ? reader.QueryCount : pages;
     }
 
     /// <summary>Writes the number of rows that the API counts. It doesn't count rows that pass a filter of the command.</summary>

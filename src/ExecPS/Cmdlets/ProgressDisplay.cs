@@ -15,6 +15,7 @@ internal sealed class ProgressDisplay(Cmdlet cmdlet, TimeProvider clock)
     private readonly long _started = clock.GetTimestamp();
     private string _title = "Exec";
     private string _noun = "";
+    private bool _showsElapsed;
     private long _shown;
     private bool _isShown;
     private long? _total;
@@ -26,8 +27,11 @@ internal sealed class ProgressDisplay(Cmdlet cmdlet, TimeProvider clock)
     /// <summary>Gets the number of objects written so far.</summary>
     public long Written { get; private set; }
 
-    /// <summary>Sets the title, and the noun for what is counted; an empty noun means that nothing is counted.</summary>
-    public void Begin(string title, string noun) => (_title, _noun) = (title, noun);
+    /// <summary>Sets what is shown.</summary>
+    /// <param name="title">The title.</param>
+    /// <param name="noun">The noun for what is counted. Empty if nothing is counted.</param>
+    /// <param name="showsElapsed">Whether to show the elapsed time.</param>
+    public void Begin(string title, string noun, bool showsElapsed = false) => (_title, _noun, _showsElapsed) = (title, noun, showsElapsed);
 
     /// <summary>Sets how far the command is.</summary>
     /// <param name="written">The number of objects written.</param>
@@ -106,11 +110,9 @@ internal sealed class ProgressDisplay(Cmdlet cmdlet, TimeProvider clock)
             (_, { } total) => string.Format(CultureInfo.CurrentCulture, "{0:N0} of {1:N0} {2}", Written, total, _noun),
             _ => string.Format(CultureInfo.CurrentCulture, "{0:N0} {1}", Written, _noun),
         };
-        return (count, waiting) switch
-        {
-            ({ }, { }) => $"{count} - {waiting}",
-            _ => count ?? waiting ?? "Waiting for the response",
-        };
+        var elapsed = _showsElapsed ? $"{clock.GetElapsedTime(_started):h\\:mm\\:ss} elapsed" : null;
+        string[] parts = [.. new[] { count, elapsed, waiting }.OfType<string>()];
+        return parts.Length == 0 ? "Waiting for the response" : string.Join(" - ", parts);
     }
 
     private static TimeSpan NotNegative(TimeSpan time) => time > TimeSpan.Zero ? time : TimeSpan.Zero;

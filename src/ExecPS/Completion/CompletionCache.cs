@@ -20,6 +20,13 @@ internal sealed class CompletionCache
             return _kinds[(int)kind] is { } items ? [.. items.Values.OrderBy(item => item.Name, StringComparer.CurrentCultureIgnoreCase)] : [];
     }
 
+    /// <summary>Gets the name of an item, or null if no response named it.</summary>
+    public string? NameOf(EntityKind kind, string id)
+    {
+        lock (_lock)
+            return _kinds[(int)kind]?.TryGetValue(id, out var item) == true ? item.Name : null;
+    }
+
     /// <summary>Adds results and the items that they name.</summary>
     /// <param name="results">Models. Other objects are ignored.</param>
     /// <returns>Whether there was a new item.</returns>

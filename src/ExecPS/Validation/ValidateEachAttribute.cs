@@ -12,6 +12,9 @@ public abstract class ValidateEachAttribute : ValidateArgumentsAttribute
     {
     }
 
+    /// <summary>Whether a list without values is valid.</summary>
+    public bool AllowEmptyList { get; set; }
+
     /// <summary>Refuses the first value that can't be used, and an empty list of values.</summary>
     /// <param name="arguments">The parameter's value.</param>
     /// <param name="engineIntrinsics">The engine.</param>
@@ -32,7 +35,7 @@ public abstract class ValidateEachAttribute : ValidateArgumentsAttribute
                 throw new ValidationMetadataException($"A value can't be used: {objection}.");
         }
 
-        if (isEmpty)
+        if (isEmpty && !AllowEmptyList)
             throw new ValidationMetadataException("There is no value in the list. Give at least one, or leave the parameter out.");
     }
 

@@ -3,8 +3,11 @@ using ExecPS.Client.Models;
 namespace ExecPS.Validation;
 
 /// <summary>Takes ranks that the API can be asked for.</summary>
-public sealed class ValidateRankAttribute : ValidateEachAttribute
+/// <param name="allowUnranked">Whether Unranked is valid.</param>
+public sealed class ValidateRankAttribute(bool allowUnranked = true) : ValidateEachAttribute
 {
     private protected override string? FindProblem(object value) =>
-        value is Rank rank && rank != Rank.Unknown ? null : "Unknown stands for ranks that this version doesn't know, and can't be asked for. Give Unranked, Bronze, Silver or Gold";
+        value is Rank rank && rank != Rank.Unknown && (allowUnranked || rank != Rank.Unranked)
+            ? null
+            : $"'{value}' isn't a valid rank here. Valid values: {(allowUnranked ? "Unranked, " : "")}Bronze, Silver, Gold";
 }

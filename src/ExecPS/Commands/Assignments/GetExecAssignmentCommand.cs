@@ -16,23 +16,23 @@ public sealed class GetExecAssignmentCommand : ExecListCmdlet<Assignment>
 
     /// <summary>Lists only assignments of users with these IDs, or with the email addresses in <c>-UserEmail</c>.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [NullIfEmptyTransform, ValidateId, CompletesEntity]
+    [TrimTransform, ValidateId, CompletesEntity]
     public string[]? UserId { get; set; }
 
     /// <summary>Lists only assignments of users with these email addresses, or with the IDs in <c>-UserId</c>.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Email", "Mail")]
-    [NullIfEmptyTransform, ValidateEmail, CompletesEntity]
+    [TrimTransform, ValidateEmail, CompletesEntity]
     public string[]? UserEmail { get; set; }
 
     /// <summary>Lists only assignments of scenarios with these IDs.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [NullIfEmptyTransform, ValidateId, CompletesEntity]
+    [TrimTransform, ValidateId, CompletesEntity]
     public string[]? ScenarioId { get; set; }
 
     /// <summary>Lists only assignments of programs with these IDs.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [NullIfEmptyTransform, ValidateId, CompletesEntity]
+    [TrimTransform, ValidateId, CompletesEntity]
     public string[]? ProgramId { get; set; }
 
     /// <summary>Lists only assignments with one of these statuses.</summary>

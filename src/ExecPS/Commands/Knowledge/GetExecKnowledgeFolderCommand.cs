@@ -16,17 +16,17 @@ public sealed class GetExecKnowledgeFolderCommand : ExecListCmdlet<KnowledgeFold
 
     /// <summary>The IDs of the folders to get, with one request per folder.</summary>
     [Parameter(ParameterSetName = Detail, Mandatory = true)]
-    [ValidateId, CompletesEntity]
+    [TrimTransform, ValidateId, CompletesEntity]
     public string[]? Id { get; set; }
 
     /// <summary>Like <c>-Id</c>, for folders from the pipeline.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
-    [NullIfEmptyTransform, ValidateId, CompletesEntity]
+    [TrimTransform, ValidateId, CompletesEntity]
     public string[]? FolderId { get; set; }
 
     /// <summary>Lists only folders directly in folders with these IDs.</summary>
     [Parameter(ParameterSetName = List)]
-    [ValidateId, CompletesEntity]
+    [TrimTransform, ValidateId, CompletesEntity]
     public string[]? ParentId { get; set; }
 
     /// <summary>Lists only folders whose name contains one of these texts, ignoring case.</summary>

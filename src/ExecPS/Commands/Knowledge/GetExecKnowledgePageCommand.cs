@@ -17,12 +17,12 @@ public sealed class GetExecKnowledgePageCommand : ExecListCmdlet<KnowledgePage>
 
     /// <summary>The IDs of the pages to get in full, with one request per page.</summary>
     [Parameter(ParameterSetName = Detail, Mandatory = true)]
-    [ValidateId, CompletesEntity]
+    [TrimTransform, ValidateId, CompletesEntity]
     public string[]? Id { get; set; }
 
     /// <summary>Like <c>-Id</c>, for pages from the pipeline.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
-    [NullIfEmptyTransform, ValidateId, CompletesEntity]
+    [TrimTransform, ValidateId, CompletesEntity]
     public string[]? PageId { get; set; }
 
     /// <summary>Lists only pages whose title contains one of these texts, ignoring case.</summary>
@@ -32,7 +32,7 @@ public sealed class GetExecKnowledgePageCommand : ExecListCmdlet<KnowledgePage>
 
     /// <summary>Lists only pages in folders with these IDs.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
-    [NullIfEmptyTransform, ValidateId, CompletesEntity]
+    [TrimTransform, ValidateId, CompletesEntity]
     public string[]? FolderId { get; set; }
 
     /// <summary>Lists only pages with one of these statuses.</summary>
@@ -43,12 +43,12 @@ public sealed class GetExecKnowledgePageCommand : ExecListCmdlet<KnowledgePage>
 
     /// <summary>Lists only pages of owners with these IDs.</summary>
     [Parameter(ParameterSetName = List)]
-    [ValidateId, CompletesEntity]
+    [TrimTransform, ValidateId, CompletesEntity]
     public string[]? OwnerId { get; set; }
 
     /// <summary>Lists only pages that belong to skills with these IDs.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
-    [NullIfEmptyTransform, ValidateId, CompletesEntity]
+    [TrimTransform, ValidateId, CompletesEntity]
     public string[]? SkillId { get; set; }
 
     /// <summary>Lists only pages changed at or after this time.</summary>

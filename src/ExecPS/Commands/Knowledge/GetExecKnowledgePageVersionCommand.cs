@@ -15,7 +15,7 @@ public sealed class GetExecKnowledgePageVersionCommand : ExecListCmdlet<Knowledg
 
     /// <summary>The IDs of the pages.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [NullIfEmptyTransform, ValidateId, CompletesEntity]
+    [TrimTransform, ValidateId, CompletesEntity]
     public string[]? PageId { get; set; }
 
     /// <summary>Collects one input object.</summary>

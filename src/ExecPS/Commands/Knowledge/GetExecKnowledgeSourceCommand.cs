@@ -17,12 +17,12 @@ public sealed class GetExecKnowledgeSourceCommand : ExecListCmdlet<KnowledgeSour
 
     /// <summary>The IDs of the sources to get in full, with one request per source.</summary>
     [Parameter(ParameterSetName = Detail, Mandatory = true)]
-    [ValidateId, CompletesEntity]
+    [TrimTransform, ValidateId, CompletesEntity]
     public string[]? Id { get; set; }
 
     /// <summary>Like <c>-Id</c>, for sources from the pipeline.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
-    [NullIfEmptyTransform, ValidateId, CompletesEntity]
+    [TrimTransform, ValidateId, CompletesEntity]
     public string[]? SourceId { get; set; }
 
     /// <summary>Lists only sources whose title contains one of these texts, ignoring case.</summary>
@@ -44,12 +44,12 @@ public sealed class GetExecKnowledgeSourceCommand : ExecListCmdlet<KnowledgeSour
 
     /// <summary>Lists only sources in folders with these IDs.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
-    [NullIfEmptyTransform, ValidateId, CompletesEntity]
+    [TrimTransform, ValidateId, CompletesEntity]
     public string[]? FolderId { get; set; }
 
     /// <summary>Lists only sources of pages with these IDs.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
-    [NullIfEmptyTransform, ValidateId, CompletesEntity]
+    [TrimTransform, ValidateId, CompletesEntity]
     public string[]? PageId { get; set; }
 
     /// <summary>Includes the extracted text. Applies only to sources requested by ID.</summary>

@@ -34,7 +34,7 @@ public sealed class GetExecMemberCommand : ExecListCmdlet<Member>
 
     /// <summary>Lists only members of groups with these IDs.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [NullIfEmptyTransform, ValidateId, CompletesEntity]
+    [TrimTransform, ValidateId, CompletesEntity]
     public string[]? GroupId { get; set; }
 
     /// <summary>Collects one input object.</summary>

@@ -13,12 +13,12 @@ public sealed class GetExecScenarioJobCommand : ExecConnectedCmdlet
 {
     /// <summary>The IDs of the jobs.</summary>
     [Parameter(ParameterSetName = "Id", Position = 0, Mandatory = true)]
-    [ValidateId, CompletesEntity]
+    [TrimTransform, ValidateId, CompletesEntity]
     public string[]? Id { get; set; }
 
     /// <summary>Like <c>-Id</c>, for jobs from the pipeline.</summary>
     [Parameter(ParameterSetName = "Input", Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [NullIfEmptyTransform, ValidateId, CompletesEntity]
+    [TrimTransform, ValidateId, CompletesEntity]
     public string[]? JobId { get; set; }
 
     /// <summary>Writes each job.</summary>

@@ -13,13 +13,13 @@ public sealed class GetExecScenarioAccessCommand : ExecConnectedCmdlet
 {
     /// <summary>The IDs of the scenarios.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [NullIfEmptyTransform, ValidateId, CompletesEntity]
+    [TrimTransform, ValidateId, CompletesEntity]
     public string[]? ScenarioId { get; set; }
 
     /// <summary>The email addresses of the users. Each user is looked up for each scenario.</summary>
     [Parameter(Position = 1, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Email", "Mail")]
-    [NullIfEmptyTransform, ValidateEmail, CompletesEntity]
+    [TrimTransform, ValidateEmail, CompletesEntity]
     public string[]? UserEmail { get; set; }
 
     /// <summary>Writes the permissions of each user for each scenario.</summary>

@@ -14,23 +14,23 @@ public sealed class GetExecScenarioAnalyticsCommand : ExecConnectedCmdlet
 {
     /// <summary>The IDs of the scenarios.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [NullIfEmptyTransform, ValidateId, CompletesEntity]
+    [TrimTransform, ValidateId, CompletesEntity]
     public string[]? ScenarioId { get; set; }
 
     /// <summary>Includes only sessions of users with these IDs, or with the email addresses in <c>-UserEmail</c>.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [NullIfEmptyTransform, ValidateId, CompletesEntity]
+    [TrimTransform, ValidateId, CompletesEntity]
     public string[]? UserId { get; set; }
 
     /// <summary>Includes only sessions of users with these email addresses, or with the IDs in <c>-UserId</c>.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Email", "Mail")]
-    [NullIfEmptyTransform, ValidateEmail, CompletesEntity]
+    [TrimTransform, ValidateEmail, CompletesEntity]
     public string[]? UserEmail { get; set; }
 
     /// <summary>Includes only sessions of members of groups with these IDs.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [NullIfEmptyTransform, ValidateId, CompletesEntity]
+    [TrimTransform, ValidateId, CompletesEntity]
     public string[]? GroupId { get; set; }
 
     /// <summary>Includes only sessions created at or after this time.</summary>

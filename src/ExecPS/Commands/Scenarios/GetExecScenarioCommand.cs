@@ -25,12 +25,12 @@ public sealed class GetExecScenarioCommand : ExecListCmdlet<Scenario>
 
     /// <summary>Lists only scenarios of owners with these email addresses.</summary>
     [Parameter]
-    [ValidateEmail, CompletesEntity]
+    [TrimTransform, ValidateEmail, CompletesEntity]
     public string[]? OwnerEmail { get; set; }
 
     /// <summary>Lists only scenarios visible to users with these email addresses: their own, and those shared with them, one of their groups, or the workspace.</summary>
     [Parameter]
-    [ValidateEmail, CompletesEntity]
+    [TrimTransform, ValidateEmail, CompletesEntity]
     public string[]? VisibleToEmail { get; set; }
 
     /// <summary>Lists only scenarios with one of these visibilities.</summary>
@@ -41,12 +41,12 @@ public sealed class GetExecScenarioCommand : ExecListCmdlet<Scenario>
 
     /// <summary>Lists only scenarios that evaluate skills with these IDs.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [NullIfEmptyTransform, ValidateId, CompletesEntity]
+    [TrimTransform, ValidateId, CompletesEntity]
     public string[]? SkillId { get; set; }
 
     /// <summary>Lists only scenarios of collections with these IDs.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [NullIfEmptyTransform, ValidateId, CompletesEntity]
+    [TrimTransform, ValidateId, CompletesEntity]
     public string[]? CollectionId { get; set; }
 
     /// <summary>Includes archived scenarios.</summary>
@@ -75,9 +75,9 @@ public sealed class GetExecScenarioCommand : ExecListCmdlet<Scenario>
         }
     }
 
-    /// <summary>Asks and writes.</summary>
-    protected override void EndProcessing() => WriteList(Client.ListScenarios(_asked), NamePatterns.Where<Scenario>((Name, scenario => scenario.Name)));
+    /// <summary>Requests and writes the list.</summary>
+    protected override void EndProcessing() => WriteList(Client.ListScenarios(_filters), NamePatterns.Where<Scenario>((Name, scenario => scenario.Name)));
 
     /// <inheritdoc/>
-    private protected override IEnumerable Show(IReadOnlyList<Scenario> rows) => rows.Select(row => row.WithView(nameof(IncludeSkill), IncludeSkill));
+    private protected override IEnumerable Convert(IReadOnlyList<Scenario> rows) => rows.Select(row => row.WithView(nameof(IncludeSkill), IncludeSkill));
 }

@@ -17,48 +17,48 @@ public sealed class GetExecSessionCommand : ExecListCmdlet<Session>
 
     /// <summary>The IDs of the sessions to get in full, with one request per session.</summary>
     [Parameter(ParameterSetName = Detail, Mandatory = true)]
-    [ValidateId, CompletesEntity]
+    [TrimTransform, ValidateId, CompletesEntity]
     public string[]? Id { get; set; }
 
     /// <summary>Like <c>-Id</c>, for sessions from the pipeline.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
-    [NullIfEmptyTransform, ValidateId, CompletesEntity]
+    [TrimTransform, ValidateId, CompletesEntity]
     public string[]? SessionId { get; set; }
 
     /// <summary>Lists only sessions of users with these IDs, or with the email addresses in <c>-UserEmail</c>.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
-    [NullIfEmptyTransform, ValidateId, CompletesEntity]
+    [TrimTransform, ValidateId, CompletesEntity]
     public string[]? UserId { get; set; }
 
     /// <summary>Lists only sessions of users with these email addresses, or with the IDs in <c>-UserId</c>.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
     [Alias("Email", "Mail")]
-    [NullIfEmptyTransform, ValidateEmail, CompletesEntity]
+    [TrimTransform, ValidateEmail, CompletesEntity]
     public string[]? UserEmail { get; set; }
 
     /// <summary>Lists only sessions of scenarios with these IDs.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
-    [NullIfEmptyTransform, ValidateId, CompletesEntity]
+    [TrimTransform, ValidateId, CompletesEntity]
     public string[]? ScenarioId { get; set; }
 
     /// <summary>Lists only sessions of scenarios in collections with these IDs.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
-    [NullIfEmptyTransform, ValidateId, CompletesEntity]
+    [TrimTransform, ValidateId, CompletesEntity]
     public string[]? CollectionId { get; set; }
 
     /// <summary>Lists only sessions of scenarios that evaluate skills with these IDs.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
-    [NullIfEmptyTransform, ValidateId, CompletesEntity]
+    [TrimTransform, ValidateId, CompletesEntity]
     public string[]? SkillId { get; set; }
 
     /// <summary>Lists only sessions of programs with these IDs.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
-    [NullIfEmptyTransform, ValidateId, CompletesEntity]
+    [TrimTransform, ValidateId, CompletesEntity]
     public string[]? ProgramId { get; set; }
 
     /// <summary>Lists only sessions of members of groups with these IDs.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
-    [NullIfEmptyTransform, ValidateId, CompletesEntity]
+    [TrimTransform, ValidateId, CompletesEntity]
     public string[]? GroupId { get; set; }
 
     /// <summary>Lists only sessions with one of these ranks.</summary>

@@ -28,5 +28,5 @@ public sealed class GetExecSkillCommand : ExecListCmdlet<Skill>
         WriteList(Client.ListSkills(IncludeProficiency), NamePatterns.Where<Skill>((Name, skill => skill.Name)));
 
     /// <inheritdoc/>
-    private protected override IEnumerable Show(IReadOnlyList<Skill> rows) => rows.Select(row => row.WithView(nameof(IncludeProficiency), IncludeProficiency));
+    private protected override IEnumerable Convert(IReadOnlyList<Skill> rows) => rows.Select(row => row.WithView(nameof(IncludeProficiency), IncludeProficiency));
 }

@@ -16,23 +16,23 @@ public sealed class GetExecSkillProficiencyCommand : ExecListCmdlet<SkillProfici
 
     /// <summary>The IDs of the skills.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [NullIfEmptyTransform, ValidateId, CompletesEntity]
+    [TrimTransform, ValidateId, CompletesEntity]
     public string[]? SkillId { get; set; }
 
     /// <summary>Lists only users with these IDs, or with the email addresses in <c>-UserEmail</c>.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [NullIfEmptyTransform, ValidateId, CompletesEntity]
+    [TrimTransform, ValidateId, CompletesEntity]
     public string[]? UserId { get; set; }
 
     /// <summary>Lists only users with these email addresses, or with the IDs in <c>-UserId</c>.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Email", "Mail")]
-    [NullIfEmptyTransform, ValidateEmail, CompletesEntity]
+    [TrimTransform, ValidateEmail, CompletesEntity]
     public string[]? UserEmail { get; set; }
 
     /// <summary>Lists only members of groups with these IDs.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [NullIfEmptyTransform, ValidateId, CompletesEntity]
+    [TrimTransform, ValidateId, CompletesEntity]
     public string[]? GroupId { get; set; }
 
     /// <summary>The time at which to evaluate the proficiency. The default is now.</summary>

@@ -1,0 +1,48 @@
+using System.Management.Automation;
+using ExecPS.Client.Models;
+using ExecPS.Cmdlets;
+using ExecPS.Completion;
+using ExecPS.Validation;
+
+namespace ExecPS.Commands;
+
+/// <summary>Grants users access to scenarios (<c>grantScenarioAccess</c>).</summary>
+[Cmdlet(VerbsSecurity.Grant, "ExecScenarioAccess", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(ScenarioAccessGrant))]
+public sealed class GrantExecScenarioAccessCommand : ExecWriteCmdlet
+{
+    /// <summary>The IDs of the scenarios. Each user gets access to each scenario.</summary>
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [TrimTransform, ValidateId, CompletesEntity]
+    public string[]? ScenarioId { get; set; }
+
+    /// <summary>The email addresses of the users.</summary>
+    [Parameter(Position = 1, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Email", "Mail")]
+    [TrimTransform, ValidateEmail, CompletesEntity]
+    public string[]? UserEmail { get; set; }
+
+    /// <summary>What the users are allowed to do.</summary>
+    [Parameter(Position = 2, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [EnumNameTransform]
+    [ValidateRange(ScenarioPermissionLevel.View, ScenarioPermissionLevel.Edit)]
+    public ScenarioPermissionLevel PermissionLevel { get; set; }
+
+    /// <summary>Grants the access that one input object describes.</summary>
+    protected override void ProcessRecord()
+    {
+        foreach (var scenario in ScenarioId!)
+        {
+            foreach (var email in UserEmail!)
+            {
+                var record = new WriteRecord().Add(nameof(ScenarioId), scenario).Add(nameof(UserEmail), email).Add(nameof(PermissionLevel), PermissionLevel);
+                var grant = Send(
+                    $"Grant {email} {PermissionLevel} access to {NameOf(EntityKind.Scenario, scenario)}", record,
+                    $"Get-ExecScenarioAccess -ScenarioId {scenario} -UserEmail {email}",
+                    (notices, stop) => Client.GrantScenarioAccessAsync(scenario, new() { UserEmail = email, PermissionLevel = PermissionLevel }, notices, stop));
+                if (grant is not null)
+                    WriteObject(grant);
+            }
+        }
+    }
+}
