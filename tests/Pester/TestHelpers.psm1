@@ -120,7 +120,6 @@ function Get-ServerRequest($Server) {
         [pscustomobject]@{
             Method        = $request.method
             Path          = $request.path
-            Body          = $request.body
             Query         = $request.query
             Body          = $request.body
             Url           = $Server.Root + $request.path + $(if ($request.query) { '?' + $request.query })
