@@ -1,10 +1,12 @@
 using System.Collections;
+using System.Globalization;
 using System.Management.Automation;
+using ExecPS.Client.Text;
 using ExecPS.Conversion;
 
 namespace ExecPS.Validation;
 
-/// <summary>Checks each value of a parameter. Null stands for a parameter that isn't given; it is looked at elsewhere.</summary>
+/// <summary>The base class of attributes that validate each value of a parameter. Null is valid here: it means that the parameter isn't given.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public abstract class ValidateEachAttribute : ValidateArgumentsAttribute
 {
@@ -15,10 +17,13 @@ public abstract class ValidateEachAttribute : ValidateArgumentsAttribute
     /// <summary>Whether a list without values is valid.</summary>
     public bool AllowEmptyList { get; set; }
 
-    /// <summary>Refuses the first value that can't be used, and an empty list of values.</summary>
+    /// <summary>Whether text can contain line breaks and invisible characters.</summary>
+    private protected virtual bool AllowInvisible => false;
+
+    /// <summary>Rejects the first value that isn't valid, and an empty list.</summary>
     /// <param name="arguments">The parameter's value.</param>
     /// <param name="engineIntrinsics">The engine.</param>
-    /// <exception cref="ValidationMetadataException">A value can't be used; the message says why and what would be right.</exception>
+    /// <exception cref="ValidationMetadataException">A value isn't valid. The message says why, and what is valid.</exception>
     protected override void Validate(object? arguments, EngineIntrinsics engineIntrinsics)
     {
         if (arguments is null)
@@ -30,22 +35,44 @@ public abstract class ValidateEachAttribute : ValidateArgumentsAttribute
         foreach (var value in values)
         {
             isEmpty = false;
-            var bare = value.Unwrap();
-            if ((bare is null ? "it is null" : FindProblem(bare)) is { } objection)
-                throw new ValidationMetadataException($"A value can't be used: {objection}.");
+            if (FindProblemOf(value.Unwrap()) is { } problem)
+                throw new ValidationMetadataException($"The value isn't valid: {problem}.");
         }
 
         if (isEmpty && !AllowEmptyList)
-            throw new ValidationMetadataException("There is no value in the list. Give at least one, or leave the parameter out.");
+            throw new ValidationMetadataException("The list contains no value. Specify at least one, or omit the parameter.");
     }
 
-    /// <summary>What is wrong with a value and what would be right, as half a sentence; null when nothing is.</summary>
+    /// <summary>Gets what is wrong with a value, and what is valid, as a part of a sentence. Null if nothing is wrong.</summary>
     private protected abstract string? FindProblem(object value);
 
-    /// <summary>A value as an error message may show it.</summary>
+    /// <summary>Formats a value for an error message.</summary>
     private protected static string Show(string text)
     {
-        var safe = Client.Text.TerminalText.RemoveControls(text);
+        var safe = TerminalText.RemoveControls(text);
         return safe.Length <= 60 ? $"'{safe}'" : $"'{safe.Substring(0, 59)}…'";
+    }
+
+    private string? FindProblemOf(object? value) => value switch
+    {
+        null => "it is null",
+        string text when !AllowInvisible && FindInvisible(text) is { } index =>
+            string.Format(CultureInfo.InvariantCulture, "{0} contains the invisible character U+{1:X4} at position {2}", Show(text), (int)text[index], index + 1),
+        _ => FindProblem(value),
+    };
+
+    /// <summary>The index of the first character that a terminal doesn't show, apart from spaces. Emoji and some scripts need joiners.</summary>
+    private static int? FindInvisible(string text)
+    {
+        for (var index = 0; index < text.Length; index++)
+        {
+            var character = text[index];
+            var isInvisible = char.IsWhiteSpace(character) ? character != ' '
+                : char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format && character is not ('\u200c' or '\u200d');
+            if (isInvisible)
+                return index;
+        }
+
+        return null;
     }
 }

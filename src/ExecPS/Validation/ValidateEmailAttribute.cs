@@ -1,8 +1,6 @@
-using System.Globalization;
-
 namespace ExecPS.Validation;
 
-/// <summary>Takes email addresses, loosely: what is refused can't be one, or couldn't be sent as one value.</summary>
+/// <summary>Validates email addresses, loosely: rejects what can't be one, or can't be sent as one value.</summary>
 public sealed class ValidateEmailAttribute : ValidateEachAttribute
 {
     private const int Longest = 254;
@@ -11,18 +9,17 @@ public sealed class ValidateEmailAttribute : ValidateEachAttribute
     {
         var text = value as string ?? "";
         if (string.IsNullOrWhiteSpace(text))
-            return "it is empty. Give an email address such as jane@acme.com, or leave the parameter out";
+            return "it is empty. Specify an email address such as jane@acme.com, or omit the parameter";
         if (text.Contains(','))
-            return $"{Show(text)} contains a comma. Give several addresses as several values: 'jane@acme.com', 'bob@acme.com'";
+            return $"{Show(text)} contains a comma. Specify several addresses as several values: 'jane@acme.com', 'bob@acme.com'";
         if (text.Length > Longest)
-            return $"it has {text.Length} characters, an email address has at most {Longest}";
+            return $"it has {text.Length} characters; an email address has at most {Longest}";
 
         var at = text.LastIndexOf('@');
-        return at > 0 && at < text.Length - 1 && text.IndexOf('@') == at && text.All(IsOfAddress)
+        return at > 0 && at < text.Length - 1 && text.IndexOf('@') == at && text.All(IsValid)
             ? null
-            : $"{Show(text)} isn't an email address such as jane@acme.com. For patterns and names pipe the command into Where-Object";
+            : $"{Show(text)} isn't an email address such as jane@acme.com. To use a name or a pattern, pipe the users in: Get-ExecMember 'Jane*' | ...";
     }
 
-    private static bool IsOfAddress(char character) =>
-        !char.IsWhiteSpace(character) && char.GetUnicodeCategory(character) is not (UnicodeCategory.Control or UnicodeCategory.Format) && "*?[]()<>\\\"/:;".IndexOf(character) < 0;
+    private static bool IsValid(char character) => character != ' ' && "*?[]()<>\\\"/:;".IndexOf(character) < 0;
 }

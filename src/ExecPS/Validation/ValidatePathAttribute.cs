@@ -2,7 +2,7 @@ using ExecPS.Client.Http;
 
 namespace ExecPS.Validation;
 
-/// <summary>Takes paths below the API's address.</summary>
+/// <summary>Validates paths below the API's address.</summary>
 public sealed class ValidatePathAttribute : ValidateEachAttribute
 {
     private const int Longest = 1000;
@@ -12,6 +12,6 @@ public sealed class ValidatePathAttribute : ValidateEachAttribute
         var text = value as string ?? "";
         if (text.Length > Longest)
             return $"it has {text.Length} characters, a path has at most {Longest}";
-        return RawPath.Validate(text) is { } objection ? $"it {objection}. Give a path below the API's address, such as /scenarios" : null;
+        return RawPath.Validate(text) is { } objection ? $"it {objection}. Specify a path below the API's address, such as /scenarios" : null;
     }
 }

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace ExecPS.Validation;
 
-/// <summary>Takes names with wildcards: patterns that can be read.</summary>
+/// <summary>Validates names with wildcards.</summary>
 public sealed class ValidatePatternTextAttribute : ValidateEachAttribute
 {
     private const int Longest = 1000;
@@ -11,11 +11,9 @@ public sealed class ValidatePatternTextAttribute : ValidateEachAttribute
     {
         var text = value as string ?? "";
         if (string.IsNullOrWhiteSpace(text))
-            return "it is empty. Give a name, with wildcards where wanted, or leave the parameter out";
+            return "it is empty. Specify a name, which can contain wildcards, or omit the parameter";
         if (text.Length > Longest)
             return $"it has {text.Length} characters, a pattern has at most {Longest}";
-        if (text.Any(char.IsControl))
-            return $"{Show(text)} has control characters";
 
         try
         {
@@ -24,7 +22,7 @@ public sealed class ValidatePatternTextAttribute : ValidateEachAttribute
         }
         catch (WildcardPatternException)
         {
-            return $"{Show(text)} isn't a pattern. Wildcards are *, ? and [a-z]; write `[ for the bracket itself";
+            return $"{Show(text)} isn't a valid pattern. Wildcards are *, ?, and [a-z]. Write `[ for a bracket";
         }
     }
 }

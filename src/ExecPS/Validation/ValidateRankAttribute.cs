@@ -2,7 +2,7 @@ using ExecPS.Client.Models;
 
 namespace ExecPS.Validation;
 
-/// <summary>Takes ranks that the API can be asked for.</summary>
+/// <summary>Validates ranks that the API accepts.</summary>
 /// <param name="allowUnranked">Whether Unranked is valid.</param>
 public sealed class ValidateRankAttribute(bool allowUnranked = true) : ValidateEachAttribute
 {

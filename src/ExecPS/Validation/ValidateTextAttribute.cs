@@ -7,6 +7,8 @@ public sealed class ValidateTextAttribute(int longest) : ValidateEachAttribute
     /// <summary>Whether empty text is valid: an empty cell of a CSV file, which isn't sent.</summary>
     public bool AllowEmpty { get; set; }
 
+    private protected override bool AllowInvisible => true;
+
     private protected override string? FindProblem(object value)
     {
         var text = value as string ?? "";

@@ -1,10 +1,13 @@
 using System.Collections;
 using System.Management.Automation;
+using System.Text;
 using ExecPS.Client;
 using ExecPS.Client.Models;
 using ExecPS.Cmdlets;
+using ExecPS.Completion;
 using ExecPS.Conversion;
 using ExecPS.Validation;
+using ExecPS.Views;
 
 namespace ExecPS.Commands;
 
@@ -18,6 +21,7 @@ public sealed class InvokeExecRequestCommand : ExecListCmdlet<RawRow>
     /// <summary>The path below the address of the API, such as <c>/scenarios</c>.</summary>
     [Parameter(Position = 0, Mandatory = true)]
     [ValidatePath]
+    [ArgumentCompleter(typeof(PathCompleter))]
     public string Path { get; set; } = "";
 
     /// <summary>The HTTP method. The default is GET.</summary>
@@ -55,8 +59,15 @@ public sealed class InvokeExecRequestCommand : ExecListCmdlet<RawRow>
             ThrowInvalidArgument("ExecBodyNeedsMethod", "-Body requires -Method, because a GET request has no body.", "Add -Method Post, or use -Query.");
 
         var body = Body is null ? (ReadOnlyMemory<byte>?)null : ReadBody(Body);
-        if (isGet || ShouldProcess($"{Client.BaseUri.AbsoluteUri.TrimEnd('/')}/{Path.TrimStart('/')}", method.Method))
+        if (isGet || Confirm(method, body))
             Write(Await(Client.SendRawAsync(method, Path, query, body, Notices, StopToken)));
+    }
+
+    private bool Confirm(HttpMethod method, ReadOnlyMemory<byte>? body)
+    {
+        var content = body is { } json ? $" with the body {ViewText.Safe(Encoding.UTF8.GetString(json.ToArray()))}" : "";
+        var description = $"{method} {Client.BaseUri.AbsoluteUri.TrimEnd('/')}/{Path.TrimStart('/')}{content}";
+        return ShouldProcess(description, $"{description}?", MyInvocation.MyCommand.Name);
     }
 
     private protected override IEnumerable Convert(IReadOnlyList<RawRow> rows) => rows.Select(row => PowerShellJson.ToObject(row.Content)).ToList();
@@ -70,8 +81,7 @@ public sealed class InvokeExecRequestCommand : ExecListCmdlet<RawRow>
     private KeyValuePair<string, string?>[] ReadQuery()
     {
         var given = Query ?? new Hashtable();
-        KeyValuePair<string, string?>[] query =
-            [.. given.Keys.Cast<object>().Select(name => new KeyValuePair<string, string?>(QueryText.Of(name)!, QueryText.Of(given[name])))];
+        KeyValuePair<string, string?>[] query = [.. given.Keys.Cast<object>().Select(name => new KeyValuePair<string, string?>(QueryText.Of(name)!, ReadQueryValue(name, given[name])))];
         if (All && query.FirstOrDefault(pair => pair.Key is "page" or "page_size").Key is { } name)
         {
             ThrowInvalidArgument("ExecQueryNamesPage",
@@ -79,6 +89,20 @@ public sealed class InvokeExecRequestCommand : ExecListCmdlet<RawRow>
         }
 
         return query;
+    }
+
+    private string? ReadQueryValue(object name, object? value)
+    {
+        try
+        {
+            return QueryText.Of(value);
+        }
+        catch (ArgumentException exception)
+        {
+            ThrowInvalidArgument("ExecQueryNotValid", $"The value of '{name}' in -Query isn't valid: {exception.Message}",
+                "Specify text, a number, a Boolean value, a date, or a list of these.");
+            throw;
+        }
     }
 
     private ReadOnlyMemory<byte> ReadBody(object body)
