@@ -8,9 +8,9 @@
     Assigns each scenario to each user in the file with New-ExecAssignment -SkipExisting. Users who already have an open
     assignment of a scenario are skipped, so you can run the script again with a longer file.
 
-    The file needs the column UserEmail. The columns ScenarioId, DueDate, AssignerEmail, AttemptMin, AttemptMax, RankMin,
-    and CustomMessage are optional; -ScenarioId and -DueDate apply to all rows and win over the columns. Other columns are
-    ignored.
+    The file needs the column UserEmail, Email, or Mail. The columns ScenarioId, DueDate, AssignerEmail, AttemptMin,
+    AttemptMax, RankMin, and CustomMessage are optional; -ScenarioId and -DueDate apply to all rows and win over the columns.
+    Other columns are ignored.
 
     Records that weren't assigned are written to two files:
 
@@ -24,7 +24,7 @@
     If you press Ctrl+C, the request that was being sent may still take effect. Its record is among the remaining records.
     Wait a minute before the next run, which skips the user if the assignment exists.
 .PARAMETER Path
-    The CSV file with the column UserEmail, encoded in UTF-8.
+    The CSV file with the column UserEmail, Email, or Mail, encoded in UTF-8.
 .PARAMETER ScenarioId
     The IDs of the scenarios to assign. If omitted, the file needs the column ScenarioId.
 .PARAMETER DueDate
@@ -41,7 +41,7 @@
     The connection, by name or as an object. The default is the session's default connection.
 .EXAMPLE
     Connect-ExecWorkspace -Sandbox
-    Get-ExecMember -First 5 | Select-Object -Property UserEmail | Export-Csv -Path hires.csv -NoTypeInformation
+    Get-ExecMember -First 5 | Export-Csv -Path hires.csv -NoTypeInformation
     $scenario = Get-ExecScenario -Name 'Cold Call*'
     ./New-CohortAssignment.ps1 -Path hires.csv -ScenarioId $scenario.Id -DueDate (Get-Date).AddDays(30).Date -WhatIf
 
@@ -105,15 +105,15 @@ function Get-Key($Record) {
 function Read-Record {
     foreach ($row in Import-Csv -LiteralPath $Path -Delimiter $Delimiter -Encoding UTF8) {
         $columns = @($row.psobject.Properties.Name)
-        $needed = @('UserEmail') + @(if (-not $ScenarioId) { 'ScenarioId' }) + @(if ($null -eq $DueDate) { 'DueDate' })
-        foreach ($column in $needed) {
+        $email = @('UserEmail', 'Email', 'Mail' | Where-Object { $columns -contains $_ }) + 'UserEmail'
+        foreach ($column in @($email[0]) + @(if (-not $ScenarioId) { 'ScenarioId' }) + @(if ($null -eq $DueDate) { 'DueDate' })) {
             if ($columns -notcontains $column) { throw "$Path has no column $column. It has: $($columns -join ', '). See -Delimiter." }
         }
 
         foreach ($scenario in $(if ($ScenarioId) { $ScenarioId } else { "$($row.ScenarioId)".Trim() })) {
             $record = [ordered]@{
                 ScenarioId = $scenario
-                UserEmail  = "$($row.UserEmail)".Trim()
+                UserEmail  = "$($row.($email[0]))".Trim()
                 DueDate    = Format-Due $(if ($null -ne $DueDate) { $DueDate } else { $row.DueDate })
             }
             foreach ($name in $optional) { $record[$name] = if ($columns -contains $name) { $row.$name } else { '' } }

@@ -684,7 +684,7 @@ Describe 'New-CohortAssignment.ps1' {
         $hires = Join-Path $TestDrive 'hires.csv'
         $remaining = Join-Path $TestDrive 'hires-remaining.csv'
         $unknown = Join-Path $TestDrive 'hires-unknown.csv'
-        $members | Select-Object @{ n = 'Team'; e = { 'Sales' } }, UserEmail | Export-Csv $hires -NoTypeInformation
+        $members | Export-Csv $hires -NoTypeInformation
         $with = @{ Path = $hires; DueDate = '2030-12-01'; Connection = 'server' }
 
         function Get-Sent { @(Get-ServerRequest $server | Where-Object Method -EQ 'POST') }
@@ -756,7 +756,7 @@ Describe 'New-CohortAssignment.ps1' {
     }
 
     It 'sends nothing when the file <Because>' -ForEach @(
-        @{ Because = 'lacks a column'; Text = 'Mail', 'a@larkfield.example'; Message = '*no column UserEmail*' }
+        @{ Because = 'lacks a column'; Text = 'Address', 'a@larkfield.example'; Message = '*no column UserEmail*' }
         @{ Because = 'has no rows'; Text = @('UserEmail'); Message = '*no rows*' }
     ) {
         $file = Join-Path $TestDrive 'other.csv'

@@ -119,6 +119,7 @@ Describe 'Get-Help about_ExecPS_Errors' {
         @{ Id = 'ExecOutcomeUnknown'; Category = 'OperationTimeout' }
         @{ Id = 'ExecDueDateInPast'; Category = 'InvalidArgument' }
         @{ Id = 'ExecAttemptRangeEmpty'; Category = 'InvalidArgument' }
+        @{ Id = 'ExecAttemptNotPositive'; Category = 'InvalidArgument' }
         @{ Id = 'ExecRequestIdNotUnique'; Category = 'InvalidArgument' }
         @{ Id = 'ExecCallbackHeadersNeedUrl'; Category = 'InvalidArgument' }
         @{ Id = 'ExecNothingToChange'; Category = 'InvalidArgument' }
