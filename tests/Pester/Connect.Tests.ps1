@@ -225,9 +225,9 @@ Describe '-BaseUri' {
         @{ Uri = 'https://api.exec.com/#top'; Because = 'query or a fragment' }
         @{ Uri = 'ftp://api.exec.com/'; Because = '''ftp''' }
         @{ Uri = 'file:///etc/hosts'; Because = '''file''' }
-        @{ Uri = 'api.exec.com'; Because = 'whole address' }
-        @{ Uri = '/rest/v1'; Because = 'whole address' }
-        @{ Uri = ''; Because = 'whole address' }
+        @{ Uri = 'api.exec.com'; Because = 'absolute address' }
+        @{ Uri = '/rest/v1'; Because = 'absolute address' }
+        @{ Uri = ''; Because = 'absolute address' }
     ) {
         $failure = Get-ErrorOf { Connect-ExecWorkspace -ApiKey $server.ApiKey -BaseUri $Uri -NoVerify }
         $failure.Id | Should -Be 'ExecBaseUriRefused'
@@ -283,7 +283,7 @@ Describe 'Further parameters' {
 
     It 'of the proxy are refused: <What>' -ForEach @(
         @{ What = 'another scheme'; Parameters = @{ Proxy = 'ftp://127.0.0.1' } }
-        @{ What = 'not a whole address'; Parameters = @{ Proxy = 'proxy' } }
+        @{ What = 'not a absolute address'; Parameters = @{ Proxy = 'proxy' } }
         @{ What = 'user and password in the address'; Parameters = @{ Proxy = 'http://user:word@127.0.0.1:9' } }
         @{ What = 'a credential without a proxy'; Parameters = @{ ProxyCredential = [pscredential]::new('user', (ConvertTo-SecureString 'word' -AsPlainText -Force)) } }
     ) {
@@ -470,10 +470,12 @@ Describe 'A connection as a parameter of functions' {
         Mock $_ { "$($Connection.Count) $($Connection.Name)" }
         $mandatory = @{ Connection = 'east' }
         foreach ($parameter in (Get-Command $_).Parameters.Values | Where-Object { $_.Attributes | Where-Object { $_ -is [Parameter] -and $_.Mandatory } }) {
-            if ($parameter.Name -notin 'Id', 'JobId', 'All') { $mandatory[$parameter.Name] = 'a@acme.com' }
+            if ($parameter.Name -notin 'Id', 'JobId', 'All' -and $parameter.Attributes.Mandatory -notcontains $false) {
+                $mandatory[$parameter.Name] = switch ($parameter.Name) { 'DueDate' { '2030-12-01' } 'PermissionLevel' { 'View' } 'Url' { 'https://acme.com' } default { 'a@acme.com' } }
+            }
         }
-        if ($_ -eq 'Get-ExecScenarioJob') { $mandatory.Id = 'a' }
-        foreach ($name in 'ScenarioId', 'SkillId', 'PageId') { if ($mandatory.ContainsKey($name)) { $mandatory[$name] = 'a' } }
+        if ((Get-Command $_).DefaultParameterSet -eq 'Id') { $mandatory.Id = 'a'; $mandatory.Remove('PageId'); $mandatory.Remove('SourceId') }
+        foreach ($name in 'ScenarioId', 'SkillId', 'PageId', 'SourceId') { if ($mandatory.ContainsKey($name)) { $mandatory[$name] = 'a' } }
         if ($mandatory.ContainsKey('Path')) { $mandatory.Path = '/things' }
         & $_ @mandatory | Should -Be '1 east'
     }

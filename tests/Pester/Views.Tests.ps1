@@ -45,6 +45,8 @@ BeforeDiscovery {
         @{ Type = 'ExecPS.Client.Models.ScenarioJob' }
         @{ Type = 'ExecPS.Client.Models.ScenarioJobResult' }
         @{ Type = 'ExecPS.Client.Models.ScenarioJobError' }
+        @{ Type = 'ExecPS.Client.Models.ScenarioAccessGrant' }
+        @{ Type = 'ExecPS.Client.Models.StudioSession' }
     )
 }
 
@@ -90,6 +92,8 @@ BeforeAll {
         'ExecPS.Client.Models.ScenarioJob' = $someJob
         'ExecPS.Client.Models.ScenarioJobResult' = $someJob.Scenario
         'ExecPS.Client.Models.ScenarioJobError' = $someFailedJob.Error
+        'ExecPS.Client.Models.ScenarioAccessGrant' = $someScenario | Grant-ExecScenarioAccess -UserEmail mei.tanaka@larkfield.example -PermissionLevel View
+        'ExecPS.Client.Models.StudioSession' = New-ExecStudioSession -UserEmail mei.tanaka@larkfield.example -Prompt 'A cold call'
         'ExecPS.Client.Models.Assignment'  = $someAssignment
         'ExecPS.Client.Models.Collection'  = Get-ExecCollection -First 1
         'ExecPS.Client.Models.Member' = Get-ExecMember -First 1

@@ -7,11 +7,11 @@ public sealed class StudioSession : ExecObject
     /// <summary>The ID of the session.</summary>
     public string? Id { get; set; }
 
-    /// <summary>Whether the session was created by this request. False if it existed already, with the same request ID.</summary>
-    public bool? IsNew { get; set; }
-
     /// <summary>The web address that the user opens to create the scenario.</summary>
     public string? Url { get; set; }
+
+    /// <summary>Whether the session was created by this request. False if it existed already, with the same request ID.</summary>
+    public bool? IsNew { get; set; }
 
     /// <summary>The web address of the session.</summary>
     public override string ToString() => Url ?? Id ?? "";
