@@ -85,10 +85,16 @@ BeforeDiscovery {
     }
 
     # Good values of what a parameter set asks for beside the parameter under test.
-    $good = @{ ScenarioId = 'abc'; UserEmail = 'jane@acme.com'; SkillId = 'abc'; PageId = 'abc'; Path = '/scenarios'; Id = 'abc'; JobId = 'abc'; Sandbox = $true; All = $true }
+    $good = @{ ScenarioId = 'abc'; UserEmail = 'jane@acme.com'; SkillId = 'abc'; PageId = 'abc'; Path = '/scenarios'; Id = 'abc'; JobId = 'abc'; Sandbox = $true; All = $true
+        DueDate = '2030-12-01'; PermissionLevel = 'View'; Prompt = 'A cold call'; Title = 'Prices'; Url = 'https://acme.com/prices'; SourceId = 'abc' }
 
     # What a parameter needs to mean anything.
-    $companions = @{ 'Invoke-ExecRequest -Body' = @{ Method = 'Post' } }
+    $companions = @{
+        'Invoke-ExecRequest -Body' = @{ Method = 'Post' }
+        'Start-ExecScenarioJob -CallbackHeaders' = @{ CallbackUrl = 'https://hooks.acme.com' }
+        'Set-ExecKnowledgePage -Id' = @{ Title = 'Prices' }
+        'Set-ExecKnowledgePage -PageId' = @{ Title = 'Prices' }
+    }
 
     # The values that a parameter must refuse, by its type and what it says to take.
     function Get-BadValue($Parameter) {
@@ -97,14 +103,19 @@ BeforeDiscovery {
         $element = if ([Nullable]::GetUnderlyingType($element)) { [Nullable]::GetUnderlyingType($element) } else { $element }
         $attributes = $Parameter.Attributes.TypeId.Name
         if ($element -eq [string]) {
+            # Long text can contain anything. Only null has no meaning.
+            if ($attributes -notcontains 'TrimTransformAttribute' -and $Parameter.Name -in 'Content') { return $bad.Text | Where-Object What -EQ 'null' }
+            if ($Parameter.Name -eq 'CustomMessage') { return $bad.Text | Where-Object What -In 'null', 'empty', 'blank' }
+            if ($attributes -contains 'ValidateTextAttribute') { return $bad.Text | Where-Object What -In 'null', 'empty', 'blank', 'enormous' }
+
             # The engine quotes what isn't a choice, whole and as it is.
             if ($attributes -contains 'ValidateSetAttribute') { $bad.Text | Where-Object What -In 'null', 'empty', 'blank' } else { $bad.Text }
             if ($attributes -contains 'SupportsWildcardsAttribute') { $kinds.Pattern }
             elseif ($attributes -contains 'ValidatePathAttribute') { $kinds.Path }
             elseif ($attributes -contains 'ValidateSetAttribute') { $kinds.Choice }
             # Texts to search for may be anything that can be typed.
-            elseif ($attributes -notcontains 'ValidateSearchTextAttribute' -and $Parameter.Name -ne 'Name') { $bad.Strict }
-            if ($type.IsArray) { $kinds.Hole }
+            elseif ($attributes -notcontains 'ValidateSearchTextAttribute' -and $Parameter.Name -ne 'Name') { $bad.Strict | Where-Object { $_.What -ne 'an empty list' -or $attributes -notcontains 'AllowEmptyCollectionAttribute' } }
+            if ($type.IsArray) { $kinds.Hole | Where-Object { $_.What -ne 'an empty list' -or $attributes -notcontains 'AllowEmptyCollectionAttribute' } }
         }
         elseif ($element.IsPrimitive) { $bad.Number }
         elseif ($element.IsEnum -or $element.Name -in 'Rank', 'ProficiencyTier') {

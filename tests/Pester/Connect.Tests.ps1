@@ -470,11 +470,11 @@ Describe 'A connection as a parameter of functions' {
         Mock $_ { "$($Connection.Count) $($Connection.Name)" }
         $mandatory = @{ Connection = 'east' }
         foreach ($parameter in (Get-Command $_).Parameters.Values | Where-Object { $_.Attributes | Where-Object { $_ -is [Parameter] -and $_.Mandatory } }) {
-            if ($parameter.Name -notin 'Id', 'JobId', 'All' -and $parameter.Attributes.Mandatory -notcontains $false) {
-                $mandatory[$parameter.Name] = switch ($parameter.Name) { 'DueDate' { '2030-12-01' } 'PermissionLevel' { 'View' } 'Url' { 'https://acme.com' } default { 'a@acme.com' } }
-            }
+            if ($parameter.Name -notin 'Id', 'JobId', 'All') { $mandatory[$parameter.Name] = 'a@acme.com' }
         }
-        if ((Get-Command $_).DefaultParameterSet -eq 'Id') { $mandatory.Id = 'a'; $mandatory.Remove('PageId'); $mandatory.Remove('SourceId') }
+        if ($_ -in 'Get-ExecScenarioJob', 'Stop-ExecScenarioJob', 'Wait-ExecScenarioJob') { $mandatory.Id = 'a' }
+        $values = @{ DueDate = '2030-12-01'; PermissionLevel = 'View'; Url = 'https://acme.com' }
+        foreach ($name in $values.Keys) { if ($mandatory.ContainsKey($name)) { $mandatory[$name] = $values[$name] } }
         foreach ($name in 'ScenarioId', 'SkillId', 'PageId', 'SourceId') { if ($mandatory.ContainsKey($name)) { $mandatory[$name] = 'a' } }
         if ($mandatory.ContainsKey('Path')) { $mandatory.Path = '/things' }
         & $_ @mandatory | Should -Be '1 east'

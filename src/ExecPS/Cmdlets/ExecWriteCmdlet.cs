@@ -72,9 +72,6 @@ public abstract class ExecWriteCmdlet : ExecConnectedCmdlet
     private protected void RejectRecord(string errorId, string message, string action, WriteRecord record) =>
         WriteError(ErrorRecords.Create(new ArgumentException(message), errorId, ErrorCategory.InvalidArgument, action, record.ToObject()));
 
-    /// <summary>An empty cell of a CSV file means that the value isn't given.</summary>
-    private protected static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
-
     /// <summary>Whether every record would fail like this one.</summary>
     private static bool Stops(ExecException failure) => failure switch
     {

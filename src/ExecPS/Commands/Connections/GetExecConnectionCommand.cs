@@ -13,7 +13,7 @@ public sealed class GetExecConnectionCommand : ExecCmdlet
 {
     /// <summary>The names of the connections, which can contain wildcards. The default is all connections.</summary>
     [Parameter(Position = 0)]
-    [ValidatePatternText]
+    [TrimTransform, ValidatePatternText]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ConnectionCompleter))]
     public string[]? Name { get; set; }

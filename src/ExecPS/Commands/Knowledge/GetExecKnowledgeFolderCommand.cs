@@ -31,7 +31,7 @@ public sealed class GetExecKnowledgeFolderCommand : ExecListCmdlet<KnowledgeFold
 
     /// <summary>Lists only folders whose name contains one of these texts, ignoring case.</summary>
     [Parameter(ParameterSetName = List, Position = 0)]
-    [ValidateSearchText]
+    [TrimTransform, ValidateSearchText]
     public string[]? Query { get; set; }
 
     /// <summary>Writes the folders requested by ID, or collects one input object.</summary>

@@ -27,7 +27,7 @@ public sealed class GetExecKnowledgePageCommand : ExecListCmdlet<KnowledgePage>
 
     /// <summary>Lists only pages whose title contains one of these texts, ignoring case.</summary>
     [Parameter(ParameterSetName = List, Position = 0)]
-    [ValidateSearchText]
+    [TrimTransform, ValidateSearchText]
     public string[]? Query { get; set; }
 
     /// <summary>Lists only pages in folders with these IDs.</summary>

@@ -27,7 +27,7 @@ public sealed class GetExecKnowledgeSourceCommand : ExecListCmdlet<KnowledgeSour
 
     /// <summary>Lists only sources whose title contains one of these texts, ignoring case.</summary>
     [Parameter(ParameterSetName = List, Position = 0)]
-    [ValidateSearchText]
+    [TrimTransform, ValidateSearchText]
     public string[]? Query { get; set; }
 
     /// <summary>Lists only sources of one of these types.</summary>

@@ -15,7 +15,7 @@ public sealed class NewExecKnowledgePageCommand : ExecWriteCmdlet
 {
     /// <summary>The title of the page.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [ValidateText(500)]
+    [ValidateText(1000)]
     public string? Title { get; set; }
 
     /// <summary>The text of the page, in Markdown.</summary>

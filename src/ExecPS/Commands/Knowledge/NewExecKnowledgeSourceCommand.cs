@@ -16,7 +16,7 @@ public sealed class NewExecKnowledgeSourceCommand : ExecWriteCmdlet
 
     /// <summary>The title of the source.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [ValidateText(500)]
+    [ValidateText(1000)]
     public string? Title { get; set; }
 
     /// <summary>The address of the web page whose text is extracted. If a source with this address exists, it is returned.</summary>

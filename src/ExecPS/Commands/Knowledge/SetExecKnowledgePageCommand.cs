@@ -26,7 +26,7 @@ public sealed class SetExecKnowledgePageCommand : ExecWriteCmdlet
 
     /// <summary>The new title.</summary>
     [Parameter]
-    [ValidateText(500)]
+    [ValidateText(1000)]
     public string? Title { get; set; }
 
     /// <summary>The new text, in Markdown. It becomes a draft, unless <c>-Status Published</c> is given, too.</summary>

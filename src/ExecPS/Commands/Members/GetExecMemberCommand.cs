@@ -16,13 +16,13 @@ public sealed class GetExecMemberCommand : ExecListCmdlet<Member>
 
     /// <summary>Lists only members with these names, which can contain wildcards. The command filters, because the API can't.</summary>
     [Parameter(Position = 0)]
-    [ValidatePatternText, CompletesEntity]
+    [TrimTransform, ValidatePatternText, CompletesEntity]
     [SupportsWildcards]
     public string[]? Name { get; set; }
 
     /// <summary>Lists only members with these email addresses, which can contain wildcards. The command filters, because the API can't.</summary>
     [Parameter]
-    [ValidatePatternText, CompletesEntity]
+    [TrimTransform, ValidatePatternText, CompletesEntity]
     [SupportsWildcards]
     public string[]? Email { get; set; }
 

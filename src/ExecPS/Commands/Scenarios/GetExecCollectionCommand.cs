@@ -13,7 +13,7 @@ public sealed class GetExecCollectionCommand : ExecListCmdlet<Collection>
 {
     /// <summary>Lists only collections with these names, which can contain wildcards. The command reads all of them, because the API can't filter by name.</summary>
     [Parameter(Position = 0)]
-    [ValidatePatternText, CompletesEntity]
+    [TrimTransform, ValidatePatternText, CompletesEntity]
     [SupportsWildcards]
     public string[]? Name { get; set; }
 

@@ -19,7 +19,7 @@ public sealed class GetExecScenarioCommand : ExecListCmdlet<Scenario>
 
     /// <summary>Lists only scenarios with these names, which can contain wildcards. The command filters, because the API can't.</summary>
     [Parameter(Position = 0)]
-    [ValidatePatternText, CompletesEntity]
+    [TrimTransform, ValidatePatternText, CompletesEntity]
     [SupportsWildcards]
     public string[]? Name { get; set; }
 

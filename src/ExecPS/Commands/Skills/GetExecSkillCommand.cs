@@ -15,7 +15,7 @@ public sealed class GetExecSkillCommand : ExecListCmdlet<Skill>
 {
     /// <summary>Lists only skills with these names, which can contain wildcards. The command reads all of them, because the API can't filter by name.</summary>
     [Parameter(Position = 0)]
-    [ValidatePatternText, CompletesEntity]
+    [TrimTransform, ValidatePatternText, CompletesEntity]
     [SupportsWildcards]
     public string[]? Name { get; set; }
 
