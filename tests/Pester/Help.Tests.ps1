@@ -116,6 +116,7 @@ Describe 'Get-Help about_ExecPS_Errors' {
         @{ Id = 'ExecBodyNeedsMethod'; Category = 'InvalidArgument' }
         @{ Id = 'ExecBodyNotJson'; Category = 'InvalidArgument' }
         @{ Id = 'ExecQueryNamesPage'; Category = 'InvalidArgument' }
+        @{ Id = 'ExecQueryNotValid'; Category = 'InvalidArgument' }
         @{ Id = 'ExecOutcomeUnknown'; Category = 'OperationTimeout' }
         @{ Id = 'ExecDueDateInPast'; Category = 'InvalidArgument' }
         @{ Id = 'ExecAttemptRangeEmpty'; Category = 'InvalidArgument' }
