@@ -104,8 +104,8 @@ BeforeDiscovery {
         $attributes = $Parameter.Attributes.TypeId.Name
         if ($element -eq [string]) {
             # Long text can contain anything. Only null has no meaning.
-            if ($attributes -notcontains 'TrimTransformAttribute' -and $Parameter.Name -in 'Content') { return $bad.Text | Where-Object What -EQ 'null' }
-            if ($Parameter.Name -eq 'CustomMessage') { return $bad.Text | Where-Object What -In 'null', 'empty', 'blank' }
+            if ($Parameter.Name -in 'Content', 'CustomMessage') { return $bad.Text | Where-Object What -EQ 'null' }
+            if ($Parameter.Name -eq 'Context') { return $bad.Text | Where-Object What -In 'null', 'enormous' }
             if ($attributes -contains 'ValidateTextAttribute') { return $bad.Text | Where-Object What -In 'null', 'empty', 'blank', 'enormous' }
 
             # The engine quotes what isn't a choice, whole and as it is.

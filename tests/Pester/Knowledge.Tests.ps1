@@ -166,7 +166,7 @@ Describe 'A question that can''t be meant' {
         @{ What = 'a type beside -SourceId'; Ask = { Get-ExecKnowledgeSource -SourceId s1 -SourceType Url }; Id = 'ExecParameterNeedsList' }
         @{ What = 'a text beside -FolderId'; Ask = { Get-ExecKnowledgeFolder -FolderId f1 -Query sales }; Id = 'ExecParameterNeedsList' }
         @{ What = 'a filter beside -Id'; Ask = { Get-ExecKnowledgePage -Id p1 -Status Draft }; Id = 'AmbiguousParameterSet' }
-        @{ What = 'an empty text'; Ask = { Get-ExecKnowledgePage -Query ' ' }; Id = 'ParameterArgumentValidationError' }
+        @{ What = 'an empty text'; Ask = { Get-ExecKnowledgePage -Query ' ' }; Id = 'ExecParameterNull' }
         @{ What = 'an identifier that leads elsewhere'; Ask = { Get-ExecKnowledgePage -Id '../folders' }; Id = 'ParameterArgumentValidationError' }
         @{ What = 'a status that there isn''t'; Ask = { Get-ExecKnowledgePage -Status late }; Id = 'CannotConvertArgumentNoMessage' }
         @{ What = 'a status by its number'; Ask = { Get-ExecKnowledgePage -Status 1 }; Id = 'ParameterArgumentTransformationError' }

@@ -72,6 +72,9 @@ public abstract class ExecWriteCmdlet : ExecConnectedCmdlet
     private protected void RejectRecord(string errorId, string message, string action, WriteRecord record) =>
         WriteError(ErrorRecords.Create(new ArgumentException(message), errorId, ErrorCategory.InvalidArgument, action, record.ToObject()));
 
+    /// <summary>Text that is empty isn't sent: scripts and CSV files often have empty text for a value that isn't given.</summary>
+    private protected static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
+
     /// <summary>Whether every record would fail like this one.</summary>
     private static bool Stops(ExecException failure) => failure switch
     {

@@ -4,12 +4,15 @@ namespace ExecPS.Validation;
 /// <param name="longest">The most characters.</param>
 public sealed class ValidateTextAttribute(int longest) : ValidateEachAttribute
 {
+    /// <summary>Whether empty text is valid. It isn't sent.</summary>
+    public bool AllowEmpty { get; set; }
+
     private protected override bool AllowInvisible => true;
 
     private protected override string? FindProblem(object value)
     {
         var text = value as string ?? "";
-        if (string.IsNullOrWhiteSpace(text))
+        if (!AllowEmpty && string.IsNullOrWhiteSpace(text))
             return "it is empty";
         return text.Length > longest ? FormattableString.Invariant($"it has {text.Length:N0} characters; the maximum is {longest:N0}") : null;
     }

@@ -57,7 +57,7 @@ public sealed class NewExecAssignmentCommand : ExecWriteCmdlet
 
     /// <summary>Text that is added to the notification.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [TrimTransform]
+    [AllowEmptyString]
     public string? CustomMessage { get; set; }
 
     /// <summary>Skips users who already have an assignment of the scenario that is NotStarted, InProgress, or PastDue.</summary>
@@ -78,7 +78,7 @@ public sealed class NewExecAssignmentCommand : ExecWriteCmdlet
                 var request = new AssignScenarioRequest
                 {
                     UserEmail = email, DueDate = EndOfDay(DueDate), AssignerEmail = AssignerEmail, AttemptMin = AttemptMin, AttemptMax = AttemptMax,
-                    RankMin = RankMin, CustomMessage = CustomMessage,
+                    RankMin = RankMin, CustomMessage = NullIfEmpty(CustomMessage),
                 };
                 if (!IsValid(scenario, request))
                     continue;

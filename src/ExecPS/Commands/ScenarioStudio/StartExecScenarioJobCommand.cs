@@ -15,7 +15,7 @@ public sealed class StartExecScenarioJobCommand : ExecStudioCmdlet
 {
     /// <summary>Background information in Markdown, at most 50,000 characters.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [TrimTransform, ValidateText(CreateScenarioJobRequest.LongestContext)]
+    [ValidateText(CreateScenarioJobRequest.LongestContext, AllowEmpty = true)]
     public string? Context { get; set; }
 
     /// <summary>The slug of a scenario to start from.</summary>
@@ -46,7 +46,7 @@ public sealed class StartExecScenarioJobCommand : ExecStudioCmdlet
     {
         var request = new CreateScenarioJobRequest
         {
-            UserEmail = email, Prompt = Prompt!, Context = Context, ScenarioSlug = ScenarioSlug, RequestId = requestId,
+            UserEmail = email, Prompt = Prompt!, Context = NullIfEmpty(Context), ScenarioSlug = ScenarioSlug, RequestId = requestId,
             CallbackUrl = CallbackUrl, CallbackHeaders = CallbackHeaders is null ? null : ValidateHttpHeadersAttribute.Read(CallbackHeaders),
         };
         var record = new WriteRecord()
