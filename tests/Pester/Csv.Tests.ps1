@@ -133,9 +133,9 @@ Describe 'A CSV as input' {
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }
 
-    It 'is the same for every parameter that accepts properties of input objects' {
+    It 'is the same for every parameter that accepts properties of input objects, apart from long text' {
         foreach ($command in Get-Command -Module ExecPS) {
-            foreach ($parameter in $command.Parameters.Values | Where-Object { $_.Attributes.ValueFromPipelineByPropertyName -eq $true -and $_.ParameterType -in [string], [string[]] }) {
+            foreach ($parameter in $command.Parameters.Values | Where-Object { $_.Attributes.ValueFromPipelineByPropertyName -eq $true -and $_.ParameterType -in [string], [string[]] -and $_.Name -notin 'Title', 'Prompt', 'Content', 'Context', 'CustomMessage' }) {
                 "$($parameter.Attributes.TypeId.Name)" | Should -Match 'TrimTransformAttribute' -Because "$command -$($parameter.Name) accepts CSV rows"
             }
         }

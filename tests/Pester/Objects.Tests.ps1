@@ -643,11 +643,10 @@ Describe 'An exported object' {
 
     It 'is a live object in the results and arguments of a job' {
         $job = Start-Job -InitializationScript ([scriptblock]::Create("Import-Module '$(Get-ExecModulePath)'")) -ArgumentList $details[0] {
-            param($Session)
-            $Session.GetType().Name
-            $Session.Transcript[0].GetType().Name
-            $Session.EvaluationRows[0].Grade.GetType().Name
-            $Session
+            $args[0].GetType().Name
+            $args[0].Transcript[0].GetType().Name
+            $args[0].EvaluationRows[0].Grade.GetType().Name
+            $args[0]
         }
         $first, $second, $third, $session = $job | Receive-Job -Wait -AutoRemoveJob
         $first, $second, $third | Should -Be 'SessionDetail', 'TranscriptLine', 'EvaluationGrade'

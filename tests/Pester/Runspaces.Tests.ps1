@@ -129,7 +129,7 @@ Describe 'A runspace that is reset for reuse' {
     }
 
     It 'doesn''t use the connections of another runspace whose variables are copied' {
-        $there = Invoke-Elsewhere { param($copy) $global:ExecPSConnectionStore = $copy; @(Get-ExecConnection).Count } $global:ExecPSConnectionStore
+        $there = Invoke-Elsewhere { param($copy) Set-Variable ExecPSConnectionStore $copy -Scope Global; @(Get-ExecConnection).Count } (Get-Variable ExecPSConnectionStore -Scope Global -ValueOnly)
         $there.Output | Should -Be 0
     }
 }

@@ -24,7 +24,7 @@ public sealed class GrantExecScenarioAccessCommand : ExecWriteCmdlet
 
     /// <summary>What the users are allowed to do.</summary>
     [Parameter(Position = 2, Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [EnumNameTransform]
+    [TrimTransform, EnumNameTransform]
     [ValidateRange(ScenarioPermissionLevel.View, ScenarioPermissionLevel.Edit)]
     public ScenarioPermissionLevel PermissionLevel { get; set; }
 
