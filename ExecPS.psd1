@@ -2,6 +2,10 @@
     # As the Gallery's documentation has it for two editions. A script in between would cost import time, and run only after
     # TypesToProcess has looked for the converters in the assembly.
     RootModule           = if ($PSEdition -eq 'Core') { 'bin/net8.0/ExecPS.dll' } else { 'bin/net472/ExecPS.dll' }
+
+    # Loaded before the types, which refer to it. Without this, an import by a path that contains [ or ] doesn't find it.
+    RequiredAssemblies   = @(if ($PSEdition -eq 'Core') { 'bin/net8.0/ExecPS.dll' } else { 'bin/net472/ExecPS.dll' })
+
     ModuleVersion        = '0.1.0'
     GUID                 = '6be19544-c849-447d-beda-0b7342bbf948'
     Author               = 'ExecPS contributors'

@@ -139,3 +139,25 @@ Describe 'Loading, in a fresh process' {
         $facts.AfterSandbox | Should -Contain 'ExecPS.Sandbox'
     }
 }
+
+Describe 'A folder whose name contains brackets' {
+    It 'is no obstacle to an import by path' {
+        $folder = Join-Path ([IO.Path]::GetTempPath()) "execps [x] $([guid]::NewGuid().ToString('n'))"
+        try {
+            $null = [IO.Directory]::CreateDirectory($folder)
+            Copy-Item (Get-ExecModulePath) -Destination ([WildcardPattern]::Escape($folder) -replace '`') -Recurse -ErrorAction Ignore
+            if (-not [IO.Directory]::Exists((Join-Path $folder 'ExecPS'))) { throw 'The module was not copied.' }
+            $run = Invoke-FreshPowerShell @"
+Import-Module '$folder/ExecPS/ExecPS.psd1'
+`$null = Connect-ExecWorkspace -Sandbox -AssignmentCount 3
+@(Get-ExecAssignment).Count
+"`$([ExecPS.Client.Models.AssignmentStatus] 'past_due')"
+"@
+            "$($run.Errors)" | Should -BeNullOrEmpty
+            ("$($run.Output)".Trim() -split '\s+') | Should -Be '3', 'PastDue'
+        }
+        finally {
+            if ([IO.Directory]::Exists($folder)) { [IO.Directory]::Delete($folder, $true) }
+        }
+    }
+}
