@@ -37,7 +37,7 @@ public sealed partial class ExecClient
         string folderId, IProgress<ExecNotice>? notices = null, CancellationToken cancellationToken = default) =>
         GetAsync(
             $"/knowledge-hub/folders/{PathSegment.Of(folderId, nameof(folderId))}", new(),
-            static () => ExecJsonContext.Default.KnowledgeFolder, static folder => RequireId(folder.Id), notices, cancellationToken);
+            static () => ExecJsonContext.Default.KnowledgeFolder, folder => RequireId(folder.Id, folderId), notices, cancellationToken);
 
     /// <summary>The pages of the Knowledge Hub without their texts (<c>listKnowledgeHubPages</c>), in the API's order.</summary>
     /// <param name="filter">Which ones; null for all.</param>
@@ -59,7 +59,7 @@ public sealed partial class ExecClient
         string pageId, bool includeDraft = false, IProgress<ExecNotice>? notices = null, CancellationToken cancellationToken = default) =>
         GetAsync(
             $"/knowledge-hub/pages/{PathSegment.Of(pageId, nameof(pageId))}", new FilterQuery().AddSingle("include", includeDraft ? "draft" : null),
-            static () => ExecJsonContext.Default.KnowledgePageDetail, static page => RequireId(page.Id), notices, cancellationToken);
+            static () => ExecJsonContext.Default.KnowledgePageDetail, page => RequireId(page.Id, pageId), notices, cancellationToken);
 
     /// <summary>The history of a page (<c>listKnowledgeHubPageVersions</c>), the newest version first.</summary>
     /// <param name="pageId">The page's identifier.</param>
@@ -94,7 +94,7 @@ public sealed partial class ExecClient
         string sourceId, bool includeContent = false, IProgress<ExecNotice>? notices = null, CancellationToken cancellationToken = default) =>
         GetAsync(
             $"/knowledge-hub/sources/{PathSegment.Of(sourceId, nameof(sourceId))}", new FilterQuery().AddSingle("include", includeContent ? "content" : null),
-            static () => ExecJsonContext.Default.KnowledgeSource, static source => RequireId(source.Id), notices, cancellationToken);
+            static () => ExecJsonContext.Default.KnowledgeSource, source => RequireId(source.Id, sourceId), notices, cancellationToken);
 
     /// <summary>Creates a Knowledge Hub page (<c>createKnowledgeHubPage</c>).</summary>
     /// <remarks>Never sent twice. If the response is lost, the page is looked for.</remarks>
@@ -131,7 +131,7 @@ public sealed partial class ExecClient
         var path = $"{PagesEndpoint.Path}/{PathSegment.Of(pageId, nameof(pageId))}";
         Task<KnowledgePageDetail> SendAsync() => WriteAsync(
             s_patch, path, createsVersion ? RetryMode.OnlyIfNotProcessed : RetryMode.Idempotent, ToJson(request, RequestJsonContext.Default.UpdateKnowledgePageRequest),
-            static () => ExecJsonContext.Default.KnowledgePageDetail, static page => RequireId(page.Id), notices, cancellationToken);
+            static () => ExecJsonContext.Default.KnowledgePageDetail, page => RequireId(page.Id, pageId), notices, cancellationToken);
         return createsVersion
             ? WriteOnceAsync(SendAsync, sent => FindUpdatedPageAsync(pageId, request, sent, notices, cancellationToken), static _ => null)
             : SendAsync();
@@ -144,7 +144,7 @@ public sealed partial class ExecClient
     /// <exception cref="ExecException">The request failed.</exception>
     /// <exception cref="ArgumentException">The ID can't be part of a path.</exception>
     public Task ArchiveKnowledgePageAsync(string pageId, IProgress<ExecNotice>? notices = null, CancellationToken cancellationToken = default) =>
-        ArchiveAsync($"{PagesEndpoint.Path}/{PathSegment.Of(pageId, nameof(pageId))}", notices, cancellationToken);
+        ArchiveAsync($"{PagesEndpoint.Path}/{PathSegment.Of(pageId, nameof(pageId))}", pageId, notices, cancellationToken);
 
     /// <summary>Creates a Knowledge Hub source from a web page (<c>createKnowledgeHubSource</c>), or returns the existing source with the same address.</summary>
     /// <remarks>Repeated after transient failures: a workspace has one source per address.</remarks>
@@ -165,7 +165,7 @@ public sealed partial class ExecClient
     /// <exception cref="ExecException">The request failed.</exception>
     /// <exception cref="ArgumentException">The ID can't be part of a path.</exception>
     public Task DeleteKnowledgeSourceAsync(string sourceId, IProgress<ExecNotice>? notices = null, CancellationToken cancellationToken = default) =>
-        ArchiveAsync($"{SourcesEndpoint.Path}/{PathSegment.Of(sourceId, nameof(sourceId))}", notices, cancellationToken);
+        ArchiveAsync($"{SourcesEndpoint.Path}/{PathSegment.Of(sourceId, nameof(sourceId))}", sourceId, notices, cancellationToken);
 
     /// <summary>Finds the page that a request with a lost response created: same title and content, created since.</summary>
     private async Task<KnowledgePageDetail?> FindCreatedPageAsync(
@@ -190,6 +190,9 @@ public sealed partial class ExecClient
         var page = await SendAsync(
             $"{PagesEndpoint.Path}/{PathSegment.Of(pageId, nameof(pageId))}", "?include=draft", null, static () => ExecJsonContext.Default.KnowledgePageDetail,
             (_, response) => serverTime = response.Headers.Date, notices, cancellationToken).ConfigureAwait(false);
+        if (RequireId(page.Id, pageId) is { } problem)
+            throw new ExecResponseException($"GET {PagesEndpoint.Path}/{PathSegment.Of(pageId, nameof(pageId))}", problem);
+
         return sent.Precedes(page.UpdatedAt, serverTime)
             && (request.Title is null || request.Title == page.Title || request.Title == page.Draft?.Title)
             && (request.Status is null || request.Status == page.Status)

@@ -17,7 +17,7 @@ public sealed partial class ExecClient
     public Task<ScenarioJob> GetScenarioJobAsync(string jobId, IProgress<ExecNotice>? notices = null, CancellationToken cancellationToken = default) =>
         GetAsync(
             $"/scenario-studio/jobs/{PathSegment.Of(jobId, nameof(jobId))}", new(),
-            static () => ExecJsonContext.Default.ScenarioJob, static job => RequireId(job.Id), notices, cancellationToken);
+            static () => ExecJsonContext.Default.ScenarioJob, job => RequireId(job.Id, jobId), notices, cancellationToken);
 
     /// <summary>Creates a session in which a user creates a scenario (<c>createScenarioStudioSession</c>). Repeated after transient failures: the request ID prevents a second session.</summary>
     /// <param name="request">The user, the prompt, and the request ID.</param>
@@ -54,7 +54,7 @@ public sealed partial class ExecClient
         {
             return await WriteAsync(
                 HttpMethod.Delete, $"/scenario-studio/jobs/{PathSegment.Of(jobId, nameof(jobId))}", RetryMode.Idempotent, null,
-                static () => ExecJsonContext.Default.ScenarioJob, static job => RequireId(job.Id), notices, cancellationToken).ConfigureAwait(false);
+                static () => ExecJsonContext.Default.ScenarioJob, job => RequireId(job.Id, jobId), notices, cancellationToken).ConfigureAwait(false);
         }
         catch (ExecApiException exception) when (exception is { StatusCode: 400, EarlierAttemptMayHaveBeenProcessed: true })
         {

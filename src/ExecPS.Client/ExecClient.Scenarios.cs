@@ -49,7 +49,9 @@ public sealed partial class ExecClient
         var access = await GetAsync(
             $"/scenarios/{PathSegment.Of(scenarioId, nameof(scenarioId))}/access", new FilterQuery().AddSingle("user_email", userEmail),
             static () => ExecJsonContext.Default.ScenarioAccess,
-            static access => access.Permissions is null ? "it has no 'permissions'" : null,
+            access => access.Permissions is null
+                ? "it has no 'permissions'"
+                : RequireSame("scenario_id", access.ScenarioId, scenarioId) ?? RequireSame("user_email", access.UserEmail, userEmail),
             notices, cancellationToken).ConfigureAwait(false);
         access.ScenarioId ??= scenarioId;
         access.UserEmail ??= userEmail;
@@ -107,7 +109,8 @@ public sealed partial class ExecClient
         return WriteOnceAsync(
             () => WriteAsync(
                 HttpMethod.Post, path, RetryMode.OnlyIfNotProcessed, ToJson(request, RequestJsonContext.Default.AssignScenarioRequest),
-                static () => ExecJsonContext.Default.Assignment, static assignment => RequireId(assignment.Id), notices, cancellationToken),
+                static () => ExecJsonContext.Default.Assignment, assignment => RequireId(assignment.Id)
+                    ?? RequireSame("scenario.id", assignment.ScenarioId, scenarioId) ?? RequireSame("user.email", assignment.UserEmail, request.UserEmail), notices, cancellationToken),
             sent => FindAssignmentAsync(scenarioId, request, sent, notices, cancellationToken),
             static assignment => assignment.Id);
     }
@@ -124,7 +127,9 @@ public sealed partial class ExecClient
         WriteAsync(
             HttpMethod.Post, $"/scenarios/{PathSegment.Of(scenarioId, nameof(scenarioId))}/access", RetryMode.Idempotent,
             ToJson(request, RequestJsonContext.Default.GrantScenarioAccessRequest),
-            static () => ExecJsonContext.Default.ScenarioAccessGrant, static grant => grant.Granted == false ? "'granted' is false" : null, notices, cancellationToken);
+            static () => ExecJsonContext.Default.ScenarioAccessGrant, grant => grant.Granted == false
+                ? "'granted' is false"
+                : RequireSame("scenario_id", grant.ScenarioId, scenarioId) ?? RequireSame("user_email", grant.UserEmail, request.UserEmail), notices, cancellationToken);
 
     /// <summary>Finds the assignment that a request with a lost response created: same scenario, user, and due date, created since.</summary>
     private async Task<Assignment?> FindAssignmentAsync(

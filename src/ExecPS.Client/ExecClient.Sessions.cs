@@ -34,5 +34,5 @@ public sealed partial class ExecClient
         GetAsync(
             $"/sessions/{PathSegment.Of(sessionId, nameof(sessionId))}",
             new FilterQuery().Add("include", new[] { includeTranscript ? "transcript" : "", includeEvaluations ? "evaluations" : "" }.Where(section => section.Length > 0)),
-            static () => ExecJsonContext.Default.SessionDetail, static session => RequireId(session.Id), notices, cancellationToken);
+            static () => ExecJsonContext.Default.SessionDetail, session => RequireId(session.Id, sessionId), notices, cancellationToken);
 }

@@ -86,13 +86,13 @@ public sealed partial class ExecClient
     }
 
     /// <summary>Sends a DELETE request. Not found (404) is success if an earlier attempt may have been processed.</summary>
-    private async Task ArchiveAsync(string path, IProgress<ExecNotice>? notices, CancellationToken cancellationToken)
+    private async Task ArchiveAsync(string path, string id, IProgress<ExecNotice>? notices, CancellationToken cancellationToken)
     {
         try
         {
             await WriteAsync(
                 HttpMethod.Delete, path, RetryMode.Idempotent, null, static () => Serialization.ExecJsonContext.Default.DeleteResult,
-                static result => result.Deleted == false ? "'deleted' is false" : null, notices, cancellationToken).ConfigureAwait(false);
+                result => result.Deleted == false ? "'deleted' is false" : RequireSame("id", result.Id, id), notices, cancellationToken).ConfigureAwait(false);
         }
         catch (ExecApiException exception) when (exception is { StatusCode: 404, EarlierAttemptMayHaveBeenProcessed: true })
         {

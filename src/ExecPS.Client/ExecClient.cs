@@ -146,6 +146,20 @@ public sealed partial class ExecClient : IDisposable
 
     private static string? RequireId(string? id) => id is null ? "it has no 'id'" : null;
 
+    /// <summary>Rejects a response about another item than the one requested.</summary>
+    private string? RequireId(string? id, string expected) => RequireId(id) ?? RequireSame("id", id, expected);
+
+    /// <summary>Rejects a response whose field has another value than the one requested. A field that the response omits is accepted.</summary>
+    /// <param name="field">The field, for the message.</param>
+    /// <param name="actual">The value in the response.</param>
+    /// <param name="expected">The value in the request. Letter case is significant in IDs, but not in UUIDs and email addresses.</param>
+    private string? RequireSame(string field, string? actual, string expected) =>
+        actual is null || actual == expected
+        || (Guid.TryParse(actual, out var left) && Guid.TryParse(expected, out var right) && left == right)
+        || (expected.Contains('@') && string.Equals(actual, expected, StringComparison.OrdinalIgnoreCase))
+            ? null
+            : $"it is about another item; its '{field}' is '{_redactor.Clean(actual)}', but '{_redactor.Clean(expected)}' was requested";
+
     /// <remarks><paramref name="complete"/> adds to the answer what its headers say.</remarks>
     private Task<T> SendAsync<T>(
         string path, string query, long? page, Func<JsonTypeInfo<T>> typeInfo, Action<T, HttpResponseMessage> complete, IProgress<ExecNotice>? notices, CancellationToken cancellationToken) =>
@@ -244,8 +258,10 @@ public sealed partial class ExecClient : IDisposable
     private ExecException Failure(ExecRequestMessage request, HttpResponseMessage response, ReadOnlyMemory<byte> body)
     {
         var status = (int)response.StatusCode;
-        if (status is >= 300 and < 400)
+        if (status is >= 300 and <= 303 or 305 or 307 or 308)
             return new ExecRedirectException(request.Label, status, response.Headers.Location is { } location ? _redactor.Clean(location.ToString()) : null);
+        if (status is >= 300 and < 400)
+            return new ExecResponseException(request.Label, $"its status is {status}{(status == 304 ? " (Not Modified), although the request wasn't conditional" : "")}");
         return new ExecApiException(request.Label, status, ApiError.Read(body, _redactor.Clean), RetryAfter.Read(response, _clock));
     }
 

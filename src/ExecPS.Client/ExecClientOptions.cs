@@ -12,8 +12,8 @@ public sealed record ExecClientOptions
     public Uri BaseUri { get; init; } = PublishedBaseUri;
 
     /// <summary>
-    /// The time without data from the server after which a request fails: greater than zero and at most 24 days, or
-    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>. Restarts whenever data arrives.
+    /// The longest wait for the headers of a response, and then for more of its data: greater than zero and at most 24 days, or
+    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>. Restarts when the headers are complete, and whenever data arrives.
     /// </summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 
@@ -26,7 +26,7 @@ public sealed record ExecClientOptions
     /// <summary>The maximum number of requests per minute. 0 for no limit.</summary>
     public int RequestsPerMinute { get; init; } = PublishedLimits.RequestsPerMinute;
 
-    /// <summary>The proxy. Null for the system's proxy.</summary>
+    /// <summary>The proxy for HTTPS. Null for the system's proxy. HTTP to this computer never uses a proxy.</summary>
     public IWebProxy? Proxy { get; init; }
 
     /// <summary>Returns why an address isn't valid for the API. Null if it is valid.</summary>

@@ -49,6 +49,20 @@ public class FrameworkTests
     }
 
     [Theory]
+    [InlineData("gzip")]
+    [InlineData("deflate")]
+    [InlineData("br")]
+    public async Task Bytes_in_another_encoding_than_the_header_names_are_an_ExecException_on_the_framework(string encoding)
+    {
+        await using var server = LoopbackServer.Start(Replies.With(200, new string('\x7f', 100), $"Content-Encoding: {encoding}"));
+
+        var (_, lines) = await RunAsync(server.BaseUri, TestKey.Value, "GET");
+
+        // Mono reports corrupt data as an IOException.
+        Assert.Matches("^Exec(Response|Connection)Exception: .* GET /workspace", lines[0]);
+    }
+
+    [Theory]
     [InlineData("POST", null)]
     [InlineData("POST", "{}")]
     [InlineData("PUT", null)]

@@ -293,21 +293,67 @@ Describe 'Further parameters' {
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }
 
-    It '-Proxy takes the requests, and -ProxyCredential goes to it when it asks' {
+    It '-Proxy receives CONNECT for HTTPS without the key, and -ProxyCredential if it asks' {
         $proxy = Start-SilentServer
         try {
             $pipeline = Start-ExecPipeline {
                 param($key, $proxy)
                 $credential = [pscredential]::new('user', (ConvertTo-SecureString 'word' -AsPlainText -Force))
-                Connect-ExecWorkspace -ApiKey $key -BaseUri http://localhost:9/ -Proxy $proxy -ProxyCredential $credential -MaximumRetryCount 0
+                Connect-ExecWorkspace -ApiKey $key -BaseUri https://localhost:9/ -Proxy $proxy -ProxyCredential $credential -MaximumRetryCount 0
             } $server.ApiKey, $proxy.BaseUri
             $first = Receive-SilentRequest $proxy "HTTP/1.1 407 Proxy Authentication Required`r`nProxy-Authenticate: Basic realm=`"x`"`r`nContent-Length: 0`r`nConnection: close`r`n`r`n"
-            $first.Request | Should -BeLike 'GET http://localhost:9/workspace*'
+            $first.Request | Should -BeLike 'CONNECT localhost:9 HTTP/1.1*'
             $first.Socket.Shutdown('Send')
-            $second = Receive-SilentRequest $proxy "HTTP/1.1 200 OK`r`nContent-Type: application/json`r`nContent-Length: 10`r`nConnection: close`r`n`r`n{`"id`":`"w`"}"
+            $second = Receive-SilentRequest $proxy "HTTP/1.1 403 Forbidden`r`nContent-Length: 0`r`nConnection: close`r`n`r`n"
             $second.Request | Should -BeLike '*Proxy-Authorization: Basic dXNlcjp3b3Jk*'
+            $second.Socket.Shutdown('Send')
             Wait-ExecPipeline $pipeline
-            $pipeline.Output.Workspace.Id | Should -Be 'w'
+            "$($first.Request) $($second.Request)" | Should -Not -BeLike "*$($server.ApiKey)*"
+        }
+        finally {
+            Stop-SilentServer $proxy
+        }
+    }
+
+    It '-ProxyCredential is recommended if the proxy requires authentication, which is tried once' {
+        $proxy = Start-SilentServer
+        try {
+            $pipeline = Start-ExecPipeline {
+                param($key, $proxy)
+                Connect-ExecWorkspace -ApiKey $key -BaseUri https://localhost:9/ -Proxy $proxy
+            } $server.ApiKey, $proxy.BaseUri
+            $request = Receive-SilentRequest $proxy "HTTP/1.1 407 Proxy Authentication Required`r`nProxy-Authenticate: Basic realm=`"x`"`r`nContent-Length: 0`r`nConnection: close`r`n`r`n"
+            $request.Socket.Shutdown('Send')
+            Wait-ExecPipeline $pipeline
+            $failure = $pipeline.Streams.Error[0] | ConvertFrom-ErrorRecord
+            $failure.Id | Should -Be 'ExecProxyAuthenticationRequired'
+            $failure.Category | Should -Be 'AuthenticationError'
+            $failure.Advice | Should -BeLike '*-ProxyCredential*'
+            $proxy.Listener.Pending() | Should -BeFalse
+        }
+        finally {
+            Stop-SilentServer $proxy
+        }
+    }
+
+    It 'are sent over plain HTTP without a proxy, configured by <By>' -ForEach @(
+        @{ By = 'a parameter'; Parameter = $true }
+        @{ By = 'the environment'; Parameter = $false }
+    ) {
+        Reset-TestServer $server
+        $proxy = Start-SilentServer
+        try {
+            # An environment variable is read once per process.
+            $environment = if ($Parameter) { @{} } else { @{ http_proxy = "$($proxy.BaseUri)"; all_proxy = "$($proxy.BaseUri)"; no_proxy = '' } }
+            $arguments = if ($Parameter) { "-Proxy $($proxy.BaseUri)" }
+            $result = Invoke-FreshPowerShell -Environment $environment @"
+                Import-Module `$module
+                (Connect-ExecWorkspace -ApiKey $($server.ApiKey) -BaseUri $($server.BaseUri) $arguments).Workspace.Name
+"@
+            $result.Errors | Should -BeNullOrEmpty
+            $result.Output | Should -Not -BeNullOrEmpty
+            $proxy.Listener.Pending() | Should -BeFalse
+            @(Get-ServerRequest $server).Count | Should -Be 1
         }
         finally {
             Stop-SilentServer $proxy

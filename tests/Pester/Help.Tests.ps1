@@ -96,6 +96,7 @@ Describe 'Get-Help about_ExecPS_Errors' {
         @{ Id = 'ExecRequestRejected'; Category = 'InvalidOperation' }
         @{ Id = 'ExecConnectionFailed'; Category = 'ConnectionError' }
         @{ Id = 'ExecConnectionNotSecure'; Category = 'SecurityError' }
+        @{ Id = 'ExecProxyAuthenticationRequired'; Category = 'AuthenticationError' }
         @{ Id = 'ExecTimeout'; Category = 'OperationTimeout' }
         @{ Id = 'ExecRedirected'; Category = 'SecurityError' }
         @{ Id = 'ExecUnexpectedResponse'; Category = 'InvalidData' }

@@ -43,7 +43,7 @@ BeforeAll {
     # Two more servers for what every cmdlet asks: one that answers anything with a bit of everything, and the key in each value
     # of which this version knows the names; and one that refuses everything and says why, with the key. What
     # Invoke-ExecRequest gives is the answer as it is, so its path has nothing of the key.
-    $thing = @{ id = 'x1'; name = 'One'; title = 'One'; user = @{ id = 'u1'; first_name = 'Jane'; email = 'jane@acme.com' }; permissions = @{ can_view = $true }; participant_count = 1; total_sessions = 1 }
+    $thing = @{ id = 'abc'; name = 'One'; title = 'One'; user = @{ id = 'u1'; first_name = 'Jane'; email = 'jane@acme.com' }; permissions = @{ can_view = $true }; participant_count = 1; total_sessions = 1 }
     foreach ($field in 'status', 'role', 'difficulty', 'visibility', 'best_rank', 'rank', 'first_rank', 'average_best_rank', 'tier', 'change_type', 'source_type', 'type') { $thing[$field] = $key }
     $anything = $thing.Clone()
     $anything.data = @($thing)
@@ -52,6 +52,7 @@ BeforeAll {
     Add-ServerFault $willing @(
         @{ path = '/plain'; fault = 'wrong_shape'; times = 'always'; body = '{"id":"x1","data":[{"id":"x1"}],"pagination":{"page":1,"page_size":100,"total_count":1,"total_pages":1}}' }
         @{ path = '/workspace'; fault = 'wrong_shape'; times = 'always'; body = '{"id":"w1","name":"Acme","url_slug":"acme"}' }
+        @{ path = '/scenario-studio/jobs/abc'; fault = 'wrong_shape'; times = 'always'; body = '{"id":"abc","status":"completed","scenario":{"id":"s1","name":"One"}}' }
         @{ fault = 'wrong_shape'; times = 'always'; body = (ConvertTo-Json $anything -Depth 5 -Compress) }
     )
     Add-ServerFault $refusing @{ fault = 'status'; status = 400; times = 'always'; body = $echo }
@@ -114,12 +115,15 @@ BeforeAll {
         Keep { Get-ExecWorkspace @common }
 
         # Every cmdlet that asks the API, with each of its parameter sets: once where it gets an answer, once where it is refused.
-        $good = @{ ScenarioId = 'abc'; UserEmail = 'jane@acme.com'; SkillId = 'abc'; PageId = 'abc'; Path = '/plain'; Id = 'abc'; JobId = 'abc'; All = $true }
+        $good = @{ ScenarioId = 'abc'; UserEmail = 'jane@acme.com'; SkillId = 'abc'; PageId = 'abc'; Path = '/plain'; Id = 'abc'; JobId = 'abc'; All = $true
+            FolderId = 'abc'; SourceId = 'abc'; DueDate = '2027-01-01'; Title = 'One'; Content = 'One'; Prompt = 'One'; Url = 'https://acme.com/one'; PermissionLevel = 'View' }
         foreach ($place in @{ Name = 'willing'; BaseUri = $willing }, @{ Name = 'refusing'; BaseUri = $refusing }) {
             Keep { Connect-ExecWorkspace -ApiKey $key -NoVerify -RetryIntervalSec 0 @place @common }
             foreach ($command in Get-Command -Module ExecPS -CommandType Cmdlet | Where-Object { $_.Parameters.ContainsKey('Connection') -and $_.Verb -ne 'Disconnect' }) {
                 foreach ($set in $command.ParameterSets) {
                     $arguments = @{ Connection = $place.Name }
+                    if ($command.Parameters.ContainsKey('Confirm')) { $arguments.Confirm = $false }
+                    if ($command.Name -eq 'Set-ExecKnowledgePage') { $arguments.Title = 'One' }
                     foreach ($needed in $set.Parameters | Where-Object IsMandatory) { $arguments[$needed.Name] = $good[$needed.Name] }
                     Keep { & $command @arguments @common } $command.Name
                 }
@@ -144,6 +148,8 @@ BeforeAll {
         foreach ($at in 0..($secret.Length - 8)) {
             $part = $secret.Substring($at, 8)
             if ($Text.IndexOf($part, [StringComparison]::OrdinalIgnoreCase) -ge 0) { $part }
+            $hex = [BitConverter]::ToString([Text.Encoding]::ASCII.GetBytes($part))
+            if ($Text.IndexOf($hex, [StringComparison]::OrdinalIgnoreCase) -ge 0) { $hex }
         }
     }
 }
@@ -245,6 +251,40 @@ Describe 'An answer that is broken in itself and repeats the key' {
         }
         finally {
             Stop-SilentServer $silent
+        }
+    }
+}
+
+Describe 'The password of the system''s proxy' {
+    It 'is in no message, exception, or verbose text if the proxy answers <Status>' -ForEach @{ Status = 403 }, @{ Status = 407 } {
+        # In this process, the system's proxy is read once, so another process connects.
+        $proxy = Start-SilentServer
+        $environment = @{ https_proxy = "http://user:s3cret@$($proxy.BaseUri.Authority)"; no_proxy = '' }
+        $script = @"
+            Import-Module `$module
+            try { Connect-ExecWorkspace -ApiKey $key -BaseUri https://localhost:9/ -MaximumRetryCount 0 -Verbose 4>&1 } catch { }
+            `$Error | Format-List * -Force | Out-String -Width 500
+            "`$(`$Error.Exception)"
+"@
+        $answering = [powershell]::Create().AddScript({
+                param($proxy, $status)
+                while ($true) {
+                    $socket = $proxy.Listener.AcceptSocket()
+                    $null = $socket.Receive([byte[]]::new(65536))
+                    $null = $socket.Send([Text.Encoding]::ASCII.GetBytes("HTTP/1.1 $status X`r`nContent-Length: 0`r`nConnection: close`r`n`r`n"))
+                    $socket.Shutdown('Send')
+                }
+            }).AddArgument($proxy).AddArgument($Status)
+        $null = $answering.BeginInvoke()
+        try {
+            $result = Invoke-FreshPowerShell $script -Environment $environment
+            "$($result.Output)$($result.Errors)" | Should -BeLike "*No response to GET /workspace*$Status*"
+            "$($result.Output)$($result.Errors)" | Should -Not -BeLike '*s3cret*'
+            Find-Part "$($result.Output)$($result.Errors)" | Should -BeNullOrEmpty
+        }
+        finally {
+            Stop-SilentServer $proxy
+            $answering.Dispose()
         }
     }
 }

@@ -1,10 +1,12 @@
 namespace ExecPS.Client.Errors;
 
-/// <summary>The server sent nothing for longer than the timeout.</summary>
+/// <summary>The headers of the response didn't arrive within the timeout, or no more data arrived for as long as the timeout.</summary>
 public sealed class ExecTimeoutException : ExecException
 {
-    internal ExecTimeoutException(string request, TimeSpan timeout)
-        : base($"{request} timed out: the server sent nothing for {Durations.Say(timeout)}.", request, mayHaveBeenProcessed: true, null) =>
+    internal ExecTimeoutException(string request, TimeSpan timeout, bool hasHeaders)
+        : base(
+            $"{request} timed out: {(hasHeaders ? "the response began, but then no data arrived for" : "no complete response headers arrived within")} {Durations.Say(timeout)}.",
+            request, mayHaveBeenProcessed: true, null) =>
         Timeout = timeout;
 
     /// <summary>The timeout.</summary>

@@ -18,11 +18,9 @@ internal sealed class BufferedContent : HttpContent
     /// <param name="stream">The stream.</param>
     /// <param name="sizeHint">The size according to the headers. Null if unknown. If it exceeds the limit, nothing is read.</param>
     /// <param name="limit">The maximum number of bytes.</param>
-    /// <param name="onRead">Called after each read that returned data.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
     /// <returns>The body, or null if it exceeds the limit.</returns>
-    public static async Task<BufferedContent?> ReadAsync(
-        Stream stream, long? sizeHint, int limit, Action onRead, CancellationToken cancellationToken)
+    public static async Task<BufferedContent?> ReadAsync(Stream stream, long? sizeHint, int limit, CancellationToken cancellationToken)
     {
         if (sizeHint > limit)
             return null;
@@ -38,7 +36,6 @@ internal sealed class BufferedContent : HttpContent
                 if (read == 0)
                     break;
 
-                onRead();
                 length += read;
                 if (length > limit)
                     return null;

@@ -1,6 +1,4 @@
-#if !NET
 using System.Net;
-#endif
 using System.Net.Sockets;
 using System.Security.Authentication;
 using ExecPS.Client.Errors;
@@ -22,12 +20,17 @@ internal sealed class ResponseBufferingHandler(TimeSpan idleTimeout, SecretRedac
         var started = clock.GetTimestamp();
         using var idle = new CancellationTokenSource();
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, idle.Token);
+        if (request.Headers.AcceptEncoding.Count == 0)
+            request.Headers.TryAddWithoutValidation("Accept-Encoding", ContentDecoder.AcceptedEncodings);
         using var timer = clock.CreateTimer(static source => ((CancellationTokenSource)source!).Cancel(), idle, idleTimeout, Timeout.InfiniteTimeSpan);
 
         HttpResponseMessage? response = null;
         try
         {
             response = await base.SendAsync(request, linked.Token).ConfigureAwait(false);
+            if (response.StatusCode == HttpStatusCode.ProxyAuthenticationRequired)
+                throw ProxyAuthenticationRequired(message, null);
+
             await BufferAsync(message, response, () => timer.Change(idleTimeout, Timeout.InfiniteTimeSpan), linked.Token).ConfigureAwait(false);
             var answer = response;
             response = null;
@@ -42,13 +45,18 @@ internal sealed class ResponseBufferingHandler(TimeSpan idleTimeout, SecretRedac
         }
         catch (Exception exception) when (idle.IsCancellationRequested && IsTransportFailure(exception))
         {
-            throw new ExecTimeoutException(message.Label, idleTimeout);
+            throw new ExecTimeoutException(message.Label, idleTimeout, hasHeaders: response is not null);
+        }
+        catch (Exception exception) when (IsProxyAuthenticationFailure(exception))
+        {
+            throw ProxyAuthenticationRequired(message, redactor.OnlyIfClean(exception));
         }
         catch (Exception exception) when (IsTransportFailure(exception))
         {
+            var (reason, quotesBytes) = Reason(exception);
             throw new ExecConnectionException(
-                message.Label, Reason(exception), isTransient: !IsTlsFailure(exception), mayHaveBeenProcessed: !FailedToConnect(exception),
-                redactor.OnlyIfClean(exception));
+                message.Label, reason, isTransient: !IsTlsFailure(exception), mayHaveBeenProcessed: !FailedToConnect(exception),
+                quotesBytes ? null : redactor.OnlyIfClean(exception));
         }
         finally
         {
@@ -56,13 +64,14 @@ internal sealed class ResponseBufferingHandler(TimeSpan idleTimeout, SecretRedac
         }
     }
 
-    private static async Task BufferAsync(ExecRequestMessage request, HttpResponseMessage response, Action onRead, CancellationToken cancellationToken)
+    private async Task BufferAsync(ExecRequestMessage request, HttpResponseMessage response, Action onReceived, CancellationToken cancellationToken)
     {
-        onRead();
+        onReceived();
         var content = response.Content;
+        var encoding = content is null ? null : ContentDecoder.FindEncoding(content);
 
-        // The response to a HEAD request has a Content-Length but no body.
-        var sizeHint = request.Method == HttpMethod.Head ? 0 : content?.Headers.ContentLength;
+        // The response to a HEAD request has a Content-Length but no body. The length of an encoded body isn't known.
+        var length = request.Method == HttpMethod.Head ? 0 : content?.Headers.ContentLength;
         var stream = content is null ? Stream.Null : await ReadStreamAsync(content, cancellationToken).ConfigureAwait(false);
         BufferedContent? body;
         using (content)
@@ -72,12 +81,33 @@ internal sealed class ResponseBufferingHandler(TimeSpan idleTimeout, SecretRedac
         using (cancellationToken.Register(static stream => ((Stream)stream!).Dispose(), stream))
 #endif
         {
-            body = await BufferedContent.ReadAsync(stream, sizeHint, MaximumBytes, onRead, cancellationToken).ConfigureAwait(false)
-                ?? throw new ExecResponseException(request.AnswerLabel, $"it is larger than {MaximumBytes / (1024 * 1024)} MiB");
+            body = length > MaximumBytes ? null : await ReadAsync(request, new(stream, onReceived), encoding, length, cancellationToken).ConfigureAwait(false);
         }
+
+        if (body is null)
+            throw new ExecResponseException(request.AnswerLabel, $"it is larger than {MaximumBytes / (1024 * 1024)} MiB");
 
         body.Headers.ContentType = content?.Headers.ContentType;
         response.Content = body;
+    }
+
+    private async Task<BufferedContent?> ReadAsync(
+        ExecRequestMessage request, ReceivingStream received, string? encoding, long? length, CancellationToken cancellationToken)
+    {
+        if (encoding is null)
+            return await BufferedContent.ReadAsync(received, length, MaximumBytes, cancellationToken).ConfigureAwait(false);
+
+        try
+        {
+            using var decoded = await ContentDecoder.OpenAsync(encoding, received, cancellationToken).ConfigureAwait(false)
+                ?? throw new ExecResponseException(request.AnswerLabel, $"its encoding '{redactor.Clean(encoding)}' isn't supported");
+            return await BufferedContent.ReadAsync(decoded, null, MaximumBytes, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException and not ObjectDisposedException)
+        {
+            // BrotliStream throws InvalidOperationException.
+            throw new ExecResponseException(request.AnswerLabel, $"it isn't encoded as {encoding}, although its header says so", redactor.OnlyIfClean(exception));
+        }
     }
 
     private static Task<Stream> ReadStreamAsync(HttpContent content, CancellationToken cancellationToken) =>
@@ -88,7 +118,7 @@ internal sealed class ResponseBufferingHandler(TimeSpan idleTimeout, SecretRedac
 #endif
 
     private static bool IsTransportFailure(Exception exception) =>
-        exception is HttpRequestException or IOException or SocketException or InvalidDataException
+        exception is HttpRequestException or IOException or SocketException
             or OperationCanceledException or ObjectDisposedException or AuthenticationException;
 
     private static bool IsTlsFailure(Exception exception) =>
@@ -112,10 +142,45 @@ internal sealed class ResponseBufferingHandler(TimeSpan idleTimeout, SecretRedac
             or SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound });
 #endif
 
-    /// <summary>The innermost exception has the most specific message.</summary>
-    private string Reason(Exception exception) => exception is OperationCanceledException
-        ? "the transport canceled the request"
-        : redactor.Clean(Causes(exception).Last().Message);
+    private static ExecConnectionException ProxyAuthenticationRequired(ExecRequestMessage request, Exception? inner) => new(
+        request.Label, "the proxy requires a user name and password, or doesn't accept those it received (407)", isTransient: false,
+        mayHaveBeenProcessed: false, inner, isProxyAuthenticationRequired: true);
+
+    /// <summary>Whether a proxy responded with status 407 to a CONNECT request. .NET provides the status only in the message.</summary>
+    private static bool IsProxyAuthenticationFailure(Exception exception) =>
+#if NET
+        exception is HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } && exception.Message.Contains("'407'", StringComparison.Ordinal);
+#else
+        Causes(exception).Any(static cause => cause is WebException { Response: HttpWebResponse { StatusCode: HttpStatusCode.ProxyAuthenticationRequired } });
+#endif
+
+    /// <summary>Gets the message of the innermost exception, which is the most specific one.</summary>
+    /// <returns>The message, and whether bytes of the response were removed from it.</returns>
+    private (string Reason, bool QuotesBytes) Reason(Exception exception)
+    {
+        if (exception is OperationCanceledException)
+            return ("the transport canceled the request", false);
+
+        var causes = Causes(exception).ToList();
+#if NET
+        // Only this message names the host, which may be the one of a proxy.
+        if (causes.OfType<HttpRequestException>().FirstOrDefault(static cause => cause.HttpRequestError == HttpRequestError.NameResolutionError) is { } unresolved)
+            return ($"the host name can't be resolved: {redactor.Clean(unresolved.Message)}", false);
+#endif
+
+        // Messages about a malformed response quote it, possibly as hexadecimal numbers.
+        var message = causes[causes.Count - 1].Message;
+        var quote = IsMalformed(causes) ? message.IndexOfAny(['\'', '"', ':']) : -1;
+        return (redactor.Clean(quote < 0 ? message : message.Substring(0, quote)), quote >= 0);
+    }
+
+    private static bool IsMalformed(IEnumerable<Exception> causes) => causes.Any(static cause =>
+#if NET
+        cause is HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded }
+            or HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded });
+#else
+        cause is WebException { Status: WebExceptionStatus.ServerProtocolViolation } or FormatException);
+#endif
 
     private static IEnumerable<Exception> Causes(Exception? exception)
     {

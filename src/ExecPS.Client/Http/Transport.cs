@@ -1,11 +1,11 @@
-using System.Net;
 #if !NET
+using System.Net;
 using System.Security.Authentication;
 #endif
 
 namespace ExecPS.Client.Http;
 
-/// <summary>Creates the handler that sends requests over the network. It decompresses responses, ignores redirects and cookies, and validates certificates.</summary>
+/// <summary>Creates the handler that sends requests over the network. It doesn't follow redirects, doesn't keep cookies, and validates certificates.</summary>
 internal static class Transport
 {
     /// <summary>Enough for the prefetched pages of several lists.</summary>
@@ -13,16 +13,19 @@ internal static class Transport
 
     public static HttpMessageHandler Create(ExecClientOptions options)
     {
+        // Plain HTTP is for this computer only. A proxy, which would receive the key in clear text, isn't used even if one is configured.
+        var usesProxy = options.BaseUri.Scheme == Uri.UriSchemeHttps;
+
 #if NET
         // Only HTTP/1.1, the default version of a request: over HTTP/2 the handler repeats a request by itself after REFUSED_STREAM
         // or GOAWAY, and such repetitions would bypass the rate limit.
         return new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.All,
             MaxConnectionsPerServer = MaximumConnections,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            Proxy = options.Proxy,
+            Proxy = usesProxy ? options.Proxy : null,
+            UseProxy = usesProxy,
             UseCookies = false,
         };
 #else
@@ -30,9 +33,9 @@ internal static class Transport
         return new HttpClientHandler
         {
             AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
             MaxConnectionsPerServer = MaximumConnections,
-            Proxy = options.Proxy,
+            Proxy = usesProxy ? options.Proxy : null,
+            UseProxy = usesProxy,
             SslProtocols = AllowsTls12(ServicePointManager.SecurityProtocol) ? SslProtocols.None : SslProtocols.Tls12,
             UseCookies = false,
         };

@@ -58,6 +58,8 @@ internal static class ErrorRecords
     private static (string Id, ErrorCategory Category, string Action) Describe(ExecException exception) => exception switch
     {
         ExecApiException api => Describe(api),
+        ExecConnectionException { IsProxyAuthenticationRequired: true } => ("ExecProxyAuthenticationRequired", ErrorCategory.AuthenticationError,
+            "Run Connect-ExecWorkspace with -Proxy and -ProxyCredential."),
         ExecConnectionException { IsTransient: false } => ("ExecConnectionNotSecure", ErrorCategory.SecurityError,
             "Check the server's certificate, and the clock and trusted authorities of this computer. This check can't be turned off."),
         ExecConnectionException => ("ExecConnectionFailed", ErrorCategory.ConnectionError,

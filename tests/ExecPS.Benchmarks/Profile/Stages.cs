@@ -63,7 +63,7 @@ internal sealed class Stages : IDisposable
         using var request = new HttpRequestMessage(HttpMethod.Get, $"{_uri}{Path}?{Query(page)}");
         using var response = await _transport.SendAsync(request, default);
         var stream = await response.Content.ReadAsStreamAsync();
-        using var body = await BufferedContent.ReadAsync(stream, response.Content.Headers.ContentLength, ResponseBufferingHandler.MaximumBytes, static () => { }, default);
+        using var body = await BufferedContent.ReadAsync(stream, response.Content.Headers.ContentLength, ResponseBufferingHandler.MaximumBytes, default);
         return PageSize;
     }
 

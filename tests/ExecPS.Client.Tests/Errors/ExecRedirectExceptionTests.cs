@@ -35,11 +35,35 @@ public class ExecRedirectExceptionTests
     }
 
     [Theory]
-    [InlineData(302)]
-    [InlineData(304)]
-    public async Task A_redirect_to_no_address_says_so(int status)
+    [InlineData(304, "its status is 304 (Not Modified), although the request wasn't conditional")]
+    [InlineData(306, "its status is 306")]
+    [InlineData(399, "its status is 399")]
+    public async Task A_status_from_300_to_399_that_is_not_a_redirect_is_an_invalid_response(int status, string problem)
     {
-        await using var server = LoopbackServer.Start(Replies.With(status, ""));
+        await using var server = LoopbackServer.Start(Replies.Raw($"HTTP/1.1 {status} X\r\nConnection: close\r\n\r\n"));
+        using var client = TestClient.For(server);
+
+        var failure = await Assert.ThrowsAsync<ExecResponseException>(() => client.WorkspaceAsync());
+
+        Assert.Equal($"The response to GET /workspace isn't valid: {problem}.", failure.Message);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_password_in_the_address_is_removed()
+    {
+        await using var server = LoopbackServer.Start(Replies.With(302, "", "Location: https://user:s3cret@example.com/elsewhere"));
+
+        var failure = await FailureAsync(server);
+
+        Assert.Equal("https://example.com/elsewhere", failure.Location);
+        Assert.DoesNotContain("s3cret", failure.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_redirect_to_no_address_says_so()
+    {
+        await using var server = LoopbackServer.Start(Replies.With(302, ""));
 
         var failure = await FailureAsync(server);
 

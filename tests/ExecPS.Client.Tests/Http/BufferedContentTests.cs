@@ -69,17 +69,6 @@ public class BufferedContentTests
     }
 
     [Fact]
-    public async Task Each_read_that_brings_something_is_told()
-    {
-        var told = 0;
-        await using var stream = new Trickle(Bytes(1000), 100);
-
-        using var content = await BufferedContent.ReadAsync(stream, null, 10_000, () => told++, TestContext.Current.CancellationToken);
-
-        Assert.Equal(10, told);
-    }
-
-    [Fact]
     public async Task It_can_be_copied_as_any_content_can()
     {
         using var content = await ReadAsync(new Trickle(Bytes(1000), 100), null, limit: 10_000);
@@ -100,7 +89,7 @@ public class BufferedContentTests
     }
 
     private static Task<BufferedContent?> ReadAsync(Stream stream, long? announced, int limit) =>
-        BufferedContent.ReadAsync(stream, announced, limit, () => { }, TestContext.Current.CancellationToken);
+        BufferedContent.ReadAsync(stream, announced, limit, TestContext.Current.CancellationToken);
 
     private static byte[] Bytes(int size) => [.. Enumerable.Range(0, size).Select(index => (byte)(index * 31 + (index >> 8)))];
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using ExecPS.Client.Tests.Support;
 using ExecPS.TestServer;
 using ExecPS.TestServer.Faults;
@@ -36,19 +35,5 @@ public class TransportTests
             ids.Add(row.Id);
 
         Assert.Equal(server.World.Assignments.Select(row => row.Id), ids);
-    }
-
-    [Fact]
-    public async Task A_proxy_gets_the_requests_where_one_is_named()
-    {
-        await using var proxy = LoopbackServer.Start(Replies.Workspace);
-        using var client = TestClient.For(
-            new Uri("http://localhost:9/rest/v1/"),
-            TestKey.Value,
-            with: options => options with { Proxy = new WebProxy(proxy.BaseUri) { BypassProxyOnLocal = false } });
-
-        await client.WorkspaceAsync();
-
-        Assert.Equal("http://localhost:9/rest/v1/workspace", Assert.Single(proxy.Requests).Target);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using ExecPS.Client.Text;
 using ExecPS.Client.Tests.Support;
 
@@ -56,6 +57,65 @@ public class SecretRedactorTests
                 Assert.Equal("<[key]>", _text.Clean($"<{TestKey.Value.Substring(start, length)}>"));
         }
     }
+
+    public static TheoryData<string, Func<string, string>> Forms => new()
+    {
+        { "upper case", text => text.ToUpperInvariant() },
+        { "lower case", text => text.ToLowerInvariant() },
+        { "hexadecimal", text => Convert.ToHexString(Encoding.ASCII.GetBytes(text)) },
+        { "hexadecimal in lower case", text => Convert.ToHexString(Encoding.ASCII.GetBytes(text)).ToLowerInvariant() },
+        { "hexadecimal with hyphens", text => BitConverter.ToString(Encoding.ASCII.GetBytes(text)) },
+        { "hexadecimal with 0x and commas", text => string.Join(", ", Encoding.ASCII.GetBytes(text).Select(code => $"0x{code:x2}")) },
+        { "percent-encoded", text => string.Concat(text.Select(character => $"%{(int)character:x2}")) },
+        { "partly percent-encoded", text => string.Concat(text.Select((character, at) => at % 3 == 0 ? $"%{(int)character:X2}" : $"{character}")) },
+        { "JSON escapes", text => string.Concat(text.Select(character => $"\\u{(int)character:x4}")) },
+        { "HTML entities", text => string.Concat(text.Select(character => $"&#x{(int)character:x2};")) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void The_key_is_removed_in_other_forms(string form, Func<string, string> write)
+    {
+        Assert.NotEmpty(form);
+        Assert.Equal("<[key]>", _text.Clean($"<{write(TestKey.Value)}>"));
+        Assert.Equal("<[key]>", _text.Clean($"<{write(TestKey.Value[1..])}>"));
+        Assert.Equal("<[key]>", _text.Clean($"<{write(TestKey.Value[20..28])}>"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void An_exception_with_the_key_in_another_form_is_not_kept(string form, Func<string, string> write)
+    {
+        Assert.NotEmpty(form);
+        Assert.Null(_text.OnlyIfClean(new IOException(write(TestKey.Value))));
+        Assert.NotNull(_text.OnlyIfClean(new IOException(write("another text that has nothing to hide"))));
+    }
+
+    [Theory]
+    [InlineData("The proxy 'http://user:s3cret@proxy:8080/' failed", "The proxy 'http://proxy:8080/' failed")]
+    [InlineData("http://user@proxy", "http://proxy")]
+    [InlineData("http://user:s3cret@proxy and https://other:s3cret@proxy/a@b", "http://proxy and https://proxy/a@b")]
+    [InlineData("//user:s3cret@proxy/", "//proxy/")]
+    [InlineData(@"http:\\user:s3cret@proxy", @"http:\\proxy")]
+    [InlineData("http://user:s3@cret@proxy/", "http://proxy/")]
+    [InlineData("http://user:s3/cr?et#@proxy:8080/", "http://proxy:8080/")]
+    [InlineData("http://us\u200ber:s3cret@proxy/", "http://proxy/")]
+    [InlineData("socks5://user:s3cret@[::1]:1080", "socks5://[::1]:1080")]
+    [InlineData("https://a.example/?to=https%3A%2F%2Fuser%3As3cret%40b.example%2F", "https://a.example/?to=https%3A%2F%2Fb.example%2F")]
+    public void The_user_information_of_a_URI_is_removed(string text, string clean) => Assert.Equal(clean, _text.Clean(text));
+
+    [Theory]
+    [InlineData("https://example.com/@jane")]
+    [InlineData("https://example.com:8443/a@b")]
+    [InlineData("http://[::1]:8080/a@b")]
+    [InlineData("https://example.com?user=jane@acme.com")]
+    [InlineData("jane@acme.com isn't a member")]
+    [InlineData("https://example.com, or jane@acme.com")]
+    public void An_at_sign_elsewhere_stays(string text) => Assert.Equal(text, _text.Clean(text));
+
+    [Fact]
+    public void An_exception_with_user_information_is_not_kept() =>
+        Assert.Null(_text.OnlyIfClean(new IOException("x", new IOException("http://user:s3cret@proxy/"))));
 
     [Fact]
     public void A_key_that_is_broken_up_by_invisible_characters_is_blotted_out() =>
