@@ -26,6 +26,7 @@
         'Get-ExecCollection'
         'Get-ExecConnection'
         'Get-ExecGroup'
+        'Get-ExecGroupMember'
         'Get-ExecKnowledgeFolder'
         'Get-ExecKnowledgePage'
         'Get-ExecKnowledgePageVersion'

@@ -9,6 +9,7 @@ namespace ExecPS.Client;
 public sealed partial class ExecClient
 {
     private static ListEndpoint<Member> MembersEndpoint => new("/workspace/members", static () => ExecJsonContext.Default.PageMember);
+    private static ListEndpoint<GroupMember> GroupMembersEndpoint => new("/workspace/members", static () => ExecJsonContext.Default.PageGroupMember);
     private static ListEndpoint<Group> GroupsEndpoint => new("/workspace/groups", static () => ExecJsonContext.Default.PageGroup);
 
     /// <summary>The workspace that the key belongs to (<c>getWorkspace</c>).</summary>
@@ -29,6 +30,12 @@ public sealed partial class ExecClient
     /// <param name="filters">Which ones; none at all gives an empty list.</param>
     public ExecListing<Member> ListMembers(IEnumerable<MemberFilter> filters) =>
         List(MembersEndpoint, filters.Select(filter => filter.ToQuery()));
+
+    /// <summary>The members of several groups (<c>listWorkspaceMembers</c>), group by group, with one list per group. A member of several groups occurs in each.</summary>
+    /// <param name="groupIds">The IDs of the groups.</param>
+    public ExecListing<GroupMember> ListGroupMembers(IEnumerable<string> groupIds) =>
+        new(this, GroupMembersEndpoint, [.. groupIds.Distinct(StringComparer.Ordinal).Select(groupId =>
+            new ListQuery<GroupMember>(GroupMembersEndpoint.Path, new MemberFilter { GroupIds = [groupId] }.ToQuery().ToString(), row => row.GroupId = groupId))]);
 
     /// <summary>The groups of the workspace (<c>listWorkspaceGroups</c>), in the API's order.</summary>
     public ExecListing<Group> ListGroups() => List(GroupsEndpoint, [new FilterQuery()]);

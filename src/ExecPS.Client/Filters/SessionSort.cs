@@ -1,14 +1,19 @@
+using System.ComponentModel;
+
 namespace ExecPS.Client.Filters;
 
 /// <summary>What sessions are sorted by.</summary>
 public enum SessionSort
 {
-    /// <summary><c>created_at</c>: when they were created.</summary>
+    /// <summary><c>created_at</c></summary>
+    [Description("When they were created.")]
     CreatedAt,
 
-    /// <summary><c>score</c>: the score.</summary>
+    /// <summary><c>score</c></summary>
+    [Description("The score.")]
     Score,
 
-    /// <summary><c>duration</c>: how long they took.</summary>
+    /// <summary><c>duration</c></summary>
+    [Description("How long they took.")]
     Duration,
 }

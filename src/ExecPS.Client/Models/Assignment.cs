@@ -64,6 +64,16 @@ public sealed class Assignment : ExecObject, IListRow
     /// <summary>The number of attempts allowed. Null if there is no limit.</summary>
     public int? AttemptMax { get; set; }
 
+    /// <summary>The number of attempts left: AttemptMax minus AttemptCount, but at least 0. Null if there is no limit.</summary>
+    [JsonIgnore]
+    public int? AttemptsLeft => AttemptMax is { } limit ? Math.Max(limit - (AttemptCount ?? 0), 0) : null;
+
+    /// <summary>The number of whole days since the due date, if the status is PastDue. Otherwise null.</summary>
+    [JsonIgnore]
+    public int? DaysOverdue => Status == AssignmentStatus.PastDue && DueDate is { } due
+        ? Math.Max((int)(DateTime.UtcNow - due.ToUniversalTime()).TotalDays, 0)
+        : null;
+
     /// <summary>The user.</summary>
     public User? User { get; set; }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using ExecPS.Client.Serialization;
 
@@ -11,18 +12,23 @@ public enum AssignmentStatus : long
     /// <summary>A value that this version of the module doesn't know.</summary>
     Unknown = 0,
 
-    /// <summary><c>not_started</c>: no attempt has been made.</summary>
+    /// <summary><c>not_started</c></summary>
+    [Description("No attempt has been made.")]
     NotStarted,
 
-    /// <summary><c>in_progress</c>: attempts have been made, but the requirements aren't met.</summary>
+    /// <summary><c>in_progress</c></summary>
+    [Description("Attempts have been made, but the requirements aren't met.")]
     InProgress,
 
-    /// <summary><c>completed</c>: the requirements are met.</summary>
+    /// <summary><c>completed</c></summary>
+    [Description("The requirements are met.")]
     Completed,
 
-    /// <summary><c>past_due</c>: the due date has passed, and the requirements aren't met.</summary>
+    /// <summary><c>past_due</c></summary>
+    [Description("The due date has passed, and the requirements aren't met.")]
     PastDue,
 
-    /// <summary><c>did_not_pass</c>: no attempts are left, and the requirements aren't met.</summary>
+    /// <summary><c>did_not_pass</c></summary>
+    [Description("No attempts are left, and the requirements aren't met.")]
     DidNotPass,
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using ExecPS.Client.Serialization;
 
@@ -11,15 +12,19 @@ public enum EvaluationGrade : long
     /// <summary>A value that this version of the module doesn't know.</summary>
     Unknown = 0,
 
-    /// <summary><c>good</c>: good.</summary>
+    /// <summary><c>good</c></summary>
+    [Description("Good.")]
     Good,
 
-    /// <summary><c>mid</c>: between good and bad.</summary>
+    /// <summary><c>mid</c></summary>
+    [Description("Between good and bad.")]
     Mid,
 
-    /// <summary><c>bad</c>: bad.</summary>
+    /// <summary><c>bad</c></summary>
+    [Description("Bad.")]
     Bad,
 
-    /// <summary><c>not_relevant</c>: the item doesn't apply to the session.</summary>
+    /// <summary><c>not_relevant</c></summary>
+    [Description("The item doesn't apply to the session.")]
     NotRelevant,
 }

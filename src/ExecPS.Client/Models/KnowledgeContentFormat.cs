@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using ExecPS.Client.Serialization;
 
@@ -11,15 +12,19 @@ public enum KnowledgeContentFormat : long
     /// <summary>A value that this version of the module doesn't know.</summary>
     Unknown = 0,
 
-    /// <summary><c>markdown</c>: Markdown.</summary>
+    /// <summary><c>markdown</c></summary>
+    [Description("Markdown.")]
     Markdown,
 
-    /// <summary><c>plain_text</c>: plain text.</summary>
+    /// <summary><c>plain_text</c></summary>
+    [Description("Plain text.")]
     PlainText,
 
-    /// <summary><c>image</c>: an image.</summary>
+    /// <summary><c>image</c></summary>
+    [Description("An image.")]
     Image,
 
-    /// <summary><c>video</c>: a video.</summary>
+    /// <summary><c>video</c></summary>
+    [Description("A video.")]
     Video,
 }

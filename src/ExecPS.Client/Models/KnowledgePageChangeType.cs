@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using ExecPS.Client.Serialization;
 
@@ -11,18 +12,23 @@ public enum KnowledgePageChangeType : long
     /// <summary>A value that this version of the module doesn't know.</summary>
     Unknown = 0,
 
-    /// <summary><c>created</c>: the page was created.</summary>
+    /// <summary><c>created</c></summary>
+    [Description("The page was created.")]
     Created,
 
-    /// <summary><c>ai_generation</c>: AI wrote the content.</summary>
+    /// <summary><c>ai_generation</c></summary>
+    [Description("AI wrote the content.")]
     AiGeneration,
 
-    /// <summary><c>manual_edit</c>: a user edited the page.</summary>
+    /// <summary><c>manual_edit</c></summary>
+    [Description("A user edited the page.")]
     ManualEdit,
 
-    /// <summary><c>restore</c>: an earlier version was restored.</summary>
+    /// <summary><c>restore</c></summary>
+    [Description("An earlier version was restored.")]
     Restore,
 
-    /// <summary><c>clone</c>: the page was copied from another page.</summary>
+    /// <summary><c>clone</c></summary>
+    [Description("The page was copied from another page.")]
     Clone,
 }

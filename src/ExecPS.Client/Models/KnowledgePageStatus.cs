@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using ExecPS.Client.Serialization;
 
@@ -11,12 +12,15 @@ public enum KnowledgePageStatus : long
     /// <summary>A value that this version of the module doesn't know.</summary>
     Unknown = 0,
 
-    /// <summary><c>draft</c>: the page isn't published.</summary>
+    /// <summary><c>draft</c></summary>
+    [Description("The page isn't published.")]
     Draft,
 
-    /// <summary><c>published</c>: the page is published.</summary>
+    /// <summary><c>published</c></summary>
+    [Description("The page is published.")]
     Published,
 
-    /// <summary><c>archived</c>: the page is archived. Lists don't include it by default.</summary>
+    /// <summary><c>archived</c></summary>
+    [Description("The page is archived. Lists don't include it by default.")]
     Archived,
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using ExecPS.Client.Serialization;
 
@@ -11,15 +12,19 @@ public enum KnowledgeSourceStatus : long
     /// <summary>A value that this version of the module doesn't know.</summary>
     Unknown = 0,
 
-    /// <summary><c>pending</c>: the extraction hasn't started.</summary>
+    /// <summary><c>pending</c></summary>
+    [Description("The extraction hasn't started.")]
     Pending,
 
-    /// <summary><c>processing</c>: the content is being extracted.</summary>
+    /// <summary><c>processing</c></summary>
+    [Description("The content is being extracted.")]
     Processing,
 
-    /// <summary><c>ready</c>: the content is available.</summary>
+    /// <summary><c>ready</c></summary>
+    [Description("The content is available.")]
     Ready,
 
-    /// <summary><c>failed</c>: the extraction failed.</summary>
+    /// <summary><c>failed</c></summary>
+    [Description("The extraction failed.")]
     Failed,
 }

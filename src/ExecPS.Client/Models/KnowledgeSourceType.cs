@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using ExecPS.Client.Serialization;
 
@@ -11,24 +12,31 @@ public enum KnowledgeSourceType : long
     /// <summary>A value that this version of the module doesn't know.</summary>
     Unknown = 0,
 
-    /// <summary><c>upload</c>: an uploaded file.</summary>
+    /// <summary><c>upload</c></summary>
+    [Description("An uploaded file.")]
     Upload,
 
-    /// <summary><c>url</c>: a web page.</summary>
+    /// <summary><c>url</c></summary>
+    [Description("A web page.")]
     Url,
 
-    /// <summary><c>notion</c>: a Notion document.</summary>
+    /// <summary><c>notion</c></summary>
+    [Description("A Notion document.")]
     Notion,
 
-    /// <summary><c>google_drive</c>: a Google Drive document.</summary>
+    /// <summary><c>google_drive</c></summary>
+    [Description("A Google Drive document.")]
     GoogleDrive,
 
-    /// <summary><c>guru</c>: a Guru card.</summary>
+    /// <summary><c>guru</c></summary>
+    [Description("A Guru card.")]
     Guru,
 
-    /// <summary><c>page</c>: a Knowledge Hub page.</summary>
+    /// <summary><c>page</c></summary>
+    [Description("A Knowledge Hub page.")]
     Page,
 
-    /// <summary><c>integration</c>: an item of another connected system.</summary>
+    /// <summary><c>integration</c></summary>
+    [Description("An item of another connected system.")]
     Integration,
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using ExecPS.Client.Serialization;
 
@@ -11,12 +12,15 @@ public enum MemberRole : long
     /// <summary>A value that this version of the module doesn't know.</summary>
     Unknown = 0,
 
-    /// <summary><c>admin</c>: manages the workspace.</summary>
+    /// <summary><c>admin</c></summary>
+    [Description("Manages the workspace.")]
     Admin,
 
-    /// <summary><c>staff</c>: a staff member.</summary>
+    /// <summary><c>staff</c></summary>
+    [Description("A staff member.")]
     Staff,
 
-    /// <summary><c>member</c>: a regular member.</summary>
+    /// <summary><c>member</c></summary>
+    [Description("A regular member.")]
     Member,
 }

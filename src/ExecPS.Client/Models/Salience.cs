@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using ExecPS.Client.Serialization;
 
@@ -11,12 +12,15 @@ public enum Salience : long
     /// <summary>A value that this version of the module doesn't know.</summary>
     Unknown = 0,
 
-    /// <summary><c>high</c>: high importance.</summary>
+    /// <summary><c>high</c></summary>
+    [Description("High importance.")]
     High,
 
-    /// <summary><c>mid</c>: medium importance.</summary>
+    /// <summary><c>mid</c></summary>
+    [Description("Medium importance.")]
     Mid,
 
-    /// <summary><c>low</c>: low importance.</summary>
+    /// <summary><c>low</c></summary>
+    [Description("Low importance.")]
     Low,
 }

@@ -9,6 +9,10 @@ public sealed class ScenarioAccess : ExecObject
     /// <summary>The ID of the scenario.</summary>
     public string? ScenarioId { get; set; }
 
+    /// <summary>The name of the scenario. Null if neither the input nor a response of the session contained it.</summary>
+    [JsonIgnore]
+    public string? ScenarioName { get; set; }
+
     /// <summary>The email address of the user.</summary>
     public string? UserEmail { get; set; }
 

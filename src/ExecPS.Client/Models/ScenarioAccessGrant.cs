@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ExecPS.Client.Models;
 
 /// <summary>The access to a scenario that a user was granted (<c>grantScenarioAccess</c>).</summary>
@@ -6,6 +8,10 @@ public sealed class ScenarioAccessGrant : ExecObject
 {
     /// <summary>The ID of the scenario.</summary>
     public string? ScenarioId { get; set; }
+
+    /// <summary>The name of the scenario. Null if neither the input nor a response of the session contained it.</summary>
+    [JsonIgnore]
+    public string? ScenarioName { get; set; }
 
     /// <summary>The email address of the user.</summary>
     public string? UserEmail { get; set; }

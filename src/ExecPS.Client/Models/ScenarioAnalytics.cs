@@ -10,6 +10,10 @@ public sealed class ScenarioAnalytics : ExecObject
     [JsonIgnore]
     public string? ScenarioId { get; set; }
 
+    /// <summary>The name of the scenario. Null if neither the input nor a response of the session contained it.</summary>
+    [JsonIgnore]
+    public string? ScenarioName { get; set; }
+
     /// <summary>The rank of the average best score.</summary>
     public Rank? AverageBestRank { get; set; }
 
@@ -22,7 +26,7 @@ public sealed class ScenarioAnalytics : ExecObject
     /// <summary>The average of the participants' best scores, 0 to 100.</summary>
     public double? AverageBestScore { get; set; }
 
-    /// <summary>The average increase from the first score to the best.</summary>
+    /// <summary>The average increase from the first score to the best, in percentage points.</summary>
     public double? AverageLiftPercentage { get; set; }
 
     /// <summary>The duration of all sessions together, in minutes.</summary>
@@ -50,8 +54,8 @@ public sealed class ScenarioAnalytics : ExecObject
     /// <summary>The number of participants per rank.</summary>
     public ReadableList<RankCount>? ScoreDistribution { get; set; }
 
-    /// <summary>The ID or slug of the scenario.</summary>
-    public override string ToString() => ScenarioId ?? "";
+    /// <summary>The name of the scenario, or its ID or slug.</summary>
+    public override string ToString() => ScenarioName ?? ScenarioId ?? "";
 
     private int? CountOf(Rank rank) => ScoreDistribution?.Find(row => row?.Rank == rank)?.Count;
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using ExecPS.Client.Serialization;
 
@@ -11,18 +12,23 @@ public enum ScenarioDifficulty : long
     /// <summary>A value that this version of the module doesn't know.</summary>
     Unknown = 0,
 
-    /// <summary><c>easy</c>: easy.</summary>
+    /// <summary><c>easy</c></summary>
+    [Description("Easy.")]
     Easy,
 
-    /// <summary><c>medium</c>: medium.</summary>
+    /// <summary><c>medium</c></summary>
+    [Description("Medium.")]
     Medium,
 
-    /// <summary><c>hard</c>: hard.</summary>
+    /// <summary><c>hard</c></summary>
+    [Description("Hard.")]
     Hard,
 
-    /// <summary><c>very_hard</c>: very hard.</summary>
+    /// <summary><c>very_hard</c></summary>
+    [Description("Very hard.")]
     VeryHard,
 
-    /// <summary><c>custom</c>: set by the author.</summary>
+    /// <summary><c>custom</c></summary>
+    [Description("Set by the author.")]
     Custom,
 }

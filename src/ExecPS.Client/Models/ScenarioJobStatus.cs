@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using ExecPS.Client.Serialization;
 
@@ -11,18 +12,23 @@ public enum ScenarioJobStatus : long
     /// <summary>A value that this version of the module doesn't know.</summary>
     Unknown = 0,
 
-    /// <summary><c>queued</c>: the job hasn't started.</summary>
+    /// <summary><c>queued</c></summary>
+    [Description("The job hasn't started.")]
     Queued,
 
-    /// <summary><c>processing</c>: the scenario is being created.</summary>
+    /// <summary><c>processing</c></summary>
+    [Description("The scenario is being created.")]
     Processing,
 
-    /// <summary><c>completed</c>: the scenario is created.</summary>
+    /// <summary><c>completed</c></summary>
+    [Description("The scenario is created.")]
     Completed,
 
-    /// <summary><c>failed</c>: the job failed. <c>Error</c> has the reason.</summary>
+    /// <summary><c>failed</c></summary>
+    [Description("The job failed. Error has the reason.")]
     Failed,
 
-    /// <summary><c>cancelled</c>: the job was canceled.</summary>
+    /// <summary><c>cancelled</c></summary>
+    [Description("The job was canceled.")]
     Cancelled,
 }

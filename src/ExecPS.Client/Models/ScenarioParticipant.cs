@@ -10,6 +10,10 @@ public sealed class ScenarioParticipant : ExecObject, IListRow
     [JsonIgnore]
     public string? ScenarioId { get; set; }
 
+    /// <summary>The name of the scenario. Null if neither the input nor a response of the session contained it.</summary>
+    [JsonIgnore]
+    public string? ScenarioName { get; set; }
+
     /// <summary>The ID of the user.</summary>
     [JsonIgnore]
     public string? UserId => User?.Id;
@@ -37,7 +41,7 @@ public sealed class ScenarioParticipant : ExecObject, IListRow
     /// <summary>The highest score, 0 to 100. Null before the first scored attempt.</summary>
     public double? BestScore { get; set; }
 
-    /// <summary>The increase from the first score to the best. Null without scores.</summary>
+    /// <summary>The increase from the first score to the best, in percentage points: the best score minus the first. Null without scores.</summary>
     public double? LiftPercentage { get; set; }
 
     /// <summary>The duration of all sessions together, in seconds.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using ExecPS.Client.Serialization;
 
@@ -10,15 +11,19 @@ public enum ScenarioPermissionLevel : long
     /// <summary>A value that this version of the module doesn't know.</summary>
     Unknown = 0,
 
-    /// <summary><c>view</c>: see and practice the scenario.</summary>
+    /// <summary><c>view</c></summary>
+    [Description("See and practice the scenario.")]
     View,
 
-    /// <summary><c>share</c>: share the scenario with others.</summary>
+    /// <summary><c>share</c></summary>
+    [Description("Share the scenario with others.")]
     Share,
 
-    /// <summary><c>monitor</c>: see the sessions of other users.</summary>
+    /// <summary><c>monitor</c></summary>
+    [Description("See the sessions of other users.")]
     Monitor,
 
-    /// <summary><c>edit</c>: change the scenario.</summary>
+    /// <summary><c>edit</c></summary>
+    [Description("Change the scenario.")]
     Edit,
 }

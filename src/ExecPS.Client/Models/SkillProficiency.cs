@@ -10,6 +10,10 @@ public sealed class SkillProficiency : ExecObject, IListRow
     [JsonIgnore]
     public string? SkillId { get; set; }
 
+    /// <summary>The name of the skill. Null if neither the input nor a response of the session contained it.</summary>
+    [JsonIgnore]
+    public string? SkillName { get; set; }
+
     /// <summary>The ID of the user.</summary>
     [JsonIgnore]
     public string? UserId => User?.Id;

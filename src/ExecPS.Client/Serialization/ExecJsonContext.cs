@@ -13,6 +13,7 @@ namespace ExecPS.Client.Serialization;
 [JsonSerializable(typeof(Page<Collection>))]
 [JsonSerializable(typeof(Page<Member>))]
 [JsonSerializable(typeof(Page<Group>))]
+[JsonSerializable(typeof(Page<GroupMember>))]
 [JsonSerializable(typeof(Page<Scenario>))]
 [JsonSerializable(typeof(Page<ScenarioParticipant>))]
 [JsonSerializable(typeof(Page<Session>))]

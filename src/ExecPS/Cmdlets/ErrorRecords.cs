@@ -3,6 +3,7 @@ using System.Management.Automation;
 using ExecPS.Client;
 using ExecPS.Client.Errors;
 using ExecPS.Connections;
+using ExecPS.Views;
 
 namespace ExecPS.Cmdlets;
 
@@ -51,6 +52,19 @@ internal static class ErrorRecords
         {
             ErrorDetails = new ErrorDetails(exception.Message) { RecommendedAction = action },
         };
+
+    /// <summary>Creates the error of a name that nothing matches.</summary>
+    /// <param name="item">What the name identifies: <c>scenario named</c>.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="existing">The existing names.</param>
+    public static ErrorRecord NameNotFound(string item, string name, IEnumerable<string> existing)
+    {
+        var similar = SimilarNames.Of(name, existing);
+        var hint = similar.Count == 0 ? "" : $" Similar names: {string.Join(", ", similar.Select(other => $"'{ViewText.Safe(other)}'"))}.";
+        return Create(
+            new ItemNotFoundException($"No {item} '{ViewText.Safe(name)}' was found.{hint}"), "ExecNameNotFound", ErrorCategory.ObjectNotFound,
+            "Correct the name, or use wildcards, such as '*call*'. Press Tab to complete names that this session has seen.", name);
+    }
 
     public static ErrorRecord ConnectionNotFound(string name, ConnectionStore store) => Create(
         new ItemNotFoundException(store.DescribeMissing(name)), "ExecConnectionNotFound", ErrorCategory.ObjectNotFound, "Run Connect-ExecWorkspace -Name to make a connection.", name);

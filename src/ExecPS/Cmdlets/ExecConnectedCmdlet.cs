@@ -12,8 +12,14 @@ using ExecPS.Views;
 namespace ExecPS.Cmdlets;
 
 /// <summary>The base class of commands that send requests over a connection of the session.</summary>
-public abstract class ExecConnectedCmdlet : ExecCmdlet
+public abstract partial class ExecConnectedCmdlet : ExecCmdlet
 {
+    /// <summary>The parameter set of items specified by ID.</summary>
+    private protected const string ById = "ById";
+
+    /// <summary>The parameter set of items specified by name.</summary>
+    private protected const string ByName = "ByName";
+
     private PropertyInfo[]? _inputParameters;
     private bool _warnedOfQuota;
 
@@ -61,13 +67,13 @@ public abstract class ExecConnectedCmdlet : ExecCmdlet
     /// Returns whether the current input object has a value for any parameter. An object that has none would request everything,
     /// so the command writes an error and skips it.
     /// </summary>
-    private protected bool InputHasValue()
+    private bool InputHasValue()
     {
         if (!MyInvocation.ExpectingInput)
             return true;
 
-        _inputParameters ??= [.. PipelineParameters().Where(parameter => !GivenParameters.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase))];
-        if (Array.Exists(_inputParameters, parameter => parameter.GetValue(this) is not null))
+        _inputParameters ??= [.. PipelineParameters().Where(parameter => !IsGiven(parameter.Name)).Except(NameParameters().Select(IdParameter))];
+        if (_inputParameters.Length == 0 || Array.Exists(_inputParameters, parameter => parameter.GetValue(this) is not null))
             return true;
 
         WriteError(ErrorRecords.Create(
@@ -236,6 +242,7 @@ public abstract class ExecConnectedCmdlet : ExecCmdlet
             return;
 
         Cache.Add([value]);
+        Cache.SetNames([value]);
         WriteObject(value);
         Progress.Advance(Progress.Written + 1, null);
     }

@@ -42,8 +42,11 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
     /// <summary>Writes a list.</summary>
     /// <param name="listing">The list.</param>
     /// <param name="filter">A filter that the API doesn't support, or null. The window counts the rows that pass it.</param>
-    private protected void WriteList(ExecListing<T> listing, Func<T, bool>? filter = null)
+    private protected void WriteList(ExecListing<T> listing, RowFilter<T>? filter = null)
     {
+        if (filter?.IsEmpty == true)
+            filter = null;
+
         var window = new ListOptions
         {
             First = Limit(PagingParameters.First), Skip = Limit(PagingParameters.Skip) ?? long.MaxValue, PageSize = PageSize, ContinueAfterNotFound = true,
@@ -135,12 +138,13 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
         long Needed() => reader.RemainingRequests ?? (window.First is null ? reader.QueryCount : 1);
     }
 
-    private void WriteFiltered(ListReader<T> reader, ListOptions window, Func<T, bool> filter)
+    private void WriteFiltered(ListReader<T> reader, ListOptions window, RowFilter<T> filter)
     {
-        var (toSkip, toWrite, written) = (window.Skip, window.First ?? long.MaxValue, 0L);
+        var (toSkip, toWrite, written, read) = (window.Skip, window.First ?? long.MaxValue, 0L, 0L);
         while (toWrite > 0 && ReadPage(reader, Needed) is { } rows)
         {
-            foreach (var row in rows.Where(filter))
+            read += rows.Count;
+            foreach (var row in rows.Where(filter.Passes))
             {
                 if (toSkip-- > 0)
                     continue;
@@ -152,6 +156,13 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
             }
 
             Progress.Advance(written, null);
+        }
+
+        // A name is missing only if the whole list was read. As for Get-Process, a pattern that matches nothing isn't an error.
+        if (toWrite > 0 && read > 0)
+        {
+            foreach (var (item, name, existing) in filter.Unmatched.Where(unmatched => !unmatched.Name.HasWildcards))
+                WriteError(ErrorRecords.NameNotFound(item, name.Text, existing));
         }
 
         // The next page may have the rows that are wanted.
@@ -168,6 +179,7 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
         WarnOfQuota(needed(), WaysToNarrow);
         if (rows is not null && _rowsWithoutNews < MaximumRowsWithoutNews)
             _rowsWithoutNews = Cache.Add(rows) ? 0 : _rowsWithoutNews + rows.Count;
+        Cache.SetNames(rows ?? []);
         return rows;
     }
 

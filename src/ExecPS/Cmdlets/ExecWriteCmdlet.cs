@@ -56,6 +56,7 @@ public abstract class ExecWriteCmdlet : ExecConnectedCmdlet
         var result = Await(task);
         _processed++;
         Cache.Add([result]);
+        Cache.SetNames([result]);
         Progress.Advance(_processed, null);
         return result;
     }

@@ -11,6 +11,8 @@ internal sealed class CompletionCache
     private readonly object _lock = new();
     private readonly Dictionary<string, CachedEntity>?[] _kinds = new Dictionary<string, CachedEntity>?[Enum.GetValues(typeof(EntityKind)).Length];
 
+    private readonly IReadOnlyList<CachedEntity>?[] _lists = new IReadOnlyList<CachedEntity>?[Enum.GetValues(typeof(EntityKind)).Length];
+
     private int Count => _kinds.Sum(static items => items?.Count ?? 0);
 
     /// <summary>Gets the items of a kind, sorted by name.</summary>
@@ -21,10 +23,64 @@ internal sealed class CompletionCache
     }
 
     /// <summary>Gets the name of an item, or null if no response named it.</summary>
-    public string? NameOf(EntityKind kind, string id)
+    public string? NameOf(EntityKind kind, string? id)
     {
         lock (_lock)
-            return _kinds[(int)kind]?.TryGetValue(id, out var item) == true ? item.Name : null;
+            return id is null ? null : _kinds[(int)kind]?.TryGetValue(id, out var item) == true ? item.Name : null;
+    }
+
+    /// <summary>Gets the complete list of a kind, or null if it wasn't read to resolve names.</summary>
+    public IReadOnlyList<CachedEntity>? ListOf(EntityKind kind)
+    {
+        lock (_lock)
+            return _lists[(int)kind];
+    }
+
+    /// <summary>Keeps the complete list of a kind.</summary>
+    public void SetList(EntityKind kind, IReadOnlyList<CachedEntity> items)
+    {
+        lock (_lock)
+            _lists[(int)kind] = items;
+    }
+
+    /// <summary>Adds the names of scenarios, skills, and groups to results that contain only their IDs.</summary>
+    /// <param name="results">Models. Other objects are ignored.</param>
+    public void SetNames(IEnumerable<object> results)
+    {
+        foreach (var result in results)
+        {
+            switch (result)
+            {
+                case ScenarioParticipant participant:
+                    participant.ScenarioName ??= NameOf(EntityKind.Scenario, participant.ScenarioId);
+                    break;
+                case ScenarioAnalytics analytics:
+                    analytics.ScenarioName ??= NameOf(EntityKind.Scenario, analytics.ScenarioId);
+                    break;
+                case ScenarioAccess access:
+                    access.ScenarioName ??= NameOf(EntityKind.Scenario, access.ScenarioId);
+                    break;
+                case ScenarioAccessGrant grant:
+                    grant.ScenarioName ??= NameOf(EntityKind.Scenario, grant.ScenarioId);
+                    break;
+                case SkillProficiency proficiency:
+                    proficiency.SkillName ??= NameOf(EntityKind.Skill, proficiency.SkillId);
+                    break;
+                case GroupMember member:
+                    member.GroupName ??= NameOf(EntityKind.Group, member.GroupId);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Adds the name of an item that the input of a command contained.</summary>
+    public void Add(EntityKind kind, string? id, string? name)
+    {
+        lock (_lock)
+        {
+            if (id is not null && IsNew(kind, id, out var items))
+                items[id] = new(id, name, $"{kind} {name}");
+        }
     }
 
     /// <summary>Adds results and the items that they name.</summary>
@@ -59,6 +115,9 @@ internal sealed class CompletionCache
                 break;
             case Member { Id: { } id } member when IsNew(EntityKind.User, id, out var users):
                 users[id] = new(id, member.Name, $"{member.Name}, {member.Email}", member.Email);
+                break;
+            case GroupMember { UserId: { } id } member when IsNew(EntityKind.User, id, out var users):
+                users[id] = new(id, member.UserName, $"{member.UserName}, {member.UserEmail}", member.UserEmail);
                 break;
             case Scenario scenario:
                 Add(EntityKind.Scenario, scenario.Id, scenario.Name);
@@ -104,12 +163,6 @@ internal sealed class CompletionCache
     }
 
     private void Add(ScenarioRef? scenario) => Add(EntityKind.Scenario, scenario?.Id, scenario?.Name);
-
-    private void Add(EntityKind kind, string? id, string? name)
-    {
-        if (id is not null && IsNew(kind, id, out var items))
-            items[id] = new(id, name, $"{kind} {name}");
-    }
 
     private bool IsNew(EntityKind kind, string id, out Dictionary<string, CachedEntity> items)
     {

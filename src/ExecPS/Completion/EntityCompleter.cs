@@ -10,6 +10,7 @@ internal sealed class EntityCompleter : IArgumentCompleter
 {
     private const string Id = "Id";
     private const string Email = "Email";
+    private const string Name = "Name";
     private const string NounPrefix = "Exec";
 
     public IEnumerable<CompletionResult> CompleteArgument(
@@ -32,7 +33,7 @@ internal sealed class EntityCompleter : IArgumentCompleter
     /// <summary>Gets the kind that a parameter is named after, or, for <c>-Id</c>, <c>-Name</c>, and <c>-Email</c>, the command.</summary>
     private static EntityKind? KindOf(string commandName, string parameterName)
     {
-        var word = new[] { Id, Email }.FirstOrDefault(ending => parameterName.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) is { } suffix
+        var word = new[] { Id, Email, Name }.FirstOrDefault(ending => parameterName.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) is { } suffix
             ? parameterName.Substring(0, parameterName.Length - suffix.Length)
             : "";
         if (word.Length == 0)

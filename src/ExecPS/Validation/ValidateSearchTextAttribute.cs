@@ -12,6 +12,8 @@ public sealed class ValidateSearchTextAttribute : ValidateEachAttribute
             return "it is empty. Give a part of the name, or leave the parameter out";
         if (text.Length > Longest)
             return $"it has {text.Length} characters, a search has at most {Longest}";
+        if (text.Contains('*'))
+            return $"{Show(text)} contains '*'. The parameter searches for text and doesn't support wildcards. Specify a part of the text without '*'";
         return text.Any(char.IsControl) ? $"{Show(text)} has control characters" : null;
     }
 }

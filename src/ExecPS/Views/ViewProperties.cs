@@ -85,6 +85,12 @@ public static class ViewProperties
 
     public static string Grade(PSObject item) => Named(item);
 
+    public static string Group(PSObject item) => ViewText.Safe(Value(item, "GroupName") ?? Value(item, "GroupId"));
+
+    public static string GroupId(PSObject item) => Safe(item);
+
+    public static string GroupName(PSObject item) => Safe(item);
+
     public static string Id(PSObject item) => Safe(item);
 
     public static string ItemName(PSObject item) => Safe(item);
@@ -144,6 +150,8 @@ public static class ViewProperties
     public static string SessionId(PSObject item) => Safe(item);
 
     public static string SkillId(PSObject item) => Safe(item);
+
+    public static string SkillName(PSObject item) => Safe(item);
 
     public static string SkillNames(PSObject item) => Safe(item);
 

@@ -30,21 +30,34 @@ public sealed class GetExecAssignmentCommand : ExecListCmdlet<Assignment>
     [TrimTransform, ValidateId, CompletesEntity]
     public string[]? ScenarioId { get; set; }
 
+    /// <summary>Lists only assignments of scenarios with these names, which can contain wildcards.</summary>
+    [Parameter]
+    [TrimTransform, ValidatePatternText, CompletesEntity]
+    [ResolvesName, SupportsWildcards]
+    public string[]? ScenarioName { get; set; }
+
     /// <summary>Lists only assignments of programs with these IDs.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TrimTransform, ValidateId, CompletesEntity]
     public string[]? ProgramId { get; set; }
 
+    /// <summary>Lists only assignments of programs with these names, which can contain wildcards. The command filters, because the API doesn't list programs.</summary>
+    [Parameter]
+    [TrimTransform, ValidatePatternText, CompletesEntity]
+    [SupportsWildcards]
+    public string[]? ProgramName { get; set; }
+
     /// <summary>Lists only assignments with one of these statuses.</summary>
     [Parameter]
     [EnumNameTransform]
     [ValidateRange(AssignmentStatus.NotStarted, AssignmentStatus.DidNotPass)]
+    [ArgumentCompleter(typeof(EnumCompleter<AssignmentStatus>))]
     public AssignmentStatus[]? Status { get; set; }
 
     /// <summary>Collects one input object.</summary>
     protected override void ProcessRecord()
     {
-        if (InputHasValue())
+        if (AcceptInput())
         {
             _filters.Add(new()
             {
@@ -58,5 +71,6 @@ public sealed class GetExecAssignmentCommand : ExecListCmdlet<Assignment>
     }
 
     /// <summary>Requests and writes the list.</summary>
-    protected override void EndProcessing() => WriteList(Client.ListAssignments(_filters));
+    protected override void EndProcessing() => 
+        WriteList(Client.ListAssignments(_filters), new RowFilter<Assignment>().Where("program named", ProgramName, assignment => assignment.ProgramName));
 }

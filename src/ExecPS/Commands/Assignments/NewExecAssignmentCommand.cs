@@ -10,7 +10,7 @@ using ExecPS.Validation;
 namespace ExecPS.Commands;
 
 /// <summary>Assigns scenarios to users, who are notified (<c>assignScenario</c>).</summary>
-[Cmdlet(VerbsCommon.New, "ExecAssignment", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(VerbsCommon.New, "ExecAssignment", DefaultParameterSetName = ById, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(Assignment))]
 public sealed class NewExecAssignmentCommand : ExecWriteCmdlet
 {
@@ -19,9 +19,15 @@ public sealed class NewExecAssignmentCommand : ExecWriteCmdlet
     private readonly List<(string ScenarioId, AssignScenarioRequest Request)> _collected = [];
 
     /// <summary>The IDs of the scenarios. Each is assigned to each user.</summary>
-    [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ById, Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [TrimTransform, ValidateId, CompletesEntity]
     public string[]? ScenarioId { get; set; }
+
+    /// <summary>The names of the scenarios, which can contain wildcards. Each is assigned to each user.</summary>
+    [Parameter(ParameterSetName = ByName, Mandatory = true)]
+    [TrimTransform, ValidatePatternText, CompletesEntity]
+    [ResolvesName, SupportsWildcards]
+    public string[]? ScenarioName { get; set; }
 
     /// <summary>The email addresses of the users.</summary>
     [Parameter(Position = 1, Mandatory = true, ValueFromPipelineByPropertyName = true)]
@@ -71,6 +77,9 @@ public sealed class NewExecAssignmentCommand : ExecWriteCmdlet
     /// <summary>Assigns the scenarios of one input object or, with <c>-SkipExisting</c>, collects it.</summary>
     protected override void ProcessRecord()
     {
+        if (!AcceptInput())
+            return;
+
         foreach (var scenario in ScenarioId!)
         {
             foreach (var email in UserEmail!)

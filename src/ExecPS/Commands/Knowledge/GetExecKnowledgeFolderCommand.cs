@@ -39,7 +39,7 @@ public sealed class GetExecKnowledgeFolderCommand : ExecListCmdlet<KnowledgeFold
     {
         if ((Id ?? FolderId) is { } ids)
             WriteDetails(ids, Client.GetKnowledgeFolderAsync);
-        else if (InputHasValue())
+        else if (AcceptInput())
             _filters.Add(new() { ParentIds = ParentId ?? [], Texts = Query ?? [] });
     }
 

@@ -39,6 +39,7 @@ public sealed class GetExecKnowledgePageCommand : ExecListCmdlet<KnowledgePage>
     [Parameter(ParameterSetName = List)]
     [EnumNameTransform]
     [ValidateRange(KnowledgePageStatus.Draft, KnowledgePageStatus.Archived)]
+    [ArgumentCompleter(typeof(EnumCompleter<KnowledgePageStatus>))]
     public KnowledgePageStatus[]? Status { get; set; }
 
     /// <summary>Lists only pages of owners with these IDs.</summary>
@@ -50,6 +51,12 @@ public sealed class GetExecKnowledgePageCommand : ExecListCmdlet<KnowledgePage>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
     [TrimTransform, ValidateId, CompletesEntity]
     public string[]? SkillId { get; set; }
+
+    /// <summary>Lists only pages that belong to skills with these names, which can contain wildcards.</summary>
+    [Parameter(ParameterSetName = List)]
+    [TrimTransform, ValidatePatternText, CompletesEntity]
+    [ResolvesName, SupportsWildcards]
+    public string[]? SkillName { get; set; }
 
     /// <summary>Lists only pages changed at or after this time.</summary>
     [Parameter(ParameterSetName = List)]
@@ -65,6 +72,7 @@ public sealed class GetExecKnowledgePageCommand : ExecListCmdlet<KnowledgePage>
     [Parameter(ParameterSetName = List)]
     [EnumNameTransform]
     [ValidateRange(KnowledgePageSort.UpdatedAt, KnowledgePageSort.Title)]
+    [ArgumentCompleter(typeof(EnumCompleter<KnowledgePageSort>))]
     public KnowledgePageSort? SortBy { get; set; }
 
     /// <summary>Includes the draft. Applies only to pages requested by ID.</summary>
@@ -82,7 +90,7 @@ public sealed class GetExecKnowledgePageCommand : ExecListCmdlet<KnowledgePage>
 
         ThrowIfList(nameof(IncludeDraft), IncludeDraft);
         RequireOrder(nameof(UpdatedAfter), UpdatedAfter, nameof(UpdatedBefore), UpdatedBefore);
-        if (InputHasValue())
+        if (AcceptInput())
         {
             _filters.Add(new()
             {

@@ -34,12 +34,14 @@ public sealed class GetExecKnowledgeSourceCommand : ExecListCmdlet<KnowledgeSour
     [Parameter(ParameterSetName = List)]
     [EnumNameTransform]
     [ValidateRange(KnowledgeSourceType.Upload, KnowledgeSourceType.Integration)]
+    [ArgumentCompleter(typeof(EnumCompleter<KnowledgeSourceType>))]
     public KnowledgeSourceType[]? SourceType { get; set; }
 
     /// <summary>Lists only sources with one of these statuses.</summary>
     [Parameter(ParameterSetName = List)]
     [EnumNameTransform]
     [ValidateRange(KnowledgeSourceStatus.Pending, KnowledgeSourceStatus.Failed)]
+    [ArgumentCompleter(typeof(EnumCompleter<KnowledgeSourceStatus>))]
     public KnowledgeSourceStatus[]? Status { get; set; }
 
     /// <summary>Lists only sources in folders with these IDs.</summary>
@@ -67,7 +69,7 @@ public sealed class GetExecKnowledgeSourceCommand : ExecListCmdlet<KnowledgeSour
         }
 
         ThrowIfList(nameof(IncludeContent), IncludeContent);
-        if (InputHasValue())
+        if (AcceptInput())
         {
             _filters.Add(new()
             {

@@ -27,12 +27,14 @@ public sealed class NewExecKnowledgePageCommand : ExecWriteCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TrimTransform, EnumNameTransform]
     [ValidateRange(KnowledgePageStatus.Draft, KnowledgePageStatus.Published)]
+    [ArgumentCompleter(typeof(WritablePageStatusCompleter))]
     public KnowledgePageStatus? Status { get; set; }
 
     /// <summary>Private or Workspace. The default is Workspace.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TrimTransform, EnumNameTransform]
     [ValidateRange(ExecPS.Client.Models.Visibility.Private, ExecPS.Client.Models.Visibility.Workspace)]
+    [ArgumentCompleter(typeof(VisibilityCompleter))]
     public Visibility? Visibility { get; set; }
 
     /// <summary>The IDs of the folders that contain the page.</summary>
@@ -50,9 +52,18 @@ public sealed class NewExecKnowledgePageCommand : ExecWriteCmdlet
     [TrimTransform, ValidateId, CompletesEntity]
     public string[]? SkillId { get; set; }
 
+    /// <summary>The names of the skills linked to the page, which can contain wildcards.</summary>
+    [Parameter]
+    [TrimTransform, ValidatePatternText, CompletesEntity]
+    [ResolvesName, SupportsWildcards]
+    public string[]? SkillName { get; set; }
+
     /// <summary>Creates the page that one input object describes.</summary>
     protected override void ProcessRecord()
     {
+        if (!AcceptInput(requireAllNames: true))
+            return;
+
         var request = new CreateKnowledgePageRequest
         {
             Title = Title!, Content = Content, Status = Status, Visibility = Visibility, FolderIds = FolderId, SourceIds = SourceId, SkillIds = SkillId,

@@ -12,7 +12,7 @@ namespace ExecPS.Commands;
 [OutputType(typeof(KnowledgePageDetail))]
 public sealed class SetExecKnowledgePageCommand : ExecWriteCmdlet
 {
-    private static readonly string[] s_changes = [nameof(Title), nameof(Content), nameof(Status), nameof(FolderId), nameof(SourceId), nameof(SkillId)];
+    private static readonly string[] s_changes = [nameof(Title), nameof(Content), nameof(Status), nameof(FolderId), nameof(SourceId), nameof(SkillId), nameof(SkillName)];
 
     /// <summary>The IDs of the pages.</summary>
     [Parameter(ParameterSetName = "Id", Position = 0, Mandatory = true)]
@@ -38,6 +38,7 @@ public sealed class SetExecKnowledgePageCommand : ExecWriteCmdlet
     [Parameter]
     [EnumNameTransform]
     [ValidateRange(KnowledgePageStatus.Draft, KnowledgePageStatus.Published)]
+    [ArgumentCompleter(typeof(WritablePageStatusCompleter))]
     public KnowledgePageStatus? Status { get; set; }
 
     /// <summary>The IDs of the folders that contain the page, instead of the current ones. <c>@()</c> clears them.</summary>
@@ -54,6 +55,12 @@ public sealed class SetExecKnowledgePageCommand : ExecWriteCmdlet
     [Parameter]
     [TrimTransform, ValidateId(AllowEmptyList = true), AllowEmptyCollection, CompletesEntity]
     public string[]? SkillId { get; set; }
+
+    /// <summary>The names of the skills linked to the page, instead of the current ones. They can contain wildcards.</summary>
+    [Parameter]
+    [TrimTransform, ValidatePatternText, CompletesEntity]
+    [ResolvesName, SupportsWildcards]
+    public string[]? SkillName { get; set; }
 
     /// <summary>Writes the changed pages.</summary>
     [Parameter]
@@ -73,6 +80,9 @@ public sealed class SetExecKnowledgePageCommand : ExecWriteCmdlet
     /// <summary>Changes the pages of one input object.</summary>
     protected override void ProcessRecord()
     {
+        if (!AcceptInput(requireAllNames: true))
+            return;
+
         var request = new UpdateKnowledgePageRequest { Title = Title, Content = Content, Status = Status, FolderIds = FolderId, SourceIds = SourceId, SkillIds = SkillId };
         foreach (var id in (Id ?? PageId)!)
         {

@@ -18,5 +18,5 @@ public sealed class GetExecGroupCommand : ExecListCmdlet<Group>
     public string[]? Name { get; set; }
 
     /// <summary>Requests and writes the list.</summary>
-    protected override void ProcessRecord() => WriteList(Client.ListGroups(), NamePatterns.Where<Group>((Name, group => group.Name)));
+    protected override void ProcessRecord() => WriteList(Client.ListGroups(), new RowFilter<Group>().Where("group named", Name, group => group.Name));
 }

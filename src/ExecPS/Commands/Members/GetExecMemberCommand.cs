@@ -30,6 +30,7 @@ public sealed class GetExecMemberCommand : ExecListCmdlet<Member>
     [Parameter]
     [EnumNameTransform]
     [ValidateRange(MemberRole.Admin, MemberRole.Member)]
+    [ArgumentCompleter(typeof(EnumCompleter<MemberRole>))]
     public MemberRole[]? Role { get; set; }
 
     /// <summary>Lists only members of groups with these IDs.</summary>
@@ -37,19 +38,27 @@ public sealed class GetExecMemberCommand : ExecListCmdlet<Member>
     [TrimTransform, ValidateId, CompletesEntity]
     public string[]? GroupId { get; set; }
 
+    /// <summary>Lists only members of groups with these names, which can contain wildcards.</summary>
+    [Parameter]
+    [TrimTransform, ValidatePatternText, CompletesEntity]
+    [ResolvesName, SupportsWildcards]
+    public string[]? GroupName { get; set; }
+
     /// <summary>Collects one input object.</summary>
     protected override void ProcessRecord()
     {
-        if (InputHasValue())
+        if (AcceptInput())
             _filters.Add(new() { GroupIds = GroupId ?? [] });
     }
 
     /// <summary>Requests and writes the list.</summary>
     protected override void EndProcessing()
     {
-        var fits = NamePatterns.Where<Member>((Name, member => member.Name), (Email, member => member.Email));
-        WriteList(
-            Client.ListMembers(_filters),
-            Role is null ? fits : member => member.Role is { } role && Role.Contains(role) && fits?.Invoke(member) != false);
+        var filter = new RowFilter<Member>()
+            .Where("member named", Name, member => member.Name)
+            .Where("member with the email address", Email, member => member.Email);
+        if (Role is not null)
+            filter.Where(member => member.Role is { } role && Role.Contains(role));
+        WriteList(Client.ListMembers(_filters), filter);
     }
 }

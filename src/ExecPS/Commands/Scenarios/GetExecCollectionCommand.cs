@@ -18,5 +18,5 @@ public sealed class GetExecCollectionCommand : ExecListCmdlet<Collection>
     public string[]? Name { get; set; }
 
     /// <summary>Requests and writes the list.</summary>
-    protected override void ProcessRecord() => WriteList(Client.ListCollections(), NamePatterns.Where<Collection>((Name, collection => collection.Name)));
+    protected override void ProcessRecord() => WriteList(Client.ListCollections(), new RowFilter<Collection>().Where("collection named", Name, collection => collection.Name));
 }

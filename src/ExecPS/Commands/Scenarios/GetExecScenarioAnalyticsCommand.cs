@@ -8,14 +8,20 @@ using ExecPS.Validation;
 namespace ExecPS.Commands;
 
 /// <summary>Gets summary analytics for scenarios (<c>getScenarioAnalyticsSummary</c>).</summary>
-[Cmdlet(VerbsCommon.Get, "ExecScenarioAnalytics")]
+[Cmdlet(VerbsCommon.Get, "ExecScenarioAnalytics", DefaultParameterSetName = ById)]
 [OutputType(typeof(ScenarioAnalytics))]
-public sealed class GetExecScenarioAnalyticsCommand : ExecConnectedCmdlet
+public sealed class GetExecScenarioAnalyticsCommand : ExecConnectedCmdlet, INamedInput
 {
     /// <summary>The IDs of the scenarios.</summary>
-    [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ById, Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [TrimTransform, ValidateId, CompletesEntity]
     public string[]? ScenarioId { get; set; }
+
+    /// <summary>The names of the scenarios, which can contain wildcards.</summary>
+    [Parameter(ParameterSetName = ByName, Mandatory = true)]
+    [TrimTransform, ValidatePatternText, CompletesEntity]
+    [ResolvesName, SupportsWildcards]
+    public string[]? ScenarioName { get; set; }
 
     /// <summary>Includes only sessions of users with these IDs, or with the email addresses in <c>-UserEmail</c>.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -33,6 +39,12 @@ public sealed class GetExecScenarioAnalyticsCommand : ExecConnectedCmdlet
     [TrimTransform, ValidateId, CompletesEntity]
     public string[]? GroupId { get; set; }
 
+    /// <summary>Includes only sessions of members of groups with these names, which can contain wildcards.</summary>
+    [Parameter]
+    [TrimTransform, ValidatePatternText, CompletesEntity]
+    [ResolvesName, SupportsWildcards]
+    public string[]? GroupName { get; set; }
+
     /// <summary>Includes only sessions created at or after this time.</summary>
     [Parameter]
     [DateTimeTransform]
@@ -47,11 +59,15 @@ public sealed class GetExecScenarioAnalyticsCommand : ExecConnectedCmdlet
     [Parameter]
     public SwitchParameter ExcludeSystemUser { get; set; }
 
+    /// <summary>The input object. Its scenario name is included in the output.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
     /// <summary>Writes the analytics of each scenario.</summary>
     protected override void ProcessRecord()
     {
         RequireOrder(nameof(After), After, nameof(Before), Before);
-        if (!InputHasValue())
+        if (!AcceptInput())
             return;
 
         var filter = new AnalyticsFilter

@@ -37,6 +37,7 @@ public sealed class GetExecScenarioCommand : ExecListCmdlet<Scenario>
     [Parameter]
     [EnumNameTransform]
     [ValidateRange(VisibilityName.Private, VisibilityName.Workspace)]
+    [ArgumentCompleter(typeof(VisibilityCompleter))]
     public Visibility[]? Visibility { get; set; }
 
     /// <summary>Lists only scenarios that evaluate skills with these IDs.</summary>
@@ -44,10 +45,22 @@ public sealed class GetExecScenarioCommand : ExecListCmdlet<Scenario>
     [TrimTransform, ValidateId, CompletesEntity]
     public string[]? SkillId { get; set; }
 
+    /// <summary>Lists only scenarios that evaluate skills with these names, which can contain wildcards.</summary>
+    [Parameter]
+    [TrimTransform, ValidatePatternText, CompletesEntity]
+    [ResolvesName, SupportsWildcards]
+    public string[]? SkillName { get; set; }
+
     /// <summary>Lists only scenarios of collections with these IDs.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TrimTransform, ValidateId, CompletesEntity]
     public string[]? CollectionId { get; set; }
+
+    /// <summary>Lists only scenarios of collections with these names, which can contain wildcards.</summary>
+    [Parameter]
+    [TrimTransform, ValidatePatternText, CompletesEntity]
+    [ResolvesName, SupportsWildcards]
+    public string[]? CollectionName { get; set; }
 
     /// <summary>Includes archived scenarios.</summary>
     [Parameter]
@@ -60,7 +73,7 @@ public sealed class GetExecScenarioCommand : ExecListCmdlet<Scenario>
     /// <summary>Collects one input object.</summary>
     protected override void ProcessRecord()
     {
-        if (InputHasValue())
+        if (AcceptInput())
         {
             _filters.Add(new()
             {
@@ -76,7 +89,7 @@ public sealed class GetExecScenarioCommand : ExecListCmdlet<Scenario>
     }
 
     /// <summary>Requests and writes the list.</summary>
-    protected override void EndProcessing() => WriteList(Client.ListScenarios(_filters), NamePatterns.Where<Scenario>((Name, scenario => scenario.Name)));
+    protected override void EndProcessing() => WriteList(Client.ListScenarios(_filters), new RowFilter<Scenario>().Where("scenario named", Name, scenario => scenario.Name));
 
     /// <inheritdoc/>
     private protected override IEnumerable Convert(IReadOnlyList<Scenario> rows) => rows.Select(row => row.WithView(nameof(IncludeSkill), IncludeSkill));

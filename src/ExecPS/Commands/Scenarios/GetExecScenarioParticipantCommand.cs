@@ -8,16 +8,22 @@ using ExecPS.Validation;
 namespace ExecPS.Commands;
 
 /// <summary>Gets the results of each participant of scenarios (<c>getScenarioAnalyticsParticipants</c>).</summary>
-[Cmdlet(VerbsCommon.Get, "ExecScenarioParticipant", SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "ExecScenarioParticipant", DefaultParameterSetName = ById, SupportsPaging = true)]
 [OutputType(typeof(ScenarioParticipant))]
-public sealed class GetExecScenarioParticipantCommand : ExecListCmdlet<ScenarioParticipant>
+public sealed class GetExecScenarioParticipantCommand : ExecListCmdlet<ScenarioParticipant>, INamedInput
 {
     private readonly List<(string ScenarioId, AnalyticsFilter Filter)> _filters = [];
 
     /// <summary>The IDs of the scenarios.</summary>
-    [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ById, Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [TrimTransform, ValidateId, CompletesEntity]
     public string[]? ScenarioId { get; set; }
+
+    /// <summary>The names of the scenarios, which can contain wildcards.</summary>
+    [Parameter(ParameterSetName = ByName, Mandatory = true)]
+    [TrimTransform, ValidatePatternText, CompletesEntity]
+    [ResolvesName, SupportsWildcards]
+    public string[]? ScenarioName { get; set; }
 
     /// <summary>Includes only sessions of users with these IDs, or with the email addresses in <c>-UserEmail</c>.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -34,6 +40,12 @@ public sealed class GetExecScenarioParticipantCommand : ExecListCmdlet<ScenarioP
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TrimTransform, ValidateId, CompletesEntity]
     public string[]? GroupId { get; set; }
+
+    /// <summary>Includes only sessions of members of groups with these names, which can contain wildcards.</summary>
+    [Parameter]
+    [TrimTransform, ValidatePatternText, CompletesEntity]
+    [ResolvesName, SupportsWildcards]
+    public string[]? GroupName { get; set; }
 
     /// <summary>Includes only sessions created at or after this time.</summary>
     [Parameter]
@@ -53,18 +65,23 @@ public sealed class GetExecScenarioParticipantCommand : ExecListCmdlet<ScenarioP
     [Parameter]
     [EnumNameTransform]
     [ValidateRange(ParticipantSort.BestScore, ParticipantSort.SessionCount)]
+    [ArgumentCompleter(typeof(EnumCompleter<ParticipantSort>))]
     public ParticipantSort? SortBy { get; set; }
 
     /// <summary>Sorts in descending order. Requires <c>-SortBy</c>.</summary>
     [Parameter]
     public SwitchParameter Descending { get; set; }
 
+    /// <summary>The input object. Its scenario name is included in the output.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
     /// <summary>Collects one input object.</summary>
     protected override void ProcessRecord()
     {
         RequireOrder(nameof(After), After, nameof(Before), Before);
         RequireSortBy(SortBy, Descending);
-        if (!InputHasValue())
+        if (!AcceptInput())
             return;
 
         var filter = new AnalyticsFilter

@@ -7,14 +7,20 @@ using ExecPS.Validation;
 namespace ExecPS.Commands;
 
 /// <summary>Grants users access to scenarios (<c>grantScenarioAccess</c>).</summary>
-[Cmdlet(VerbsSecurity.Grant, "ExecScenarioAccess", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(VerbsSecurity.Grant, "ExecScenarioAccess", DefaultParameterSetName = ById, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(ScenarioAccessGrant))]
-public sealed class GrantExecScenarioAccessCommand : ExecWriteCmdlet
+public sealed class GrantExecScenarioAccessCommand : ExecWriteCmdlet, INamedInput
 {
     /// <summary>The IDs of the scenarios. Each user gets access to each scenario.</summary>
-    [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ById, Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [TrimTransform, ValidateId, CompletesEntity]
     public string[]? ScenarioId { get; set; }
+
+    /// <summary>The names of the scenarios, which can contain wildcards. Each user gets access to each scenario.</summary>
+    [Parameter(ParameterSetName = ByName, Mandatory = true)]
+    [TrimTransform, ValidatePatternText, CompletesEntity]
+    [ResolvesName, SupportsWildcards]
+    public string[]? ScenarioName { get; set; }
 
     /// <summary>The email addresses of the users.</summary>
     [Parameter(Position = 1, Mandatory = true, ValueFromPipelineByPropertyName = true)]
@@ -26,11 +32,19 @@ public sealed class GrantExecScenarioAccessCommand : ExecWriteCmdlet
     [Parameter(Position = 2, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [TrimTransform, EnumNameTransform]
     [ValidateRange(ScenarioPermissionLevel.View, ScenarioPermissionLevel.Edit)]
+    [ArgumentCompleter(typeof(EnumCompleter<ScenarioPermissionLevel>))]
     public ScenarioPermissionLevel PermissionLevel { get; set; }
+
+    /// <summary>The input object. Its scenario name is included in the output.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
 
     /// <summary>Grants the access that one input object describes.</summary>
     protected override void ProcessRecord()
     {
+        if (!AcceptInput())
+            return;
+
         foreach (var scenario in ScenarioId!)
         {
             foreach (var email in UserEmail!)

@@ -41,25 +41,55 @@ public sealed class GetExecSessionCommand : ExecListCmdlet<Session>
     [TrimTransform, ValidateId, CompletesEntity]
     public string[]? ScenarioId { get; set; }
 
+    /// <summary>Lists only sessions of scenarios with these names, which can contain wildcards.</summary>
+    [Parameter(ParameterSetName = List)]
+    [TrimTransform, ValidatePatternText, CompletesEntity]
+    [ResolvesName, SupportsWildcards]
+    public string[]? ScenarioName { get; set; }
+
     /// <summary>Lists only sessions of scenarios in collections with these IDs.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
     [TrimTransform, ValidateId, CompletesEntity]
     public string[]? CollectionId { get; set; }
+
+    /// <summary>Lists only sessions of scenarios in collections with these names, which can contain wildcards.</summary>
+    [Parameter(ParameterSetName = List)]
+    [TrimTransform, ValidatePatternText, CompletesEntity]
+    [ResolvesName, SupportsWildcards]
+    public string[]? CollectionName { get; set; }
 
     /// <summary>Lists only sessions of scenarios that evaluate skills with these IDs.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
     [TrimTransform, ValidateId, CompletesEntity]
     public string[]? SkillId { get; set; }
 
+    /// <summary>Lists only sessions of scenarios that evaluate skills with these names, which can contain wildcards.</summary>
+    [Parameter(ParameterSetName = List)]
+    [TrimTransform, ValidatePatternText, CompletesEntity]
+    [ResolvesName, SupportsWildcards]
+    public string[]? SkillName { get; set; }
+
     /// <summary>Lists only sessions of programs with these IDs.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
     [TrimTransform, ValidateId, CompletesEntity]
     public string[]? ProgramId { get; set; }
 
+    /// <summary>Lists only sessions of programs with these names, which can contain wildcards. The command finds them in the assignments, because the API doesn't list programs.</summary>
+    [Parameter(ParameterSetName = List)]
+    [TrimTransform, ValidatePatternText, CompletesEntity]
+    [ResolvesName, SupportsWildcards]
+    public string[]? ProgramName { get; set; }
+
     /// <summary>Lists only sessions of members of groups with these IDs.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
     [TrimTransform, ValidateId, CompletesEntity]
     public string[]? GroupId { get; set; }
+
+    /// <summary>Lists only sessions of members of groups with these names, which can contain wildcards.</summary>
+    [Parameter(ParameterSetName = List)]
+    [TrimTransform, ValidatePatternText, CompletesEntity]
+    [ResolvesName, SupportsWildcards]
+    public string[]? GroupName { get; set; }
 
     /// <summary>Lists only sessions with one of these ranks.</summary>
     [Parameter(ParameterSetName = List)]
@@ -86,6 +116,7 @@ public sealed class GetExecSessionCommand : ExecListCmdlet<Session>
     [Parameter(ParameterSetName = List)]
     [EnumNameTransform]
     [ValidateRange(SessionSort.CreatedAt, SessionSort.Duration)]
+    [ArgumentCompleter(typeof(EnumCompleter<SessionSort>))]
     public SessionSort? SortBy { get; set; }
 
     /// <summary>Sorts in descending order. Requires <c>-SortBy</c>.</summary>
@@ -113,7 +144,7 @@ public sealed class GetExecSessionCommand : ExecListCmdlet<Session>
         ThrowIfList(nameof(IncludeEvaluation), IncludeEvaluation);
         RequireOrder(nameof(After), After, nameof(Before), Before);
         RequireSortBy(SortBy, Descending);
-        if (InputHasValue())
+        if (AcceptInput())
             _filters.Add(Filter());
     }
 

@@ -25,7 +25,7 @@ public sealed class GetExecSkillCommand : ExecListCmdlet<Skill>
 
     /// <summary>Requests and writes the list.</summary>
     protected override void ProcessRecord() =>
-        WriteList(Client.ListSkills(IncludeProficiency), NamePatterns.Where<Skill>((Name, skill => skill.Name)));
+        WriteList(Client.ListSkills(IncludeProficiency), new RowFilter<Skill>().Where("skill named", Name, skill => skill.Name));
 
     /// <inheritdoc/>
     private protected override IEnumerable Convert(IReadOnlyList<Skill> rows) => rows.Select(row => row.WithView(nameof(IncludeProficiency), IncludeProficiency));

@@ -8,16 +8,22 @@ using ExecPS.Validation;
 namespace ExecPS.Commands;
 
 /// <summary>Gets the proficiency of users in skills (<c>getSkillProficiency</c>).</summary>
-[Cmdlet(VerbsCommon.Get, "ExecSkillProficiency", SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "ExecSkillProficiency", DefaultParameterSetName = ById, SupportsPaging = true)]
 [OutputType(typeof(SkillProficiency))]
-public sealed class GetExecSkillProficiencyCommand : ExecListCmdlet<SkillProficiency>
+public sealed class GetExecSkillProficiencyCommand : ExecListCmdlet<SkillProficiency>, INamedInput
 {
     private readonly List<(string SkillId, SkillProficiencyFilter Filter)> _filters = [];
 
     /// <summary>The IDs of the skills.</summary>
-    [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ById, Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [TrimTransform, ValidateId, CompletesEntity]
     public string[]? SkillId { get; set; }
+
+    /// <summary>The names of the skills, which can contain wildcards.</summary>
+    [Parameter(ParameterSetName = ByName, Mandatory = true)]
+    [TrimTransform, ValidatePatternText, CompletesEntity]
+    [ResolvesName, SupportsWildcards]
+    public string[]? SkillName { get; set; }
 
     /// <summary>Lists only users with these IDs, or with the email addresses in <c>-UserEmail</c>.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -35,6 +41,12 @@ public sealed class GetExecSkillProficiencyCommand : ExecListCmdlet<SkillProfici
     [TrimTransform, ValidateId, CompletesEntity]
     public string[]? GroupId { get; set; }
 
+    /// <summary>Lists only members of groups with these names, which can contain wildcards.</summary>
+    [Parameter]
+    [TrimTransform, ValidatePatternText, CompletesEntity]
+    [ResolvesName, SupportsWildcards]
+    public string[]? GroupName { get; set; }
+
     /// <summary>The time at which to evaluate the proficiency. The default is now.</summary>
     [Parameter]
     [DateTimeTransform]
@@ -44,10 +56,14 @@ public sealed class GetExecSkillProficiencyCommand : ExecListCmdlet<SkillProfici
     [Parameter]
     public SwitchParameter ExcludeSystemUser { get; set; }
 
+    /// <summary>The input object. Its skill name is included in the output.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
     /// <summary>Collects one input object.</summary>
     protected override void ProcessRecord()
     {
-        if (!InputHasValue())
+        if (!AcceptInput())
             return;
 
         var filter = new SkillProficiencyFilter
