@@ -1,19 +1,14 @@
-using System.ComponentModel;
-
 namespace ExecPS.Client.Filters;
 
 /// <summary>What Knowledge Hub pages are sorted by.</summary>
 public enum KnowledgePageSort
 {
-    /// <summary><c>updated_at</c></summary>
-    [Description("The last change, the latest first.")]
+    /// <summary><c>updated_at</c>: the last change, the latest first.</summary>
     UpdatedAt,
 
-    /// <summary><c>created_at</c></summary>
-    [Description("When they were created, the newest first.")]
+    /// <summary><c>created_at</c>: when they were created, the newest first.</summary>
     CreatedAt,
 
-    /// <summary><c>title</c></summary>
-    [Description("The title, from A to Z.")]
+    /// <summary><c>title</c>: the title, from A to Z.</summary>
     Title,
 }

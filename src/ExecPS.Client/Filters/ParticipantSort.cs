@@ -1,27 +1,20 @@
-using System.ComponentModel;
-
 namespace ExecPS.Client.Filters;
 
 /// <summary>What the participants of a scenario are sorted by.</summary>
 public enum ParticipantSort
 {
-    /// <summary><c>best_score</c></summary>
-    [Description("The highest score.")]
+    /// <summary><c>best_score</c>: the highest score.</summary>
     BestScore,
 
-    /// <summary><c>first_score</c></summary>
-    [Description("The score of the first attempt.")]
+    /// <summary><c>first_score</c>: the score of the first attempt.</summary>
     FirstScore,
 
-    /// <summary><c>lift_percentage</c></summary>
-    [Description("The rise from the first score to the best.")]
+    /// <summary><c>lift_percentage</c>: the rise from the first score to the best.</summary>
     LiftPercentage,
 
-    /// <summary><c>total_duration_seconds</c></summary>
-    [Description("The time spent.")]
+    /// <summary><c>total_duration_seconds</c>: the time spent.</summary>
     TotalDurationSeconds,
 
-    /// <summary><c>session_count</c></summary>
-    [Description("The number of sessions.")]
+    /// <summary><c>session_count</c>: the number of sessions.</summary>
     SessionCount,
 }

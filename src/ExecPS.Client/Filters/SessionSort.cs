@@ -1,19 +1,14 @@
-using System.ComponentModel;
-
 namespace ExecPS.Client.Filters;
 
 /// <summary>What sessions are sorted by.</summary>
 public enum SessionSort
 {
-    /// <summary><c>created_at</c></summary>
-    [Description("When they were created.")]
+    /// <summary><c>created_at</c>: when they were created.</summary>
     CreatedAt,
 
-    /// <summary><c>score</c></summary>
-    [Description("The score.")]
+    /// <summary><c>score</c>: the score.</summary>
     Score,
 
-    /// <summary><c>duration</c></summary>
-    [Description("How long they took.")]
+    /// <summary><c>duration</c>: how long they took.</summary>
     Duration,
 }

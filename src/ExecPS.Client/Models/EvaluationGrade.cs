@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Text.Json.Serialization;
 using ExecPS.Client.Serialization;
 
@@ -12,19 +11,15 @@ public enum EvaluationGrade : long
     /// <summary>A value that this version of the module doesn't know.</summary>
     Unknown = 0,
 
-    /// <summary><c>good</c></summary>
-    [Description("Good.")]
+    /// <summary><c>good</c>: good.</summary>
     Good,
 
-    /// <summary><c>mid</c></summary>
-    [Description("Between good and bad.")]
+    /// <summary><c>mid</c>: between good and bad.</summary>
     Mid,
 
-    /// <summary><c>bad</c></summary>
-    [Description("Bad.")]
+    /// <summary><c>bad</c>: bad.</summary>
     Bad,
 
-    /// <summary><c>not_relevant</c></summary>
-    [Description("The item doesn't apply to the session.")]
+    /// <summary><c>not_relevant</c>: the item doesn't apply to the session.</summary>
     NotRelevant,
 }

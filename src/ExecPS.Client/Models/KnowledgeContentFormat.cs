@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Text.Json.Serialization;
 using ExecPS.Client.Serialization;
 
@@ -12,19 +11,15 @@ public enum KnowledgeContentFormat : long
     /// <summary>A value that this version of the module doesn't know.</summary>
     Unknown = 0,
 
-    /// <summary><c>markdown</c></summary>
-    [Description("Markdown.")]
+    /// <summary><c>markdown</c>: Markdown.</summary>
     Markdown,
 
-    /// <summary><c>plain_text</c></summary>
-    [Description("Plain text.")]
+    /// <summary><c>plain_text</c>: plain text.</summary>
     PlainText,
 
-    /// <summary><c>image</c></summary>
-    [Description("An image.")]
+    /// <summary><c>image</c>: an image.</summary>
     Image,
 
-    /// <summary><c>video</c></summary>
-    [Description("A video.")]
+    /// <summary><c>video</c>: a video.</summary>
     Video,
 }

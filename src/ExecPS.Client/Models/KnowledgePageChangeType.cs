@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Text.Json.Serialization;
 using ExecPS.Client.Serialization;
 
@@ -12,23 +11,18 @@ public enum KnowledgePageChangeType : long
     /// <summary>A value that this version of the module doesn't know.</summary>
     Unknown = 0,
 
-    /// <summary><c>created</c></summary>
-    [Description("The page was created.")]
+    /// <summary><c>created</c>: the page was created.</summary>
     Created,
 
-    /// <summary><c>ai_generation</c></summary>
-    [Description("AI wrote the content.")]
+    /// <summary><c>ai_generation</c>: AI wrote the content.</summary>
     AiGeneration,
 
-    /// <summary><c>manual_edit</c></summary>
-    [Description("A user edited the page.")]
+    /// <summary><c>manual_edit</c>: a user edited the page.</summary>
     ManualEdit,
 
-    /// <summary><c>restore</c></summary>
-    [Description("An earlier version was restored.")]
+    /// <summary><c>restore</c>: an earlier version was restored.</summary>
     Restore,
 
-    /// <summary><c>clone</c></summary>
-    [Description("The page was copied from another page.")]
+    /// <summary><c>clone</c>: the page was copied from another page.</summary>
     Clone,
 }

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Text.Json.Serialization;
 using ExecPS.Client.Serialization;
 
@@ -12,31 +11,24 @@ public enum KnowledgeSourceType : long
     /// <summary>A value that this version of the module doesn't know.</summary>
     Unknown = 0,
 
-    /// <summary><c>upload</c></summary>
-    [Description("An uploaded file.")]
+    /// <summary><c>upload</c>: an uploaded file.</summary>
     Upload,
 
-    /// <summary><c>url</c></summary>
-    [Description("A web page.")]
+    /// <summary><c>url</c>: a web page.</summary>
     Url,
 
-    /// <summary><c>notion</c></summary>
-    [Description("A Notion document.")]
+    /// <summary><c>notion</c>: a Notion document.</summary>
     Notion,
 
-    /// <summary><c>google_drive</c></summary>
-    [Description("A Google Drive document.")]
+    /// <summary><c>google_drive</c>: a Google Drive document.</summary>
     GoogleDrive,
 
-    /// <summary><c>guru</c></summary>
-    [Description("A Guru card.")]
+    /// <summary><c>guru</c>: a Guru card.</summary>
     Guru,
 
-    /// <summary><c>page</c></summary>
-    [Description("A Knowledge Hub page.")]
+    /// <summary><c>page</c>: a Knowledge Hub page.</summary>
     Page,
 
-    /// <summary><c>integration</c></summary>
-    [Description("An item of another connected system.")]
+    /// <summary><c>integration</c>: an item of another connected system.</summary>
     Integration,
 }

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Text.Json.Serialization;
 using ExecPS.Client.Serialization;
 
@@ -12,15 +11,12 @@ public enum MemberRole : long
     /// <summary>A value that this version of the module doesn't know.</summary>
     Unknown = 0,
 
-    /// <summary><c>admin</c></summary>
-    [Description("Manages the workspace.")]
+    /// <summary><c>admin</c>: manages the workspace.</summary>
     Admin,
 
-    /// <summary><c>staff</c></summary>
-    [Description("A staff member.")]
+    /// <summary><c>staff</c>: a staff member.</summary>
     Staff,
 
-    /// <summary><c>member</c></summary>
-    [Description("A regular member.")]
+    /// <summary><c>member</c>: a regular member.</summary>
     Member,
 }

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Text.Json.Serialization;
 using ExecPS.Client.Serialization;
 
@@ -12,15 +11,12 @@ public enum Salience : long
     /// <summary>A value that this version of the module doesn't know.</summary>
     Unknown = 0,
 
-    /// <summary><c>high</c></summary>
-    [Description("High importance.")]
+    /// <summary><c>high</c>: high importance.</summary>
     High,
 
-    /// <summary><c>mid</c></summary>
-    [Description("Medium importance.")]
+    /// <summary><c>mid</c>: medium importance.</summary>
     Mid,
 
-    /// <summary><c>low</c></summary>
-    [Description("Low importance.")]
+    /// <summary><c>low</c>: low importance.</summary>
     Low,
 }

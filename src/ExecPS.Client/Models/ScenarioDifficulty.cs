@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Text.Json.Serialization;
 using ExecPS.Client.Serialization;
 
@@ -12,23 +11,18 @@ public enum ScenarioDifficulty : long
     /// <summary>A value that this version of the module doesn't know.</summary>
     Unknown = 0,
 
-    /// <summary><c>easy</c></summary>
-    [Description("Easy.")]
+    /// <summary><c>easy</c>: easy.</summary>
     Easy,
 
-    /// <summary><c>medium</c></summary>
-    [Description("Medium.")]
+    /// <summary><c>medium</c>: medium.</summary>
     Medium,
 
-    /// <summary><c>hard</c></summary>
-    [Description("Hard.")]
+    /// <summary><c>hard</c>: hard.</summary>
     Hard,
 
-    /// <summary><c>very_hard</c></summary>
-    [Description("Very hard.")]
+    /// <summary><c>very_hard</c>: very hard.</summary>
     VeryHard,
 
-    /// <summary><c>custom</c></summary>
-    [Description("Set by the author.")]
+    /// <summary><c>custom</c>: set by the author.</summary>
     Custom,
 }

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Text.Json.Serialization;
 using ExecPS.Client.Serialization;
 
@@ -12,23 +11,18 @@ public enum ScenarioJobStatus : long
     /// <summary>A value that this version of the module doesn't know.</summary>
     Unknown = 0,
 
-    /// <summary><c>queued</c></summary>
-    [Description("The job hasn't started.")]
+    /// <summary><c>queued</c>: the job hasn't started.</summary>
     Queued,
 
-    /// <summary><c>processing</c></summary>
-    [Description("The scenario is being created.")]
+    /// <summary><c>processing</c>: the scenario is being created.</summary>
     Processing,
 
-    /// <summary><c>completed</c></summary>
-    [Description("The scenario is created.")]
+    /// <summary><c>completed</c>: the scenario is created.</summary>
     Completed,
 
-    /// <summary><c>failed</c></summary>
-    [Description("The job failed. Error has the reason.")]
+    /// <summary><c>failed</c>: the job failed. <c>Error</c> has the reason.</summary>
     Failed,
 
-    /// <summary><c>cancelled</c></summary>
-    [Description("The job was canceled.")]
+    /// <summary><c>cancelled</c>: the job was canceled.</summary>
     Cancelled,
 }

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Text.Json.Serialization;
 using ExecPS.Client.Serialization;
 
@@ -11,19 +10,15 @@ public enum ScenarioPermissionLevel : long
     /// <summary>A value that this version of the module doesn't know.</summary>
     Unknown = 0,
 
-    /// <summary><c>view</c></summary>
-    [Description("See and practice the scenario.")]
+    /// <summary><c>view</c>: see and practice the scenario.</summary>
     View,
 
-    /// <summary><c>share</c></summary>
-    [Description("Share the scenario with others.")]
+    /// <summary><c>share</c>: share the scenario with others.</summary>
     Share,
 
-    /// <summary><c>monitor</c></summary>
-    [Description("See the sessions of other users.")]
+    /// <summary><c>monitor</c>: see the sessions of other users.</summary>
     Monitor,
 
-    /// <summary><c>edit</c></summary>
-    [Description("Change the scenario.")]
+    /// <summary><c>edit</c>: change the scenario.</summary>
     Edit,
 }

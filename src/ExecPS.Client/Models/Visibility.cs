@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Text.Json.Serialization;
 using ExecPS.Client.Serialization;
 
@@ -12,15 +11,12 @@ public enum Visibility : long
     /// <summary>A value that this version of the module doesn't know.</summary>
     Unknown = 0,
 
-    /// <summary><c>private</c></summary>
-    [Description("The owner, and users it is shared with.")]
+    /// <summary><c>private</c>: the owner, and users it is shared with.</summary>
     Private,
 
-    /// <summary><c>workspace</c></summary>
-    [Description("Everyone in the workspace.")]
+    /// <summary><c>workspace</c>: everyone in the workspace.</summary>
     Workspace,
 
-    /// <summary><c>global</c></summary>
-    [Description("Everyone. Only in the Knowledge Hub.")]
+    /// <summary><c>global</c>: everyone. Only in the Knowledge Hub.</summary>
     Global,
 }

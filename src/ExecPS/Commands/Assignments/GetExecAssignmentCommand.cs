@@ -52,7 +52,7 @@ public sealed class GetExecAssignmentCommand : ExecListCmdlet<Assignment>
     [EnumNameTransform]
     [ValidateRange(AssignmentStatus.NotStarted, AssignmentStatus.DidNotPass)]
     [ArgumentCompleter(typeof(EnumCompleter<AssignmentStatus>))]
-    public AssignmentStatus[]? Status { get; set; }
+    public AssignmentStatus?[]? Status { get; set; }
 
     /// <summary>Collects one input object.</summary>
     protected override void ProcessRecord()
@@ -65,7 +65,7 @@ public sealed class GetExecAssignmentCommand : ExecListCmdlet<Assignment>
                 UserEmails = UserEmail ?? [],
                 ScenarioIds = ScenarioId ?? [],
                 ProgramIds = ProgramId ?? [],
-                Statuses = Status ?? [],
+                Statuses = [.. Status?.OfType<AssignmentStatus>() ?? []],
             });
         }
     }

@@ -40,7 +40,7 @@ public sealed class GetExecKnowledgePageCommand : ExecListCmdlet<KnowledgePage>
     [EnumNameTransform]
     [ValidateRange(KnowledgePageStatus.Draft, KnowledgePageStatus.Archived)]
     [ArgumentCompleter(typeof(EnumCompleter<KnowledgePageStatus>))]
-    public KnowledgePageStatus[]? Status { get; set; }
+    public KnowledgePageStatus?[]? Status { get; set; }
 
     /// <summary>Lists only pages of owners with these IDs.</summary>
     [Parameter(ParameterSetName = List)]
@@ -72,7 +72,6 @@ public sealed class GetExecKnowledgePageCommand : ExecListCmdlet<KnowledgePage>
     [Parameter(ParameterSetName = List)]
     [EnumNameTransform]
     [ValidateRange(KnowledgePageSort.UpdatedAt, KnowledgePageSort.Title)]
-    [ArgumentCompleter(typeof(EnumCompleter<KnowledgePageSort>))]
     public KnowledgePageSort? SortBy { get; set; }
 
     /// <summary>Includes the draft. Applies only to pages requested by ID.</summary>
@@ -95,7 +94,7 @@ public sealed class GetExecKnowledgePageCommand : ExecListCmdlet<KnowledgePage>
             _filters.Add(new()
             {
                 FolderIds = FolderId ?? [],
-                Statuses = Status ?? [],
+                Statuses = [.. Status?.OfType<KnowledgePageStatus>() ?? []],
                 OwnerIds = OwnerId ?? [],
                 SkillIds = SkillId ?? [],
                 Texts = Query ?? [],

@@ -34,7 +34,6 @@ public sealed class GetExecKnowledgeSourceCommand : ExecListCmdlet<KnowledgeSour
     [Parameter(ParameterSetName = List)]
     [EnumNameTransform]
     [ValidateRange(KnowledgeSourceType.Upload, KnowledgeSourceType.Integration)]
-    [ArgumentCompleter(typeof(EnumCompleter<KnowledgeSourceType>))]
     public KnowledgeSourceType[]? SourceType { get; set; }
 
     /// <summary>Lists only sources with one of these statuses.</summary>
@@ -42,7 +41,7 @@ public sealed class GetExecKnowledgeSourceCommand : ExecListCmdlet<KnowledgeSour
     [EnumNameTransform]
     [ValidateRange(KnowledgeSourceStatus.Pending, KnowledgeSourceStatus.Failed)]
     [ArgumentCompleter(typeof(EnumCompleter<KnowledgeSourceStatus>))]
-    public KnowledgeSourceStatus[]? Status { get; set; }
+    public KnowledgeSourceStatus?[]? Status { get; set; }
 
     /// <summary>Lists only sources in folders with these IDs.</summary>
     [Parameter(ParameterSetName = List, ValueFromPipelineByPropertyName = true)]
@@ -74,7 +73,7 @@ public sealed class GetExecKnowledgeSourceCommand : ExecListCmdlet<KnowledgeSour
             _filters.Add(new()
             {
                 Types = SourceType ?? [],
-                Statuses = Status ?? [],
+                Statuses = [.. Status?.OfType<KnowledgeSourceStatus>() ?? []],
                 FolderIds = FolderId ?? [],
                 PageIds = PageId ?? [],
                 Texts = Query ?? [],

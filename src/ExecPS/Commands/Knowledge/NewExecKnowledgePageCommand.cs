@@ -27,14 +27,12 @@ public sealed class NewExecKnowledgePageCommand : ExecWriteCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TrimTransform, EnumNameTransform]
     [ValidateRange(KnowledgePageStatus.Draft, KnowledgePageStatus.Published)]
-    [ArgumentCompleter(typeof(WritablePageStatusCompleter))]
     public KnowledgePageStatus? Status { get; set; }
 
     /// <summary>Private or Workspace. The default is Workspace.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TrimTransform, EnumNameTransform]
     [ValidateRange(ExecPS.Client.Models.Visibility.Private, ExecPS.Client.Models.Visibility.Workspace)]
-    [ArgumentCompleter(typeof(VisibilityCompleter))]
     public Visibility? Visibility { get; set; }
 
     /// <summary>The IDs of the folders that contain the page.</summary>

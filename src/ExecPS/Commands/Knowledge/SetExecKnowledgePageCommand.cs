@@ -38,7 +38,6 @@ public sealed class SetExecKnowledgePageCommand : ExecWriteCmdlet
     [Parameter]
     [EnumNameTransform]
     [ValidateRange(KnowledgePageStatus.Draft, KnowledgePageStatus.Published)]
-    [ArgumentCompleter(typeof(WritablePageStatusCompleter))]
     public KnowledgePageStatus? Status { get; set; }
 
     /// <summary>The IDs of the folders that contain the page, instead of the current ones. <c>@()</c> clears them.</summary>

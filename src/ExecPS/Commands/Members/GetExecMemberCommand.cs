@@ -30,7 +30,6 @@ public sealed class GetExecMemberCommand : ExecListCmdlet<Member>
     [Parameter]
     [EnumNameTransform]
     [ValidateRange(MemberRole.Admin, MemberRole.Member)]
-    [ArgumentCompleter(typeof(EnumCompleter<MemberRole>))]
     public MemberRole[]? Role { get; set; }
 
     /// <summary>Lists only members of groups with these IDs.</summary>

@@ -37,7 +37,6 @@ public sealed class GetExecScenarioCommand : ExecListCmdlet<Scenario>
     [Parameter]
     [EnumNameTransform]
     [ValidateRange(VisibilityName.Private, VisibilityName.Workspace)]
-    [ArgumentCompleter(typeof(VisibilityCompleter))]
     public Visibility[]? Visibility { get; set; }
 
     /// <summary>Lists only scenarios that evaluate skills with these IDs.</summary>

@@ -65,7 +65,6 @@ public sealed class GetExecScenarioParticipantCommand : ExecListCmdlet<ScenarioP
     [Parameter]
     [EnumNameTransform]
     [ValidateRange(ParticipantSort.BestScore, ParticipantSort.SessionCount)]
-    [ArgumentCompleter(typeof(EnumCompleter<ParticipantSort>))]
     public ParticipantSort? SortBy { get; set; }
 
     /// <summary>Sorts in descending order. Requires <c>-SortBy</c>.</summary>

@@ -32,7 +32,6 @@ public sealed class GrantExecScenarioAccessCommand : ExecWriteCmdlet, INamedInpu
     [Parameter(Position = 2, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [TrimTransform, EnumNameTransform]
     [ValidateRange(ScenarioPermissionLevel.View, ScenarioPermissionLevel.Edit)]
-    [ArgumentCompleter(typeof(EnumCompleter<ScenarioPermissionLevel>))]
     public ScenarioPermissionLevel PermissionLevel { get; set; }
 
     /// <summary>The input object. Its scenario name is included in the output.</summary>

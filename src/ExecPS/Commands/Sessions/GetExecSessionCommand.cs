@@ -116,7 +116,6 @@ public sealed class GetExecSessionCommand : ExecListCmdlet<Session>
     [Parameter(ParameterSetName = List)]
     [EnumNameTransform]
     [ValidateRange(SessionSort.CreatedAt, SessionSort.Duration)]
-    [ArgumentCompleter(typeof(EnumCompleter<SessionSort>))]
     public SessionSort? SortBy { get; set; }
 
     /// <summary>Sorts in descending order. Requires <c>-SortBy</c>.</summary>
