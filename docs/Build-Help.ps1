@@ -145,7 +145,7 @@ $null = New-MarkdownCommandHelp -ModuleInfo $built -OutputFolder '{1}'
     Import-MarkdownCommandHelp -Path (Get-ChildItem $Folder -Filter '*-*.md' -Recurse).FullName
 }
 
-# What a page and the command must agree on, parameter by parameter.
+# What a page and the command must agree on, parameter by parameter. Pages show lists of nullable values as lists of values.
 function Get-Contract($Command) {
     $contract = [ordered]@{}
     foreach ($parameter in $Command.Parameters) {
@@ -154,9 +154,9 @@ function Get-Contract($Command) {
                 $_.Name, $_.Position, $_.IsRequired, $_.ValueFromPipeline, $_.ValueFromPipelineByPropertyName
         }
         $contract["-$($parameter.Name)"] = '{0}, aliases [{1}], wildcards {2}; {3}' -f
-            $parameter.Type, (($parameter.Aliases | Sort-Object) -join ' '), $parameter.SupportsWildcards, ($sets -join '; ')
+            ($parameter.Type -replace 'System\.Nullable`1\[\[([\w.]+),[^\]]*\]\]\[\]', '$1[]'), (($parameter.Aliases | Sort-Object) -join ' '), $parameter.SupportsWildcards, ($sets -join '; ')
     }
-    $contract['syntax'] = ($Command.Syntax | ForEach-Object { "$_" } | Sort-Object) -join "`n"
+    $contract['syntax'] = ($Command.Syntax | ForEach-Object { "$_" -replace 'Nullable`1\[(\w+)\]\[\]', '$1[]' } | Sort-Object) -join "`n"
     $contract
 }
 

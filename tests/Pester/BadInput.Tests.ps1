@@ -98,6 +98,8 @@ BeforeDiscovery {
 
     # The values that a parameter must refuse, by its type and what it says to take.
     function Get-BadValue($Parameter) {
+        # Any object is valid.
+        if ($Parameter.Name -eq 'InputObject') { return }
         $type = $Parameter.ParameterType
         $element = if ($type.IsArray) { $type.GetElementType() } else { $type }
         $element = if ([Nullable]::GetUnderlyingType($element)) { [Nullable]::GetUnderlyingType($element) } else { $element }

@@ -110,6 +110,8 @@ Describe 'Get-Help about_ExecPS_Errors' {
         @{ Id = 'ExecProxyRefused'; Category = 'InvalidArgument' }
         @{ Id = 'ExecParameterNull'; Category = 'InvalidArgument' }
         @{ Id = 'ExecInputNamesNothing'; Category = 'InvalidData' }
+        @{ Id = 'ExecNameNotFound'; Category = 'ObjectNotFound' }
+        @{ Id = 'ExecNameAndId'; Category = 'InvalidArgument' }
         @{ Id = 'ExecParameterNeedsList'; Category = 'InvalidArgument' }
         @{ Id = 'ExecParameterNeedsId'; Category = 'InvalidArgument' }
         @{ Id = 'ExecTimeSpanEmpty'; Category = 'InvalidArgument' }

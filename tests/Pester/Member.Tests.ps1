@@ -31,7 +31,7 @@ Describe 'Get-ExecMember' {
         @{ Name = 'rosa walsh'; Expected = 'Rosa Walsh' }
         @{ Name = 'Rosa W*', 'Jonas O*'; Expected = 'Jonas Olsen', 'Rosa Walsh' }
         @{ Name = '* w?lsh'; Expected = 'Rosa Walsh', 'Clara Walsh', 'Priya Walsh' }
-        @{ Name = 'Rosa'; Expected = @() }
+        @{ Name = 'Rosa?'; Expected = @() }
     ) {
         (Get-ExecMember -Name $Name).Name | Should -Be $Expected
         (Get-ServerRequest $server).Query | Sort-Object | Should -Be 'page=1&page_size=100', 'page=2&page_size=100'

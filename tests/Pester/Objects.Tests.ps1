@@ -314,9 +314,9 @@ Describe 'A member, a group or a scenario' {
         @{ Command = 'Get-ExecMember'; Properties = 'Id', 'UserId', 'Name', 'Email', 'FirstName', 'LastName', 'Role', 'CreatedAt' }
         @{ Command = 'Get-ExecGroup'; Properties = 'Id', 'GroupId', 'Name', 'CreatedAt' }
         @{ Command = 'Get-ExecScenario'; Properties = 'Id', 'ScenarioId', 'Name', 'OwnerName', 'OwnerEmail', 'SkillNames', 'Slug', 'Url', 'Language', 'Difficulty', 'Visibility', 'CreatedAt', 'UpdatedAt', 'Description', 'Context', 'Objective', 'Owner', 'Skills' }
-        @{ Command = 'Get-ExecScenarioAccess'; Properties = 'ScenarioId', 'UserEmail', 'CanView', 'CanShare', 'CanMonitor', 'CanEdit', 'Permissions' }
-        @{ Command = 'Get-ExecScenarioAnalytics'; Properties = 'ScenarioId', 'AverageBestRank', 'ParticipantCount', 'TotalSessions', 'AverageBestScore', 'AverageLiftPercentage', 'TotalPracticeMinutes', 'AverageSessionDurationSeconds', 'GoldCount', 'SilverCount', 'BronzeCount', 'UnrankedCount', 'ScoreDistribution' }
-        @{ Command = 'Get-ExecScenarioParticipant'; Properties = 'ScenarioId', 'UserId', 'UserName', 'UserEmail', 'FirstRank', 'BestRank', 'SessionCount', 'FirstScore', 'BestScore', 'LiftPercentage', 'TotalDurationSeconds', 'User' }
+        @{ Command = 'Get-ExecScenarioAccess'; Properties = 'ScenarioId', 'ScenarioName', 'UserEmail', 'CanView', 'CanShare', 'CanMonitor', 'CanEdit', 'Permissions' }
+        @{ Command = 'Get-ExecScenarioAnalytics'; Properties = 'ScenarioId', 'ScenarioName', 'AverageBestRank', 'ParticipantCount', 'TotalSessions', 'AverageBestScore', 'AverageLiftPercentage', 'TotalPracticeMinutes', 'AverageSessionDurationSeconds', 'GoldCount', 'SilverCount', 'BronzeCount', 'UnrankedCount', 'ScoreDistribution' }
+        @{ Command = 'Get-ExecScenarioParticipant'; Properties = 'ScenarioId', 'ScenarioName', 'UserId', 'UserName', 'UserEmail', 'FirstRank', 'BestRank', 'SessionCount', 'FirstScore', 'BestScore', 'LiftPercentage', 'TotalDurationSeconds', 'User' }
     ) {
         $thing = $listed[$Command][0]
         ($thing | Get-Member -MemberType Properties).Name | Should -Be ($Properties | Sort-Object)
@@ -338,7 +338,7 @@ Describe 'A member, a group or a scenario' {
         @{ What = 'a scenario'; Text = { "$scenario" }; Is = { $scenario.Name } }
         @{ What = 'the skills of a scenario'; Text = { $scenario.Skills.ToString() }; Is = { $scenario.Skills.Name -join '; ' } }
         @{ What = 'an access'; Text = { "$($listed['Get-ExecScenarioAccess'][0])" }; Is = { 'mei.tanaka@larkfield.example: view' } }
-        @{ What = 'figures'; Text = { "$($listed['Get-ExecScenarioAnalytics'][0])" }; Is = { $scenario.Id } }
+        @{ What = 'figures'; Text = { "$($listed['Get-ExecScenarioAnalytics'][0])" }; Is = { $scenario.Name } }
     ) {
         & $Text | Should -BeExactly (& $Is)
     }

@@ -118,7 +118,7 @@ Describe 'Get-ExecSkillProficiency' {
 
     It 'doesn''t take the Id of something else for a skill''s' {
         [pscustomobject]@{ Id = $skills[0].Id; SkillName = 'x' } | Get-ExecSkillProficiency -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
-        ($problems | ConvertFrom-ErrorRecord).Id | Should -Be 'InputObjectNotBound'
+        ($problems | ConvertFrom-ErrorRecord).Id | Should -Be 'InputObjectMissingMandatory'
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }
 

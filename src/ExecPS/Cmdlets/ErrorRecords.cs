@@ -63,7 +63,7 @@ internal static class ErrorRecords
         var hint = similar.Count == 0 ? "" : $" Similar names: {string.Join(", ", similar.Select(other => $"'{ViewText.Safe(other)}'"))}.";
         return Create(
             new ItemNotFoundException($"No {item} '{ViewText.Safe(name)}' was found.{hint}"), "ExecNameNotFound", ErrorCategory.ObjectNotFound,
-            "Correct the name, or use wildcards, such as '*call*'. Press Tab to complete names that this session has seen.", name);
+            "Correct the value, or use wildcards. Press Tab to complete values that this session has seen.", name);
     }
 
     public static ErrorRecord ConnectionNotFound(string name, ConnectionStore store) => Create(

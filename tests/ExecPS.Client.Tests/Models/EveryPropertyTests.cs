@@ -33,6 +33,7 @@ public class EveryPropertyTests
     public static TheoryData<Type, string> Answers => new()
     {
         { typeof(Member), """{"id":"u1","email":"ada@acme.com","first_name":"Ada","last_name":"Byron","role":"staff","created_at":"2026-02-03T04:05:06Z"}""" },
+        { typeof(GroupMember), """{"id":"u1","email":"ada@acme.com","first_name":"Ada","last_name":"Byron","role":"staff","created_at":"2026-02-03T04:05:06Z"}""" },
         { typeof(Group), """{"id":"g1","name":"North","created_at":"2026-02-03T04:05:06Z"}""" },
         {
             typeof(Scenario),
@@ -111,7 +112,11 @@ public class EveryPropertyTests
     };
 
     /// <summary>What the answer itself doesn't say: the client adds it from the question.</summary>
-    private static readonly string[] s_askedFor = ["ScenarioAnalytics.ScenarioId", "ScenarioParticipant.ScenarioId", "SkillProficiency.SkillId", "KnowledgePageVersion.PageId"];
+    private static readonly string[] s_askedFor =
+    [
+        "GroupMember.GroupId", "GroupMember.GroupName", "ScenarioAccess.ScenarioName", "ScenarioAnalytics.ScenarioId", "ScenarioAnalytics.ScenarioName",
+        "ScenarioParticipant.ScenarioId", "ScenarioParticipant.ScenarioName", "SkillProficiency.SkillId", "SkillProficiency.SkillName", "KnowledgePageVersion.PageId",
+    ];
 
     [Theory]
     [MemberData(nameof(Answers))]
