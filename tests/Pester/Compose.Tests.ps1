@@ -8,6 +8,7 @@ BeforeDiscovery {
         Workspace            = @()
         Member               = 'UserId', 'UserEmail'
         Group                = @('GroupId')
+        GroupMember          = 'GroupId', 'UserId', 'UserEmail'
         Scenario             = @('ScenarioId')
         ScenarioAccess       = 'ScenarioId', 'UserEmail'
         ScenarioAnalytics    = @('ScenarioId')
@@ -39,6 +40,7 @@ BeforeDiscovery {
         'Get-ExecCollection'           = @()
         'Get-ExecConnection'           = @()
         'Get-ExecGroup'                = @()
+        'Get-ExecGroupMember'          = @('GroupId')
         'Get-ExecKnowledgeFolder'      = @('FolderId')
         'Get-ExecKnowledgePage'        = 'PageId', 'FolderId', 'SkillId'
         'Get-ExecKnowledgePageVersion' = @('PageId')
@@ -115,9 +117,9 @@ Describe 'What a command takes from objects' {
         $parameters.Name | Where-Object { $_ -in 'Id', 'Name', 'Email', 'Title', 'Slug' } | Should -BeNullOrEmpty
     }
 
-    It 'nothing takes objects whole' {
+    It 'nothing takes objects whole, but for the names in them' {
         foreach ($command in Get-Command -Module ExecPS -Verb Get) {
-            $command.Parameters.Values.Attributes | Where-Object { $_ -is [Parameter] -and $_.ValueFromPipeline } | Should -BeNullOrEmpty
+            ($command.Parameters.Values | Where-Object Name -NE 'InputObject').Attributes | Where-Object { $_ -is [Parameter] -and $_.ValueFromPipeline } | Should -BeNullOrEmpty
         }
     }
 
@@ -141,6 +143,7 @@ Describe 'Each type into each command' {
             Workspace            = Get-ExecWorkspace
             Member               = Get-ExecMember -First 1
             Group                = Get-ExecGroup -First 1
+            GroupMember          = Get-ExecGroupMember -First 1
             Scenario             = $scenario
             ScenarioAccess       = Get-ExecMember -First 1 | ForEach-Object { Get-ExecScenarioAccess -ScenarioId $scenario.Id -UserEmail $_.Email }
             ScenarioAnalytics    = $scenario | Get-ExecScenarioAnalytics
@@ -205,7 +208,7 @@ Describe 'Each type into each command' {
         $requests = @(Get-ServerRequest $server)
         $expected = @(($problems | ConvertFrom-ErrorRecord).Id) + @($requests.Url)
         if (-not $Binds) {
-            ($problems | ConvertFrom-ErrorRecord).Id | Sort-Object -Unique | Should -Be 'InputObjectNotBound'
+            ($problems | ConvertFrom-ErrorRecord).Id | Sort-Object -Unique | Should -BeIn 'InputObjectNotBound', 'InputObjectMissingMandatory', 'ExecInputNamesNothing'
             $requests | Should -BeNullOrEmpty
         }
 

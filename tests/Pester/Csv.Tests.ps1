@@ -59,7 +59,7 @@ Describe 'A CSV' {
         # A script that reads the file by place breaks when they change.
         (Get-ExecAssignment -First 1).psobject.Properties.Name | Should -Be @(
             'Id', 'UserId', 'UserName', 'UserEmail', 'ScenarioId', 'ScenarioName', 'ProgramId', 'ProgramName', 'Status', 'BestRank', 'RankMin',
-            'DueDate', 'CreatedAt', 'BestScore', 'AttemptCount', 'AttemptMin', 'AttemptMax', 'User', 'Scenario', 'Program')
+            'DueDate', 'CreatedAt', 'BestScore', 'AttemptCount', 'AttemptMin', 'AttemptMax', 'AttemptsLeft', 'DaysOverdue', 'User', 'Scenario', 'Program')
     }
 
     It 'leaves cells empty where the API has no value' {

@@ -169,7 +169,7 @@ Describe 'A name without wildcards that matches nothing' {
         @{ Command = 'Get-ExecGroup'; Parameter = 'Name'; Name = 'sales'; Similar = 'Sales Leadership' }
         @{ Command = 'Get-ExecCollection'; Parameter = 'Name'; Name = 'Leaderhsip'; Similar = 'Leadership' }
         @{ Command = 'Get-ExecSkill'; Parameter = 'Name'; Name = 'Activ Listening'; Similar = 'Active Listening' }
-        @{ Command = 'Get-ExecMember'; Parameter = 'Name'; Name = 'Mei Tanka'; Similar = 'Mei Tanaka' }
+        @{ Command = 'Get-ExecMember'; Parameter = 'Name'; Name = 'Mei Tanka'; Similar = 'Mei*Tanaka' }
         @{ Command = 'Get-ExecMember'; Parameter = 'Email'; Name = 'mei.tanaak@larkfield.example'; Similar = 'mei.tanaka@larkfield.example' }
     ) {
         $values = @{ $Parameter = $Name }

@@ -98,6 +98,7 @@ BeforeAll {
         'ExecPS.Client.Models.Collection'  = Get-ExecCollection -First 1
         'ExecPS.Client.Models.Member' = Get-ExecMember -First 1
         'ExecPS.Client.Models.Group' = Get-ExecGroup -First 1
+        'ExecPS.Client.Models.GroupMember' = Get-ExecGroupMember -GroupName 'Sales*' -First 1
         'ExecPS.Client.Models.Scenario' = $someScenario
         'ExecPS.Client.Models.SkillRef' = $someScenario.Skills[0]
         'ExecPS.Client.Models.ScenarioAccess' = $someAccess
