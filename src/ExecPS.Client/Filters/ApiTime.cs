@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace ExecPS.Client.Filters;
 
-/// <summary>Times as the API takes them, <c>2026-03-15T14:30:00Z</c>: rounded outwards, so that no row is lost to the rounding.</summary>
+/// <summary>Formats times for the API, such as <c>2026-03-15T14:30:00Z</c>. Times are rounded outward, so that rounding excludes no row.</summary>
 internal static class ApiTime
 {
-    /// <summary>The start of a span of time; one of unspecified kind is local.</summary>
+    /// <summary>Formats the start of a range; a time of unspecified kind is local.</summary>
     public static string? From(DateTime? time) => time is { } start ? Write(start.ToUniversalTime()) : null;
 
-    /// <summary>The end of a span of time; one of unspecified kind is local.</summary>
+    /// <summary>Formats the end of a range; a time of unspecified kind is local.</summary>
     public static string? UpTo(DateTime? time)
     {
         if (time?.ToUniversalTime() is not { } end)

@@ -3,20 +3,20 @@ using ExecPS.Client.Serialization;
 
 namespace ExecPS.Client.Filters;
 
-/// <summary>What <see cref="ExecClient.ListAssignments(AssignmentFilter?)"/> may be narrowed by. Values of one property are alternatives; properties narrow each other.</summary>
-/// <remarks>A value with a comma can't be asked for: the API separates values by it.</remarks>
+/// <summary>Filters for <see cref="ExecClient.ListAssignments(AssignmentFilter?)"/>. Values of one property are combined with OR, and properties with AND.</summary>
+/// <remarks>A value can't contain a comma, because the API separates values by commas.</remarks>
 public sealed record AssignmentFilter
 {
-    /// <summary>Identifiers of users (<c>user_ids</c>); united with <see cref="UserEmails"/>.</summary>
+    /// <summary>IDs of users (<c>user_ids</c>); combined with <see cref="UserEmails"/> by OR.</summary>
     public IReadOnlyList<string> UserIds { get; init; } = [];
 
-    /// <summary>Email addresses of users (<c>user_emails</c>); united with <see cref="UserIds"/>.</summary>
+    /// <summary>Email addresses of users (<c>user_emails</c>); combined with <see cref="UserIds"/> by OR.</summary>
     public IReadOnlyList<string> UserEmails { get; init; } = [];
 
-    /// <summary>Identifiers of scenarios (<c>scenario_ids</c>).</summary>
+    /// <summary>IDs of scenarios (<c>scenario_ids</c>).</summary>
     public IReadOnlyList<string> ScenarioIds { get; init; } = [];
 
-    /// <summary>Identifiers of programs (<c>program_ids</c>).</summary>
+    /// <summary>IDs of programs (<c>program_ids</c>).</summary>
     public IReadOnlyList<string> ProgramIds { get; init; } = [];
 
     /// <summary>Statuses (<c>status</c>).</summary>

@@ -1,21 +1,21 @@
 namespace ExecPS.Client.Filters;
 
-/// <summary>Asks many small questions in few requests, without asking anything else.</summary>
+/// <summary>Combines queries into as few requests as possible without changing which rows they return.</summary>
 internal static class FilterBatches
 {
     /// <summary>
-    /// Unites queries that differ in one axis alone (so that the union asks for exactly what they asked for), then splits
-    /// what is too long for a URL. A parameter of which the API takes one value gets a query for each of its values, and
-    /// queries that differ in it stay apart.
+    /// Merges queries that differ in only one axis, so that the merged query returns exactly the rows of the original queries, and
+    /// then splits queries that are too long for a URL. A parameter that accepts one value produces one query per value, and
+    /// queries that differ in such a parameter aren't merged.
     /// </summary>
-    /// <param name="queries">What is asked.</param>
+    /// <param name="queries">The queries to combine.</param>
     /// <param name="longest">
-    /// The most characters that a query's text may have. Where parameters with one value take more than half of it, the others
-    /// may have the other half all the same: a request for each of their values would make the URL hardly shorter.
+    /// The maximum number of characters of a query. If single-value parameters use more than half of it, the others may still use
+    /// half of the maximum, because one request per value would hardly shorten the URL.
     /// </param>
     public static IReadOnlyList<FilterQuery> Gather(IEnumerable<FilterQuery> queries, int longest)
     {
-        // Most commands ask one thing; the rest would only take time to get ready.
+        // Most commands have one query, which needs no merging.
         FilterQuery[] asked = [.. queries];
         if (asked.Length == 1 && !asked[0].Terms.Any(IsMany) && asked[0].ToString().Length <= longest)
             return asked;
@@ -28,10 +28,10 @@ internal static class FilterBatches
         return [.. gathered.SelectMany(query => Split(query, Math.Max(longest, LengthOfSingles(query) + (longest / 2))))];
     }
 
-    /// <summary>Whether a parameter that takes one value has several.</summary>
+    /// <summary>Whether a single-value parameter has several values.</summary>
     private static bool IsMany(FilterTerm term) => term.IsSingle && term.Values.Count > 1;
 
-    /// <summary>A query for each value of the parameters that take one alone.</summary>
+    /// <summary>Creates one query for each value of the single-value parameters.</summary>
     private static IEnumerable<FilterQuery> Spread(FilterQuery query)
     {
         if (query.Terms.FirstOrDefault(IsMany) is not { } many)
@@ -41,7 +41,7 @@ internal static class FilterBatches
     }
 
     /// <summary>
-    /// What a query asks, beside one axis unless that is null; each value by its length too, so that no two queries look alike.
+    /// Creates a key from the terms of a query, without one axis unless that is null. It includes the length of each value, so that different queries have different keys.
     /// </summary>
     private static string Signature(FilterQuery query, string? axis) =>
         string.Join("\n", query.Terms
@@ -58,7 +58,7 @@ internal static class FilterBatches
 
         var united = Make(first.Terms.Where(term => term.Axis != axis));
 
-        // A query that doesn't narrow this axis asks for everything along it, the others' rows included.
+        // A query without this axis returns all rows along it, which include the rows of the other queries.
         if (queries.All(query => query.Terms.Any(term => term.Axis == axis)))
         {
             foreach (var parameter in queries.SelectMany(query => query.Terms).Where(term => term.Axis == axis).GroupBy(term => term.Parameter, StringComparer.Ordinal))
@@ -73,7 +73,7 @@ internal static class FilterBatches
         if (query.ToString().Length <= longest)
             return [query];
 
-        // Of parameters with one value nothing can be taken away; the server says what it makes of their length.
+        // Single-value parameters can't be split, so the server decides whether the URL is too long.
         var axis = query.Terms.GroupBy(term => term.Axis, StringComparer.Ordinal)
             .Where(group => group.Sum(term => term.Values.Count) > 1)
             .OrderByDescending(group => group.Sum(term => term.Values.Sum(value => Uri.EscapeDataString(value).Length + 1)))
@@ -84,22 +84,22 @@ internal static class FilterBatches
         FilterTerm[] rest = [.. query.Terms.Where(term => term.Axis != axis.Key)];
         var restLength = LengthOf(rest);
 
-        // Where the rest leaves little room, this axis takes half of what there is and the rest is split next; an axis that
-        // has less than half as it is has no such choice.
+        // If the other axes leave little room, this axis uses half of the maximum and the others are split next. If this axis
+        // uses less than half, it isn't split.
         var bins = Pack(axis, Math.Max(longest - restLength, (longest - LengthOfSingles(query)) / 2));
         if (bins.Count == 1)
             bins = Halve(axis);
         return bins.SelectMany(bin => Split(Join(bin, rest), longest));
     }
 
-    /// <summary>Shares the values of an axis out to two queries.</summary>
+    /// <summary>Splits the values of an axis into two queries.</summary>
     private static List<FilterQuery> Halve(IEnumerable<FilterTerm> axis)
     {
         FilterTerm[] ones = [.. axis.SelectMany(term => term.Values, (term, value) => term with { Values = [value] })];
         return [Join(new FilterQuery(), ones.Take(ones.Length / 2)), Join(new FilterQuery(), ones.Skip(ones.Length / 2))];
     }
 
-    /// <summary>Puts the values of an axis into the first query with room for them.</summary>
+    /// <summary>Distributes the values of an axis: each value is added to the first query with enough room.</summary>
     private static List<FilterQuery> Pack(IEnumerable<FilterTerm> axis, int longest)
     {
         var bins = new List<(List<FilterTerm> Terms, int Length)>();
@@ -133,7 +133,7 @@ internal static class FilterBatches
             .GroupBy(term => term.Parameter, StringComparer.Ordinal)
             .Select(parameter => parameter.First() with { Values = [.. parameter.SelectMany(term => term.Values)] }));
 
-    /// <summary>How many characters terms take of a URL, the marks between them included.</summary>
+    /// <summary>Gets the number of URL characters that terms need, including separators.</summary>
     private static int LengthOf(IEnumerable<FilterTerm> terms) => terms.Sum(term => Make([term]).ToString().Length + 1);
 
     private static int LengthOfSingles(FilterQuery query) => LengthOf(query.Terms.Where(term => term.IsSingle));

@@ -1,14 +1,14 @@
 namespace ExecPS.Client.Filters;
 
-/// <summary>What Knowledge Hub pages are sorted by.</summary>
+/// <summary>The sort orders of Knowledge Hub pages.</summary>
 public enum KnowledgePageSort
 {
-    /// <summary><c>updated_at</c>: the last change, the latest first.</summary>
+    /// <summary><c>updated_at</c>: the time of the last change, latest first.</summary>
     UpdatedAt,
 
-    /// <summary><c>created_at</c>: when they were created, the newest first.</summary>
+    /// <summary><c>created_at</c>: the creation time, newest first.</summary>
     CreatedAt,
 
-    /// <summary><c>title</c>: the title, from A to Z.</summary>
+    /// <summary><c>title</c>: the title, A to Z.</summary>
     Title,
 }

@@ -1,6 +1,6 @@
 namespace ExecPS.Client.Filters;
 
-/// <summary>What the participants of a scenario are sorted by.</summary>
+/// <summary>The sort orders of the participants of a scenario.</summary>
 public enum ParticipantSort
 {
     /// <summary><c>best_score</c>: the highest score.</summary>
@@ -9,10 +9,10 @@ public enum ParticipantSort
     /// <summary><c>first_score</c>: the score of the first attempt.</summary>
     FirstScore,
 
-    /// <summary><c>lift_percentage</c>: the rise from the first score to the best.</summary>
+    /// <summary><c>lift_percentage</c>: the increase from the first score to the best.</summary>
     LiftPercentage,
 
-    /// <summary><c>total_duration_seconds</c>: the time spent.</summary>
+    /// <summary><c>total_duration_seconds</c>: the duration of all sessions together.</summary>
     TotalDurationSeconds,
 
     /// <summary><c>session_count</c>: the number of sessions.</summary>

@@ -1,14 +1,14 @@
 namespace ExecPS.Client.Filters;
 
-/// <summary>What sessions are sorted by.</summary>
+/// <summary>The sort orders of sessions.</summary>
 public enum SessionSort
 {
-    /// <summary><c>created_at</c>: when they were created.</summary>
+    /// <summary><c>created_at</c>: the creation time.</summary>
     CreatedAt,
 
     /// <summary><c>score</c>: the score.</summary>
     Score,
 
-    /// <summary><c>duration</c>: how long they took.</summary>
+    /// <summary><c>duration</c>: the duration.</summary>
     Duration,
 }

@@ -1,22 +1,22 @@
 namespace ExecPS.Client.Filters;
 
-/// <summary>What <see cref="ExecClient.ListSkillProficiency(string, SkillProficiencyFilter?)"/> may be narrowed by. Values of one property are alternatives; properties narrow each other.</summary>
-/// <remarks>A value with a comma can't be asked for where the API takes several: it separates values by it.</remarks>
+/// <summary>Filters for <see cref="ExecClient.ListSkillProficiency(string, SkillProficiencyFilter?)"/>. Values of one property are combined with OR, and properties with AND.</summary>
+/// <remarks>Where the API accepts several values, a value can't contain a comma, because the API separates values by commas.</remarks>
 public sealed record SkillProficiencyFilter
 {
-    /// <summary>Identifiers of users (<c>user_ids</c>); united with <see cref="UserEmails"/>.</summary>
+    /// <summary>IDs of users (<c>user_ids</c>); combined with <see cref="UserEmails"/> by OR.</summary>
     public IReadOnlyList<string> UserIds { get; init; } = [];
 
-    /// <summary>Email addresses of users (<c>user_emails</c>); united with <see cref="UserIds"/>.</summary>
+    /// <summary>Email addresses of users (<c>user_emails</c>); combined with <see cref="UserIds"/> by OR.</summary>
     public IReadOnlyList<string> UserEmails { get; init; } = [];
 
-    /// <summary>Identifiers of groups that the user belongs to (<c>group_ids</c>).</summary>
+    /// <summary>IDs of groups that the user belongs to (<c>group_ids</c>).</summary>
     public IReadOnlyList<string> GroupIds { get; init; } = [];
 
-    /// <summary>The time whose proficiency is asked for, to the second (<c>end_date</c>); null for now; one of unspecified kind is local.</summary>
+    /// <summary>The time for which the proficiency is calculated, to the second (<c>end_date</c>); null for now; a time of unspecified kind is local.</summary>
     public DateTime? AsOf { get; init; }
 
-    /// <summary>Whether to leave out system users, whose email addresses end in <c>@exec.com</c> (<c>exclude_system_users</c>).</summary>
+    /// <summary>Whether to exclude system users, whose email addresses end in <c>@exec.com</c> (<c>exclude_system_users</c>).</summary>
     public bool ExcludeSystemUsers { get; init; }
 
     internal FilterQuery ToQuery() => new FilterQuery()

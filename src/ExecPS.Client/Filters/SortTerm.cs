@@ -2,10 +2,10 @@ using ExecPS.Client.Serialization;
 
 namespace ExecPS.Client.Filters;
 
-/// <summary>What a list is sorted by, as the API takes it.</summary>
+/// <summary>Formats a sort order for the API.</summary>
 internal static class SortTerm
 {
-    /// <summary><c>score</c>, or <c>-score</c> for downwards; null for nothing.</summary>
+    /// <summary>Returns <c>score</c>, or <c>-score</c> for descending order; null if no order is specified.</summary>
     public static string? Of<TEnum>(TEnum? sortBy, bool descending)
         where TEnum : struct, Enum =>
         sortBy is { } value ? (descending ? "-" : "") + ApiEnum<TEnum>.ToApiName(value) : null;
