@@ -1,13 +1,13 @@
 namespace ExecPS.Client;
 
-/// <summary>Lengths of time, from the wire and for people.</summary>
+/// <summary>Converts and formats durations.</summary>
 internal static class Durations
 {
-    /// <summary>Null for a number that is no length of time; lengths beyond a year are a year.</summary>
+    /// <summary>Converts seconds to a duration of at most one year. Returns null if the number isn't a valid duration.</summary>
     public static TimeSpan? FromSeconds(double seconds) =>
         double.IsNaN(seconds) || seconds < 0 ? null : TimeSpan.FromSeconds(Math.Min(seconds, TimeSpan.FromDays(365).TotalSeconds));
 
-    /// <summary><c>23 s</c>, <c>4 min 10 s</c>, <c>3 h 20 min</c>.</summary>
+    /// <summary>Formats a duration, such as <c>23 s</c>, <c>4 min 10 s</c>, or <c>3 h 20 min</c>.</summary>
     public static string Say(TimeSpan duration)
     {
         if (duration < TimeSpan.FromSeconds(1))

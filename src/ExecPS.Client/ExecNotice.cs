@@ -1,43 +1,43 @@
 namespace ExecPS.Client;
 
-/// <summary>Something worth knowing that happened on the way to an answer.</summary>
+/// <summary>An event during a request that is reported to the caller.</summary>
 public abstract record ExecNotice;
 
-/// <summary>An answer arrived.</summary>
+/// <summary>A response was received.</summary>
 /// <param name="Request">Method, path and query.</param>
 /// <param name="StatusCode">The HTTP status.</param>
-/// <param name="Elapsed">From sending to the answer's last byte.</param>
-/// <param name="Bytes">The answer's size, decompressed.</param>
+/// <param name="Elapsed">The time from sending the request to the last byte of the response.</param>
+/// <param name="Bytes">The size of the response after decompression.</param>
 public sealed record RequestAnswered(string Request, int StatusCode, TimeSpan Elapsed, long Bytes) : ExecNotice;
 
-/// <summary>A request failed in a way that a second try may mend, and is tried again.</summary>
+/// <summary>A request failed and is sent again.</summary>
 /// <param name="Request">Method, path and query.</param>
-/// <param name="Reason">What failed.</param>
-/// <param name="Pause">How long until the next try.</param>
-/// <param name="Attempt">Which retry comes next, from 1.</param>
-/// <param name="MaximumRetryCount">How many retries there are at most.</param>
+/// <param name="Reason">The cause of the failure.</param>
+/// <param name="Pause">The time until the retry.</param>
+/// <param name="Attempt">The number of the retry, from 1.</param>
+/// <param name="MaximumRetryCount">The maximum number of retries.</param>
 public sealed record RequestRetried(string Request, string Reason, TimeSpan Pause, int Attempt, int MaximumRetryCount) : ExecNotice;
 
-/// <summary>Requests wait.</summary>
-/// <param name="Reason">What for, in a few words: <c>rate limit</c>.</param>
-/// <param name="Until">When they go on.</param>
+/// <summary>Requests are delayed.</summary>
+/// <param name="Reason">The reason in a few words, such as <c>rate limit</c>.</param>
+/// <param name="Until">The time at which requests continue.</param>
 public sealed record RequestsWait(string Reason, DateTimeOffset Until) : ExecNotice;
 
-/// <summary>An answer named a value that this version doesn't know; the property reads <c>Unknown</c>.</summary>
-/// <param name="Type">The enum: <c>AssignmentStatus</c>.</param>
+/// <summary>A response contained a value that this version doesn't know; the property is <c>Unknown</c>.</summary>
+/// <param name="Type">The name of the enum: <c>AssignmentStatus</c>.</param>
 /// <param name="Name">The API's name for the value.</param>
 public sealed record UnknownValueMet(string Type, string Name) : ExecNotice;
 
 /// <summary>A response contained a value that isn't valid for its field, such as a date that can't be read; the property is null.</summary>
 /// <param name="Field">The field, as the API names it: <c>due_date</c>.</param>
 /// <param name="Id">The ID of the row or object; null if it has none.</param>
-/// <param name="Value">The value as it stands in the response.</param>
+/// <param name="Value">The value as the response contains it.</param>
 public sealed record InvalidValueMet(string Field, string? Id, string Value) : ExecNotice;
 
-/// <summary>One of the things whose lists are read isn't there; the listing goes on with the next.</summary>
-/// <param name="Failure">What the API said.</param>
+/// <summary>One of several items whose lists are read doesn't exist; reading continues with the next item.</summary>
+/// <param name="Failure">The error from the API.</param>
 public sealed record ListingPartNotFound(Errors.ExecApiException Failure) : ExecNotice;
 
-/// <summary>A listing was disturbed while it was read.</summary>
-/// <param name="Reason">What happened, what it may mean for the rows and what to do.</param>
+/// <summary>A list changed while it was read, so rows may be missing.</summary>
+/// <param name="Reason">What happened, how it affects the rows, and what to do.</param>
 public sealed record ListingDisturbed(string Reason) : ExecNotice;

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ExecPS.Client;
 
-/// <summary>What the API answered to <see cref="ExecClient.SendRawAsync"/>.</summary>
+/// <summary>The response to <see cref="ExecClient.SendRawAsync"/>.</summary>
 /// <param name="StatusCode">The HTTP status, 200 to 299.</param>
-/// <param name="Content">The answer's JSON; null when the answer is empty, as to a deletion.</param>
+/// <param name="Content">The JSON of the response; null if the response is empty, such as after a deletion.</param>
 public sealed record ExecRawAnswer(int StatusCode, JsonElement? Content);

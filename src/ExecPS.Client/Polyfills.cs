@@ -1,5 +1,5 @@
 #if !NET
-// Types that the compiler needs for init-only and required properties, and that .NET Framework lacks.
+// Types that the compiler requires for init-only and required properties, and that .NET Framework doesn't have.
 namespace System.Runtime.CompilerServices
 {
     internal static class IsExternalInit;

@@ -1,14 +1,14 @@
 namespace ExecPS.Client;
 
-/// <summary>Refuses options that are out of their range, by the name of the property.</summary>
+/// <summary>Rejects options that are out of range, by the name of the property.</summary>
 internal static class Ranges
 {
-    /// <summary>What a timer takes on every .NET.</summary>
+    /// <summary>The longest time that timers accept on every supported .NET.</summary>
     public static readonly TimeSpan LongestTimer = TimeSpan.FromDays(24);
 
     public static void Require(bool isInRange, string property, object value, string range)
     {
         if (!isInRange)
-            throw new ArgumentOutOfRangeException(property, value, $"{property} has to be {range}.");
+            throw new ArgumentOutOfRangeException(property, value, $"{property} must be {range}.");
     }
 }

@@ -71,7 +71,7 @@ public class ExecClientOptionsTests
         var failure = Assert.Throws<ArgumentOutOfRangeException>(() => new ExecClient("key", options));
 
         Assert.Equal(property, failure.ParamName);
-        Assert.StartsWith($"{property} has to be ", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"{property} must be ", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,15 +1,15 @@
 namespace ExecPS.Client.Models;
 
-/// <summary>A row of a list: what tells it from others, so that one that comes twice or came in meanwhile is recognised.</summary>
+/// <summary>A row of a list, with the properties that identify repeated and new rows.</summary>
 /// <remarks>
-/// Internal, because PowerShell shows and binds the properties of public interfaces, explicitly implemented ones too: a row
-/// without an identifier of its own would have an <c>Id</c> that is none of the API's.
+/// Internal, because PowerShell shows and binds the properties of public interfaces, including explicitly implemented ones: a row
+/// without its own ID would have an <c>Id</c> that the API doesn't return.
 /// </remarks>
 internal interface IListRow
 {
-    /// <summary>The row's identifier within its list; null when the answer has none.</summary>
+    /// <summary>The ID of the row within its list; null if the response contains none.</summary>
     string? Id { get; }
 
-    /// <summary>When the row came into being, in local time; null when the answer doesn't say.</summary>
+    /// <summary>When the row was created, in local time; null if the response doesn't contain it.</summary>
     DateTime? CreatedAt { get; }
 }

@@ -1,17 +1,17 @@
 namespace ExecPS.Client.Models;
 
-/// <summary>Where a page stands in its list, as the API answers it.</summary>
+/// <summary>The position of a page in its list, as the API returns it.</summary>
 internal sealed class Pagination
 {
-    /// <summary>The page's number, from 1.</summary>
+    /// <summary>The page number, from 1.</summary>
     public long Page { get; set; }
 
-    /// <summary>How many rows a full page has.</summary>
+    /// <summary>The number of rows in a full page.</summary>
     public int PageSize { get; set; }
 
-    /// <summary>How many rows the whole list has; null when the answer doesn't say, so that it isn't taken for none.</summary>
+    /// <summary>The number of rows in the whole list; null, not 0, if the response doesn't contain it.</summary>
     public long? TotalCount { get; set; }
 
-    /// <summary>How many pages the whole list has.</summary>
+    /// <summary>The number of pages in the whole list.</summary>
     public long TotalPages { get; set; }
 }

@@ -4,7 +4,7 @@ using ExecPS.Client.Serialization;
 namespace ExecPS.Client.Models;
 
 /// <summary>
-/// How well a user masters a skill, in rising order: <c>InsufficientData</c>, <c>NeedsWork</c>, <c>Developing</c>,
+/// The proficiency of a user in a skill, in ascending order: <c>InsufficientData</c>, <c>NeedsWork</c>, <c>Developing</c>,
 /// <c>Proficient</c>, <c>Excellent</c>.
 /// </summary>
 [JsonConverter(typeof(OrderedNameConverter<ProficiencyTier>))]
@@ -33,9 +33,9 @@ public sealed class ProficiencyTier : OrderedName<ProficiencyTier>
     /// <summary><c>excellent</c>: a score of 90 or more.</summary>
     public static ProficiencyTier Excellent { get; } = new(5, nameof(Excellent));
 
-    /// <summary>Reads a tier's name, the API's or this type's own, in any case.</summary>
-    /// <param name="text">The name: <c>NeedsWork</c>, <c>needs_work</c>.</param>
+    /// <summary>Parses the name of a tier, either the API's or this type's. Case is ignored.</summary>
+    /// <param name="text">The name, such as <c>NeedsWork</c> or <c>needs_work</c>.</param>
     /// <returns>The tier.</returns>
-    /// <exception cref="FormatException">The text is no tier's name.</exception>
+    /// <exception cref="FormatException">The text isn't the name of a tier.</exception>
     public static ProficiencyTier Parse(string text) => OrderedNames<ProficiencyTier>.Parse(text);
 }

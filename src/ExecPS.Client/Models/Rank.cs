@@ -3,7 +3,7 @@ using ExecPS.Client.Serialization;
 
 namespace ExecPS.Client.Models;
 
-/// <summary>What a score is worth, in rising order: <c>Unranked</c>, <c>Bronze</c>, <c>Silver</c>, <c>Gold</c>.</summary>
+/// <summary>The rank of a score, in ascending order: <c>Unranked</c>, <c>Bronze</c>, <c>Silver</c>, <c>Gold</c>.</summary>
 [JsonConverter(typeof(OrderedNameConverter<Rank>))]
 public sealed class Rank : OrderedName<Rank>
 {
@@ -27,9 +27,9 @@ public sealed class Rank : OrderedName<Rank>
     /// <summary><c>gold</c>: a score of 90 or more.</summary>
     public static Rank Gold { get; } = new(4, nameof(Gold));
 
-    /// <summary>Reads a rank's name, in any case.</summary>
-    /// <param name="text">The name: <c>Gold</c>, <c>gold</c>.</param>
+    /// <summary>Parses the name of a rank. Case is ignored.</summary>
+    /// <param name="text">The name, such as <c>Gold</c> or <c>gold</c>.</param>
     /// <returns>The rank.</returns>
-    /// <exception cref="FormatException">The text is no rank's name.</exception>
+    /// <exception cref="FormatException">The text isn't the name of a rank.</exception>
     public static Rank Parse(string text) => OrderedNames<Rank>.Parse(text);
 }

@@ -4,13 +4,13 @@ using ExecPS.Client.Serialization;
 
 namespace ExecPS.Client.Models;
 
-/// <summary>A row of a list as the API gives it, whatever it is (<see cref="ExecClient.ListRaw"/>).</summary>
+/// <summary>A row of any list, as the API returns it (<see cref="ExecClient.ListRaw"/>).</summary>
 [JsonConverter(typeof(RawRowConverter))]
 public sealed class RawRow : IListRow
 {
     internal RawRow(JsonElement content) => Content = content;
 
-    /// <summary>The row's JSON.</summary>
+    /// <summary>The JSON of the row.</summary>
     public JsonElement Content { get; }
 
     string? IListRow.Id => Find("id") is { ValueKind: JsonValueKind.String or JsonValueKind.Number } id ? id.ToString() : null;
@@ -18,7 +18,7 @@ public sealed class RawRow : IListRow
     DateTime? IListRow.CreatedAt =>
         Find("created_at") is { ValueKind: JsonValueKind.String } time && time.TryGetDateTimeOffset(out var created) ? created.LocalDateTime : null;
 
-    /// <summary>The row's JSON, as text.</summary>
+    /// <summary>Returns the JSON of the row.</summary>
     public override string ToString() => Content.GetRawText();
 
     private JsonElement? Find(string property) =>

@@ -1,21 +1,21 @@
 namespace ExecPS.Client.Models;
 
-/// <summary>A list that reads as its items do, so that a cell of a CSV file holds them and not the name of a .NET type.</summary>
-/// <typeparam name="T">What is in it; its <see cref="object.ToString"/> reads well.</typeparam>
+/// <summary>A list whose text contains its items, so that a CSV cell shows the items and not the name of a .NET type.</summary>
+/// <typeparam name="T">The type of the items. Its <see cref="object.ToString"/> returns readable text.</typeparam>
 public sealed class ReadableList<T> : List<T>
 {
-    /// <summary>Makes an empty list.</summary>
+    /// <summary>Creates an empty list.</summary>
     public ReadableList()
     {
     }
 
-    /// <summary>Makes a list.</summary>
-    /// <param name="items">What goes into it.</param>
+    /// <summary>Creates a list.</summary>
+    /// <param name="items">The items of the list.</param>
     public ReadableList(IEnumerable<T> items)
         : base(items)
     {
     }
 
-    /// <summary>The items, as <c>Discovery; Objection Handling</c>.</summary>
+    /// <summary>Returns the items, such as <c>Discovery; Objection Handling</c>.</summary>
     public override string ToString() => string.Join("; ", this);
 }

@@ -4,6 +4,6 @@ using ExecPS.Client.Models;
 namespace ExecPS.Client.Paging;
 
 /// <summary>A list of the API.</summary>
-/// <param name="Path">The path relative to the base address of the API; a nested list has <c>{id}</c> in it.</param>
+/// <param name="Path">The path relative to the base address of the API; the path of a nested list contains <c>{id}</c>.</param>
 /// <param name="TypeInfo">Gets the JSON metadata of a page. Called while the first request is in flight, because it takes time.</param>
 internal sealed record ListEndpoint<T>(string Path, Func<JsonTypeInfo<Page<T>>> TypeInfo);

@@ -19,7 +19,7 @@ public sealed record ListOptions
     /// <summary>The maximum number of rows per request, 1 to 100.</summary>
     public int PageSize { get; init; } = PagePlan.LargestPageSize;
 
-    /// <exception cref="ArgumentOutOfRangeException">A property is out of its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A property is out of range.</exception>
     internal void RequireRanges()
     {
         Ranges.Require(First is null or >= 0, nameof(First), First ?? 0, "0 or more, or null");

@@ -51,7 +51,7 @@ public sealed class ListReader<T> : IAsyncDisposable
     public bool TotalIsExact => _queries.Length <= 1;
 
     /// <summary>
-    /// The number of responses that are still needed for the whole list, as far as known; null before the first response. A
+    /// The number of responses that are still needed for the whole list, if known; null before the first response. A
     /// request that waits for the rate limit or is in flight is included; requests for missed rows aren't.
     /// </summary>
     public long? RemainingRequests => !Begun.Any() ? null : _toReturn == 0 ? 0

@@ -10,16 +10,16 @@ namespace ExecPS.Client.Paging;
 internal sealed class MissedRowRecovery<T>(PageReader<T> reader, PagingDriftDetector first)
     where T : class
 {
-    /// <summary>The most pages of a list that is read again completely.</summary>
+    /// <summary>The maximum number of pages of a list that is read again completely.</summary>
     public const long ShortList = 20;
 
-    /// <summary>The most changes after which a few pages are read again. More could have moved rows anywhere.</summary>
+    /// <summary>The maximum number of changes after which only a few pages are read again. More changes could have moved rows to any page.</summary>
     private const int MaximumChanges = 2;
 
     private readonly List<T> _found = [];
     private readonly PagingDriftDetector _again = new();
 
-    /// <summary>The number of rows that may still be missing; more may be.</summary>
+    /// <summary>The minimum number of rows that may still be missing.</summary>
     public long Missing { get; private set; }
 
     private long FirstPage => reader.Plan.FirstPage;

@@ -1,31 +1,31 @@
 namespace ExecPS.Client.Paging;
 
-/// <summary>Which pages serve a window of a list's rows, with the fewest requests.</summary>
+/// <summary>Determines the pages that contain a window of a list's rows, with the fewest requests.</summary>
 /// <remarks>
-/// Pages are numbered from 1 and all have one size, so page <c>n</c> holds the rows from <c>(n - 1) * size</c> on. A size
-/// that puts a short window into one page saves a request; of several such sizes the smallest transfers least. A window
-/// that needs more pages takes the largest size, because the list may end sooner than the window.
+/// Pages are numbered from 1 and all have one size, so page <c>n</c> contains the rows from <c>(n - 1) * size</c> on. A size
+/// that fits a short window into one page saves a request; of several such sizes, the smallest transfers the least. A window
+/// that needs more pages uses the maximum size, because the list may end before the window.
 /// </remarks>
 internal sealed record PagePlan
 {
-    /// <summary>The API's largest page.</summary>
+    /// <summary>The API's maximum page size.</summary>
     public const int LargestPageSize = 100;
 
     private PagePlan(long start, long? end, int pageSize) => (Start, End, PageSize) = (start, end, pageSize);
 
-    /// <summary>The window's first row, from 0.</summary>
+    /// <summary>The first row of the window, from 0.</summary>
     public long Start { get; }
 
-    /// <summary>The row after the window's last; null when the window reaches to the end of the list.</summary>
+    /// <summary>The row after the last one of the window; null if the window extends to the end of the list.</summary>
     public long? End { get; }
 
-    /// <summary>How many rows to ask for in a page.</summary>
+    /// <summary>The number of rows per page.</summary>
     public int PageSize { get; }
 
     /// <summary>The first page to read, from 1.</summary>
     public long FirstPage => (Start / PageSize) + 1;
 
-    /// <summary>The last page to read, from 1; null when that is the list's last.</summary>
+    /// <summary>The last page to read, from 1; null for the last page of the list.</summary>
     public long? LastPage => End is { } end ? ((end - 1) / PageSize) + 1 : null;
 
     /// <summary>Plans the window of <paramref name="first"/> rows (null: all) after <paramref name="skip"/> rows.</summary>
@@ -47,10 +47,10 @@ internal sealed record PagePlan
         return new(skip, end, best);
     }
 
-    /// <summary>The same window in pages of another size: the server's, where it doesn't take ours.</summary>
+    /// <summary>Creates a plan for the same window with another page size, if the server doesn't use the requested one.</summary>
     public PagePlan WithPageSize(int pageSize) => new(Start, End, pageSize);
 
-    /// <summary>The part of a page's rows that lies in the window.</summary>
+    /// <summary>Returns the rows of a page that are in the window.</summary>
     public (int Offset, int Count) Slice(long page, int rows)
     {
         var pageStart = (page - 1) * PageSize;

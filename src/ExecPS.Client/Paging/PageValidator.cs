@@ -52,7 +52,7 @@ internal static class PageValidator
         return rows == 0 && !isPastEnd ? $"it is empty, but it reports a total of {total} rows" : null;
     }
 
-    /// <remarks>The rows count: a page that reports a larger size but has no more rows than requested has the requested size.</remarks>
+    /// <remarks>The number of rows decides: if a page reports a larger size but has no more rows than requested, it has the requested size.</remarks>
     private static int? ServerSize<T>(Page<T> page, int pageSize)
     {
         var reported = page.Pagination!.PageSize;

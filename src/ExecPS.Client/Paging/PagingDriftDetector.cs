@@ -20,7 +20,7 @@ internal sealed class PagingDriftDetector
     private long _lastCreated;
     private long _rowsWithoutId;
 
-    /// <summary>The number of changes noticed.</summary>
+    /// <summary>The number of detected changes.</summary>
     public long Changes { get; private set; }
 
     /// <summary>The first page near which the list changed.</summary>
@@ -32,7 +32,7 @@ internal sealed class PagingDriftDetector
     /// <summary>The pages with fewer rows than their list's total implies.</summary>
     public List<long> ShortPages { get; } = [];
 
-    /// <summary>The number of different rows.</summary>
+    /// <summary>The number of distinct rows.</summary>
     public long Rows => _ids.Count + _rowsWithoutId;
 
     /// <summary>Adds a row if it has an ID that isn't known yet.</summary>

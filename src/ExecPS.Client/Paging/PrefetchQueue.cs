@@ -16,10 +16,10 @@ internal sealed class PrefetchQueue<T>(Func<Func<CancellationToken, Task<T>>?> n
     : IAsyncDisposable
     where T : class
 {
-    /// <summary>The most requests in flight at the same time.</summary>
+    /// <summary>The maximum number of requests in flight at the same time.</summary>
     public const int MaximumWidth = 8;
 
-    /// <summary>The longest time that disposal waits for requests that don't react to cancellation.</summary>
+    /// <summary>The maximum time that disposal waits for requests that don't react to cancellation.</summary>
     public static readonly TimeSpan DisposalLimit = TimeSpan.FromSeconds(3);
 
     private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -29,7 +29,7 @@ internal sealed class PrefetchQueue<T>(Func<Func<CancellationToken, Task<T>>?> n
     /// <summary>The number of requests that may be in flight now.</summary>
     public int Width { get; private set; } = 1;
 
-    /// <summary>Reads the next result. A request that failed throws when its turn comes; the requests after it aren't affected.</summary>
+    /// <summary>Reads the next result. A failed request throws when its result is read; the requests after it aren't affected.</summary>
     /// <param name="accept">Receives the result before more requests are started.</param>
     /// <returns>The result; null if there is no request.</returns>
     public async Task<T?> ReadAsync(Action<T>? accept = null)
@@ -53,7 +53,7 @@ internal sealed class PrefetchQueue<T>(Func<Func<CancellationToken, Task<T>>?> n
         return result;
     }
 
-    /// <summary>Starts as many requests as may be in flight.</summary>
+    /// <summary>Starts as many requests as are allowed in flight.</summary>
     public void Prefetch()
     {
         while (_pending.Count < Width && !_stop.IsCancellationRequested && next() is { } request)
@@ -74,7 +74,7 @@ internal sealed class PrefetchQueue<T>(Func<Func<CancellationToken, Task<T>>?> n
         _stop.Dispose();
     }
 
-    /// <summary>Starts a request. If nobody reads its result, its exception isn't reported as unobserved.</summary>
+    /// <summary>Starts a request. If its result is never read, its exception isn't reported as unobserved.</summary>
     private Task<T> StartAsync(Func<CancellationToken, Task<T>> request)
     {
         var started = RunAsync();

@@ -9,7 +9,7 @@ namespace ExecPS.Client.Paging;
 internal sealed class QueryReader<T>(Func<PagePlan, PageReader<T>> open, PagePlan plan, int pageSize) : IAsyncDisposable
     where T : class
 {
-    /// <summary>So many repeated rows without a new one aren't a list that changed.</summary>
+    /// <summary>The maximum number of consecutive repeated rows. More aren't explained by a list that changed.</summary>
     public const int MaximumRepeatedRows = 300;
 
     private readonly PagingDriftDetector _drift = new();
@@ -33,7 +33,7 @@ internal sealed class QueryReader<T>(Func<PagePlan, PageReader<T>> open, PagePla
     public Task BeginAsync() => _pages.BeginAsync();
 
     /// <summary>Reads the next rows of the plan.</summary>
-    /// <returns>The rows that are new, which may be none; null after the last page.</returns>
+    /// <returns>The new rows, which may be none; null after the last page.</returns>
     public async Task<List<T>?> ReadAsync()
     {
         if (await _pages.ReadAsync().ConfigureAwait(false) is not { } rows)
@@ -44,7 +44,7 @@ internal sealed class QueryReader<T>(Func<PagePlan, PageReader<T>> open, PagePla
         var repeated = _drift.Inspect(_pages.LastRead, rows);
         _repeatedRows = repeated == count ? _repeatedRows + count : 0;
 
-        // The total of such a list may grow without end.
+        // The total of such a list may increase without end.
         return _repeatedRows < MaximumRepeatedRows ? rows : throw new ExecResponseException(
             $"{Request} (page {_pages.LastRead.Number})", $"this page and the previous pages repeat {_repeatedRows} rows");
     }
@@ -63,14 +63,14 @@ internal sealed class QueryReader<T>(Func<PagePlan, PageReader<T>> open, PagePla
     }
 
     /// <summary>Recovers missed rows after the last page of the list.</summary>
-    /// <returns>The rows, and how many may still be missing.</returns>
+    /// <returns>The rows, and the number that may still be missing.</returns>
     public async Task<(List<T> Rows, long Missing)> RecoverAsync()
     {
         var recovery = new MissedRowRecovery<T>(_pages, _drift);
         return (await recovery.RunAsync().ConfigureAwait(false), recovery.Missing);
     }
 
-    /// <summary>Gets how many of the wanted rows the list has, but its pages didn't contain.</summary>
+    /// <summary>Gets how many of the wanted rows are in the list, but not in its pages.</summary>
     public long MissingOf(long wanted) => Math.Max(Math.Min(wanted, (Total ?? 0) - _position), 0);
 
     /// <inheritdoc cref="PageReader{T}.DisposeAsync"/>

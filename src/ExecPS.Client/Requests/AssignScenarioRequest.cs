@@ -2,7 +2,7 @@ using ExecPS.Client.Models;
 
 namespace ExecPS.Client.Requests;
 
-/// <summary>The body of <c>assignScenario</c>: who practices a scenario, and until when.</summary>
+/// <summary>The body of <c>assignScenario</c>: the assignee, the due date, and the requirements.</summary>
 public sealed record AssignScenarioRequest
 {
     /// <summary>The email address of the user who gets the assignment.</summary>

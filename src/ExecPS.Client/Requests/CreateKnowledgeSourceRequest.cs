@@ -12,7 +12,7 @@ public sealed record CreateKnowledgeSourceRequest
     /// <summary>The address of the web page whose text is extracted. A workspace has one source per address.</summary>
     public required Uri Url { get; init; }
 
-    /// <summary>A cover image, as the API refers to it.</summary>
+    /// <summary>A cover image, as the API identifies it.</summary>
     public string? Cover { get; init; }
 
     /// <summary>The IDs of the folders that contain the source.</summary>

@@ -1,14 +1,14 @@
 namespace ExecPS.Client.Serialization;
 
-/// <summary>The API's names of an enum's values: <c>past_due</c> for <c>PastDue</c>.</summary>
+/// <summary>Maps the values of an enum to the API's names: <c>PastDue</c> to <c>past_due</c>.</summary>
 /// <remarks>
-/// Every such enum that answers bring has a value <c>Unknown</c>, which stands for names that this version doesn't know. One
-/// that is only asked for needs none.
+/// Every enum that occurs in responses has a value <c>Unknown</c>, which represents names that this version doesn't know. An
+/// enum that is only used in requests doesn't need one.
 /// </remarks>
 internal static class ApiEnum<TEnum>
     where TEnum : struct, Enum
 {
-    /// <summary>Each value that the API has a name for, with that name, in the order of the values.</summary>
+    /// <summary>The values that the API has a name for, with that name, in the order of the values.</summary>
     public static IReadOnlyList<NamedValue<TEnum>> Names { get; } = ReadNames();
 
     public static TEnum Unknown { get; } = Enum.TryParse(nameof(Unknown), out TEnum unknown) ? unknown : default;
@@ -24,7 +24,7 @@ internal static class ApiEnum<TEnum>
         throw new ArgumentOutOfRangeException(nameof(value), value, $"The API has no such {typeof(TEnum).Name}.");
     }
 
-    /// <summary>Reads the API's name or the value's own, in any case; the number behind a value is neither.</summary>
+    /// <summary>Parses the API's name or the name of the value. Case is ignored; the number of a value isn't accepted.</summary>
     public static bool TryParse(string text, out TEnum value)
     {
         foreach (var (known, name) in Names)

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace ExecPS.Client.Serialization;
 
-/// <summary>Reads and writes an enum by the API's names. A name that isn't known becomes <c>Unknown</c> and is noted.</summary>
-/// <remarks><c>Unknown</c> itself is written as <c>unknown</c>, which reads back as it: what the API can answer can be kept.</remarks>
+/// <summary>Reads and writes an enum by the API's names. An unknown name becomes <c>Unknown</c> and is reported.</summary>
+/// <remarks><c>Unknown</c> is written as <c>unknown</c>, which is read as <c>Unknown</c> again, so a response can be saved and restored.</remarks>
 internal sealed class ApiEnumConverter<TEnum> : JsonConverter<TEnum>
     where TEnum : struct, Enum
 {
@@ -12,7 +12,7 @@ internal sealed class ApiEnumConverter<TEnum> : JsonConverter<TEnum>
 
     public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadValue(ref reader);
 
-    /// <summary>Reads the name under the reader.</summary>
+    /// <summary>Reads the name at the reader's position.</summary>
     public static TEnum ReadValue(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.String)

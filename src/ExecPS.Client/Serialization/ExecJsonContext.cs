@@ -4,7 +4,7 @@ using ExecPS.Client.Models;
 
 namespace ExecPS.Client.Serialization;
 
-/// <summary>How the API's JSON maps to the models, made at compile time.</summary>
+/// <summary>JSON metadata of the response types, generated at compile time.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     Converters = [typeof(LocalDateTimeConverter)])]

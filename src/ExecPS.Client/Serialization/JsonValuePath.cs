@@ -7,7 +7,7 @@ namespace ExecPS.Client.Serialization;
 /// <param name="Field">The steps from there to the value.</param>
 internal sealed record JsonValuePath(IReadOnlyList<string> Owner, IReadOnlyList<string> Field)
 {
-    /// <summary>Parses a path; null if it leads to nothing that may be replaced: the response itself, its paging data, or a whole row.</summary>
+    /// <summary>Parses a path. Returns null if the value can't be replaced: the response itself, its paging data, or a whole row.</summary>
     public static JsonValuePath? Parse(string? path)
     {
         // Property names with special characters are quoted in a path; the API has none.
@@ -56,7 +56,7 @@ internal sealed record JsonValuePath(IReadOnlyList<string> Owner, IReadOnlyList<
         }
         catch (JsonException)
         {
-            // It isn't JSON: the first failure says so, and where.
+            // It isn't JSON. The first failure has the cause and the position.
             return null;
         }
     }

@@ -3,10 +3,10 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace ExecPS.Client.Serialization;
 
-/// <summary>Reads a response although single values in it are invalid: an empty date, a number where text is expected.</summary>
+/// <summary>Reads a response even if some of its values are invalid, such as an empty date or a number where text is expected.</summary>
 /// <remarks>
 /// A valid response is read directly. Only after a failure is the value that System.Text.Json rejects replaced, by null or by the
-/// integer that it equals (1.0), and the response read again. A row is never lost to one value.
+/// integer that it equals (1.0), and the response read again. One invalid value never removes a row.
 /// </remarks>
 internal static class LenientJson
 {

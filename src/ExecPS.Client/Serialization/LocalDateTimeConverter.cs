@@ -8,7 +8,7 @@ internal sealed class LocalDateTimeConverter : JsonConverter<DateTime>
 {
     public override DateTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadValue(ref reader);
 
-    /// <summary>Reads the time under the reader.</summary>
+    /// <summary>Reads the time at the reader's position.</summary>
     public static DateTime ReadValue(ref Utf8JsonReader reader)
     {
         var time = reader.GetDateTime();

@@ -4,8 +4,8 @@ using ExecPS.Client.Models;
 
 namespace ExecPS.Client.Serialization;
 
-/// <summary>Reads and writes an ordered name by the API's. A name that isn't known becomes <c>Unknown</c> and is noted.</summary>
-/// <remarks><c>Unknown</c> itself is written as <c>unknown</c>, which reads back as it: what the API can answer can be kept.</remarks>
+/// <summary>Reads and writes an ordered name by the API's name. An unknown name becomes <c>Unknown</c> and is reported.</summary>
+/// <remarks><c>Unknown</c> is written as <c>unknown</c>, which is read as <c>Unknown</c> again, so a response can be saved and restored.</remarks>
 internal sealed class OrderedNameConverter<T> : JsonConverter<T>
     where T : OrderedName<T>
 {
@@ -13,7 +13,7 @@ internal sealed class OrderedNameConverter<T> : JsonConverter<T>
 
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadValue(ref reader);
 
-    /// <summary>Reads the name under the reader.</summary>
+    /// <summary>Reads the name at the reader's position.</summary>
     public static T ReadValue(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.String)

@@ -3,24 +3,24 @@ using ExecPS.Client.Models;
 
 namespace ExecPS.Client.Serialization;
 
-/// <summary>The names of an ordered set, with the API's for each: <c>needs_work</c> for <c>NeedsWork</c>.</summary>
-/// <remarks>Every such set has an <c>Unknown</c>, which stands for names that this version doesn't know.</remarks>
+/// <summary>Maps ordered names to the API's names: <c>NeedsWork</c> to <c>needs_work</c>.</summary>
+/// <remarks>Every set of ordered names has an <c>Unknown</c>, which represents names that this version doesn't know.</remarks>
 internal static class OrderedNames<T>
     where T : OrderedName<T>
 {
     private static readonly T[] s_all = ReadAll();
 
-    /// <summary>What stands for a name that isn't known; the lowest.</summary>
+    /// <summary>The value for unknown names. It is the lowest.</summary>
     public static T Unknown { get; } = s_all[0];
 
-    /// <summary>Each that the API has a name for, with that name, in rising order.</summary>
+    /// <summary>The values that the API has a name for, with that name, in ascending order.</summary>
     public static IReadOnlyList<NamedValue<T>> Names { get; } = ReadNames();
 
     public static string ToApiName(T value) =>
         Names.FirstOrDefault(entry => entry.Value == value)?.ApiName
         ?? throw new ArgumentOutOfRangeException(nameof(value), value, $"The API has no such {typeof(T).Name}.");
 
-    /// <summary>Reads the API's name or the own one, in any case.</summary>
+    /// <summary>Parses the API's name or the name of the value. Case is ignored.</summary>
     public static T Parse(string text)
     {
         foreach (var (value, name) in Names.Append(new(Unknown, Unknown.Name)))
@@ -32,7 +32,7 @@ internal static class OrderedNames<T>
             }
         }
 
-        throw new FormatException($"'{text}' is none of {string.Join(", ", Names.Select(entry => entry.Value))}.");
+        throw new FormatException($"'{text}' isn't a valid {typeof(T).Name}. Valid values: {string.Join(", ", Names.Select(entry => entry.Value))}.");
     }
 
     private static T[] ReadAll()

@@ -4,10 +4,10 @@ using ExecPS.Client.Models;
 
 namespace ExecPS.Client.Serialization;
 
-/// <summary>Keeps a row's JSON as it is.</summary>
+/// <summary>Keeps the JSON of a row unchanged.</summary>
 internal sealed class RawRowConverter : JsonConverter<RawRow>
 {
-    /// <summary>A row may be JSON's null; what it means is for the reader to say.</summary>
+    /// <summary>A row may be JSON null; the page reader decides whether that is valid.</summary>
     public override bool HandleNull => true;
 
     public override RawRow Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

@@ -3,7 +3,7 @@ using ExecPS.Client.Requests;
 
 namespace ExecPS.Client.Serialization;
 
-/// <summary>How request bodies are written as the API's JSON. A property that is null isn't sent.</summary>
+/// <summary>JSON metadata of the request bodies, generated at compile time. A property that is null isn't sent.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace ExecPS.Client.Serialization;
 
-/// <summary>Names in the API's spelling.</summary>
+/// <summary>Converts names to the API's spelling.</summary>
 internal static class SnakeCase
 {
-    /// <summary><c>past_due</c> for <c>PastDue</c>.</summary>
+    /// <summary>Converts <c>PastDue</c> to <c>past_due</c>.</summary>
     public static string Of(string pascalCase)
     {
         var text = new StringBuilder(pascalCase.Length + 4);

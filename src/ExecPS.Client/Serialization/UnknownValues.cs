@@ -1,11 +1,11 @@
 namespace ExecPS.Client.Serialization;
 
-/// <summary>Collects the names of named sets that a read met and didn't know, from its making to its disposal, on the thread that made it.</summary>
-/// <remarks>A converter has no way to its caller; a read is synchronous and stays on its thread, so the thread is the way.
-/// What is met while nobody collects, as when a script reads JSON by the public models, is not kept.</remarks>
+/// <summary>Collects the unknown names that are read on the thread that created this instance, until it is disposed.</summary>
+/// <remarks>A converter has no access to its caller. A read is synchronous and stays on its thread, so a thread-static instance
+/// connects them. Unknown names that are read without an instance, as when a script deserializes the public models, aren't collected.</remarks>
 internal sealed class UnknownValues : IDisposable
 {
-    /// <summary>How <c>Unknown</c> is written.</summary>
+    /// <summary>The JSON name of <c>Unknown</c>.</summary>
     public const string ApiName = "unknown";
 
     [ThreadStatic]
@@ -16,7 +16,7 @@ internal sealed class UnknownValues : IDisposable
 
     public UnknownValues() => s_current = this;
 
-    /// <summary>What was met so far, each once; usually nothing.</summary>
+    /// <summary>The distinct unknown names so far; usually empty.</summary>
     public IReadOnlyCollection<(string Type, string Name)> Met => _met is null ? [] : _met;
 
     public static void Note(string type, string name)

@@ -49,7 +49,7 @@ public class ProficiencyTierTests
     [InlineData("Gold")]
     [InlineData("2")]
     public void What_is_no_tiers_name_is_refused_with_the_names_there_are(string text) => Assert.Equal(
-        $"'{text}' is none of InsufficientData, NeedsWork, Developing, Proficient, Excellent.",
+        $"'{text}' isn't a valid ProficiencyTier. Valid values: InsufficientData, NeedsWork, Developing, Proficient, Excellent.",
         Assert.Throws<FormatException>(() => ProficiencyTier.Parse(text)).Message);
 
     [Fact]

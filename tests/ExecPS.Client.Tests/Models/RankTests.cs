@@ -45,7 +45,7 @@ public class RankTests
     [InlineData("gold ")]
     [InlineData("4")]
     public void What_is_no_ranks_name_is_refused_with_the_names_there_are(string text) =>
-        Assert.Equal($"'{text}' is none of Unranked, Bronze, Silver, Gold.", Assert.Throws<FormatException>(() => Rank.Parse(text)).Message);
+        Assert.Equal($"'{text}' isn't a valid Rank. Valid values: Unranked, Bronze, Silver, Gold.", Assert.Throws<FormatException>(() => Rank.Parse(text)).Message);
 
     [Fact]
     public void A_rank_can_not_be_compared_with_something_else() =>

@@ -26,7 +26,7 @@ public class ListOptionsTests
         var failure = Assert.Throws<ArgumentOutOfRangeException>(() => client.ListCollections().Read(options, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(property, failure.ParamName);
-        Assert.StartsWith($"{property} has to be ", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"{property} must be ", failure.Message, StringComparison.Ordinal);
         Assert.Empty(transport.Asked);
     }
 
