@@ -3,7 +3,7 @@ using ExecPS.Sandbox.State;
 
 namespace ExecPS.Sandbox.Api;
 
-/// <summary>A request: the ID in its path, its decoded query, its body, and the state it is answered from.</summary>
+/// <summary>A request: the ID in its path, its decoded query, its body, and the state it reads or changes.</summary>
 internal sealed class ApiRequest
 {
     private static readonly char[] Comma = [','];

@@ -30,7 +30,7 @@ internal static class KnowledgeWrites
         return Put(state, publish ? page.Publish(request.Now) : page, request, 201);
     }
 
-    /// <summary>Changes the given fields. New content is a draft until it is published; status <c>draft</c> unpublishes the page.</summary>
+    /// <summary>Changes the specified fields. New content is a draft until it is published; status <c>draft</c> unpublishes the page.</summary>
     /// <exception cref="ApiProblem">The page doesn't exist or is archived, or a field isn't valid.</exception>
     public static (WorkspaceState State, ApiResponse Response) UpdatePage(ApiRequest request)
     {

@@ -21,7 +21,7 @@ internal sealed class RequestBody(JsonElement json)
         return text.Length > maxLength ? throw ApiProblem.TooLong(name, maxLength.Value) : text;
     }
 
-    /// <summary>An optional string that must be one of the given values.</summary>
+    /// <summary>An optional string that must be one of the specified values.</summary>
     /// <exception cref="ApiProblem">The value isn't valid.</exception>
     public string? OneOf(string name, params string[] values) =>
         Text(name) is { } text ? Array.IndexOf(values, text) >= 0 ? text : throw ApiProblem.Invalid(name, text) : null;

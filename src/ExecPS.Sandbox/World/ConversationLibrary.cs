@@ -33,7 +33,7 @@ internal static class ConversationLibrary
             "Gladly. So that it's the right thing: what would you like to be able to answer after reading it?",
             "Of course, I'll send you our brochure."),
         new("And your support? The last one answered after three days.",
-            "Four hours, and you may ask three customers whether that is true. Would you like their random?",
+            "Four hours, and you may ask three customers whether that is true. Would you like their numbers?",
             "Our support is excellent."),
         new("I don't see why this should happen this year.",
             "What happens next year if it doesn't?",

@@ -10,7 +10,7 @@ internal readonly record struct Requirements(int? AttemptMin, int? AttemptMax, R
     /// <summary>The minimum number of attempts to complete the assignment.</summary>
     public int FewestAttempts => Math.Max(AttemptMin ?? 1, 1);
 
-    /// <summary>Generates requirements that an assignment with the given status can have.</summary>
+    /// <summary>Generates requirements that an assignment with the specified status can have.</summary>
     public static Requirements For(AssignmentStatus status, SeededRandom random)
     {
         int? max = status == AssignmentStatus.DidNotPass || random.Percent(40) ? random.Between(2, 5) : null;

@@ -44,7 +44,7 @@ internal sealed class SampleWorkspace
         Users = [.. Employees.Select(person => person.User)];
         Assignments = new AssignmentGenerator(this, today, random, ids).Generate(assignmentCount);
 
-        // Each part below uses its own random random, so that changing one part leaves the others as they are.
+        // Each part below uses its own random numbers, so that changing one part leaves the others as they are.
         GroupsNewestFirst = [.. Groups.OrderByDescending(group => group.CreatedAt)];
         NonMembers = new(today, seed);
         Members = [.. Employees.Append(NonMembers.Support).OrderByDescending(person => person.JoinedAt)];

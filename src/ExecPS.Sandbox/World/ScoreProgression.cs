@@ -10,7 +10,7 @@ internal static class ScoreProgression
     /// <summary>The score a user reaches without practice.</summary>
     public static int TalentOf(User user) => SeededRandom.For(user.Id!).Between(38, 94);
 
-    /// <summary>The scores of attempts with a given best score.</summary>
+    /// <summary>The scores of attempts with a specified best score.</summary>
     public static double[] To(double best, int attempts, int talent, SeededRandom random)
     {
         var scores = new double[attempts];
@@ -24,7 +24,7 @@ internal static class ScoreProgression
         return scores;
     }
 
-    /// <summary>The scores of attempts of a user with a given talent.</summary>
+    /// <summary>The scores of attempts of a user with a specified talent.</summary>
     public static double[] Of(int talent, int attempts, SeededRandom random)
     {
         var scores = new double[attempts];

@@ -33,13 +33,13 @@ internal sealed class SeededRandom
         }
     }
 
-    /// <summary>A number from 0 up to but not including the given number.</summary>
+    /// <summary>A number from 0 up to but not including the specified number.</summary>
     public int Below(int end) => (int)((Next() >> 32) * (ulong)end >> 32);
 
     /// <summary>A number in a range, including both ends.</summary>
     public int Between(int first, int last) => first + Below(last - first + 1);
 
-    /// <summary>True with the given probability in percent.</summary>
+    /// <summary>True with the specified probability in percent.</summary>
     public bool Percent(int chance) => Below(100) < chance;
 
     /// <summary>Different items, from a random position. The number of items in the list must not be a multiple of five.</summary>

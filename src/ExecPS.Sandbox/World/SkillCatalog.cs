@@ -31,7 +31,7 @@ internal static class SkillCatalog
             new("Business language", "Spoke of money, risk and time.", "Translate each feature into money, risk or time."),
             new("The one request", "Asked for one thing that only this person can give.", "Decide beforehand what you need from them.")),
         new("Negotiation", "Trading, not giving.",
-            new("FilterBuilder", "Tied each concession to something in return.", "Say if you, then we, in that order."),
+            new("Conditions", "Tied each concession to something in return.", "Say if you, then we, in that order."),
             new("Anchoring", "Named own terms first and gave reasons for them.", "Put your terms on the table before theirs become the start."),
             new("Silence", "Made an offer and waited.", "Make the offer, then say nothing.")),
         new("Objection Handling", "Meeting a no with curiosity.",

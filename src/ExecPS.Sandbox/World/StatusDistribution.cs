@@ -16,7 +16,7 @@ internal sealed class StatusDistribution
 
     private readonly long[] _deficit = new long[Shares.Length];
 
-    /// <summary>The status that is furthest below its share.</summary>
+    /// <summary>The status with the largest shortfall from its share.</summary>
     public AssignmentStatus Next()
     {
         var most = 0;
