@@ -1,6 +1,6 @@
 namespace ExecPS.Completion;
 
-/// <summary>An item that a response named.</summary>
+/// <summary>An item that a response contained.</summary>
 /// <param name="Id">The ID.</param>
 /// <param name="Name">The name, or null if the response didn't contain it.</param>
 /// <param name="Description">A short description.</param>

@@ -7,7 +7,7 @@ namespace ExecPS.Completion;
 /// <summary>Creates completion results from values.</summary>
 internal static class Candidates
 {
-    /// <summary>Returns the values that start with the typed text, or whose label contains a word that does, in the given order.</summary>
+    /// <summary>Returns the values that start with the typed text, or whose label contains a word that does, in their original order.</summary>
     /// <param name="values">The inserted texts, the labels in the list, and the tooltips.</param>
     /// <param name="wordToComplete">The typed text, with or without quotation marks.</param>
     public static IEnumerable<CompletionResult> For(IEnumerable<(string Text, string Label, string ToolTip)> values, string wordToComplete)

@@ -2,6 +2,6 @@ using System.Management.Automation;
 
 namespace ExecPS.Completion;
 
-/// <summary>Completes a parameter from what the responses of the connection have named so far.</summary>
+/// <summary>Completes a parameter from the items in the responses of the connection.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class CompletesEntityAttribute() : ArgumentCompleterAttribute(typeof(EntityCompleter));

@@ -5,7 +5,7 @@ using ExecPS.Connections;
 
 namespace ExecPS.Completion;
 
-/// <summary>Completes IDs, email addresses, and names from what the responses of the connection have named so far. The list shows names.</summary>
+/// <summary>Completes IDs, email addresses, and names from the items in the responses of the connection. The list shows names.</summary>
 internal sealed class EntityCompleter : IArgumentCompleter
 {
     private const string Id = "Id";

@@ -62,7 +62,7 @@ public sealed class ExecConnection
     /// <summary>Gets the client, or null if the connection is closed.</summary>
     internal ExecClient? Client => Volatile.Read(ref _client);
 
-    /// <summary>Gets what responses have named so far, for completion.</summary>
+    /// <summary>Gets the items that responses have contained, for completion.</summary>
     internal CompletionCache Cache { get; } = new();
 
     /// <summary>Ends the requests in flight and releases the client, and with it the key.</summary>

@@ -20,7 +20,7 @@ internal static class Secrets
         var text = Marshal.SecureStringToGlobalAllocUnicode(secure);
         try
         {
-            // The length is given so that a NUL character doesn't end the text unnoticed.
+            // The length is specified so that a NUL character doesn't end the text.
             return Marshal.PtrToStringUni(text, secure.Length);
         }
         finally
