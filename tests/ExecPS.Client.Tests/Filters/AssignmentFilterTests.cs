@@ -23,11 +23,11 @@ public class AssignmentFilterTests
     }
 
     [Fact]
-    public void A_filter_without_values_asks_for_everything() =>
+    public void A_filter_without_values_has_no_parameters() =>
         Assert.Equal("", new AssignmentFilter().ToQuery().ToString());
 
     [Fact]
-    public void Users_by_identifier_and_by_email_address_are_one_axis_because_the_API_unites_them()
+    public void User_IDs_and_email_addresses_are_one_axis_because_the_API_combines_them_with_OR()
     {
         var terms = new AssignmentFilter { UserIds = ["u1"], UserEmails = ["jane@acme.com"], ScenarioIds = ["s1"] }.ToQuery().Terms;
 
@@ -35,6 +35,6 @@ public class AssignmentFilterTests
     }
 
     [Fact]
-    public void A_status_that_the_API_does_not_have_can_not_be_asked_for() =>
+    public void A_status_that_the_API_does_not_have_is_rejected() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new AssignmentFilter { Statuses = [AssignmentStatus.Unknown] }.ToQuery());
 }

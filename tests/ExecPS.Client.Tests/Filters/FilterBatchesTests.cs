@@ -9,40 +9,40 @@ public class FilterBatchesTests
     private const int AnyLength = int.MaxValue;
 
     [Fact]
-    public void Users_who_are_piped_one_by_one_are_asked_for_together() =>
+    public void Filters_of_one_user_each_are_combined() =>
         Assert.Equal(["user_ids=u1,u2,u3"], Gather(AnyLength, User("u1"), User("u2"), User("u3")));
 
     [Fact]
-    public void Users_by_identifier_and_by_email_address_are_asked_for_together() => Assert.Equal(
+    public void User_IDs_and_email_addresses_are_combined() => Assert.Equal(
         ["user_ids=u1&user_emails=a%40x,b%40x"],
         Gather(AnyLength, User("u1"), new() { UserEmails = ["a@x"] }, new() { UserEmails = ["b@x"] }));
 
     [Fact]
-    public void Rows_that_differ_in_two_ways_are_asked_for_apart() => Assert.Equal(
-        // Together they would ask for u1 in s2 and for u2 in s1 too.
+    public void Filters_that_differ_in_two_axes_are_not_combined() => Assert.Equal(
+        // Combined, they would also return the rows of u1 in s2 and of u2 in s1.
         ["user_ids=u1&scenario_ids=s1", "user_ids=u2&scenario_ids=s2"],
         Gather(AnyLength, UserIn("u1", "s1"), UserIn("u2", "s2")).Order());
 
     [Fact]
-    public void Rows_that_are_all_pairs_of_users_and_scenarios_are_asked_for_together() => Assert.Equal(
+    public void Filters_that_are_all_pairs_of_users_and_scenarios_are_combined() => Assert.Equal(
         ["user_ids=u1,u2&scenario_ids=s1,s2"],
         Gather(AnyLength, UserIn("u1", "s1"), UserIn("u2", "s1"), UserIn("u1", "s2"), UserIn("u2", "s2")));
 
     [Fact]
-    public void A_row_without_a_user_asks_for_every_user_the_others_included() => Assert.Equal(
+    public void A_filter_without_a_user_includes_the_filters_with_one() => Assert.Equal(
         ["scenario_ids=s1"],
         Gather(AnyLength, UserIn("u1", "s1"), new() { ScenarioIds = ["s1"] }, UserIn("u2", "s1")));
 
     [Fact]
-    public void A_row_without_anything_asks_for_everything_the_others_included() =>
+    public void An_empty_filter_includes_all_other_filters() =>
         Assert.Equal([""], Gather(AnyLength, User("u1"), new(), User("u2")));
 
     [Fact]
-    public void Everything_is_asked_for_once_though_it_is_asked_for_twice() =>
+    public void Two_empty_filters_are_one_query() =>
         Assert.Equal([""], Gather(AnyLength, new(), new()));
 
     [Fact]
-    public void The_same_row_twice_is_asked_for_once() =>
+    public void Two_equal_filters_are_one_query() =>
         Assert.Equal(["user_ids=u1&scenario_ids=s1"], Gather(AnyLength, UserIn("u1", "s1"), UserIn("u1", "s1")));
 
     [Fact]
@@ -50,13 +50,13 @@ public class FilterBatchesTests
         Gather(AnyLength, new() { UserIds = ["u1"], ScenarioIds = ["s1", "s2"] }, new() { UserIds = ["u2"], ScenarioIds = ["s2", "s1"] }));
 
     [Fact]
-    public void No_rows_ask_for_nothing() => Assert.Empty(Gather(AnyLength));
+    public void No_filters_are_no_queries() => Assert.Empty(Gather(AnyLength));
 
     [Theory]
     [InlineData("s1\ts2")]
     [InlineData("s1\nscenario_ids\ts2")]
     [InlineData("s1&scenario_ids=s2")]
-    public void A_value_that_looks_like_several_is_told_from_them(string value)
+    public void A_value_that_contains_a_separator_is_different_from_several_values(string value)
     {
         var texts = Gather(AnyLength, UserIn("u1", value), new() { UserIds = ["u2"], ScenarioIds = ["s1", "s2"] });
 
@@ -64,7 +64,7 @@ public class FilterBatchesTests
     }
 
     [Fact]
-    public void Gathered_rows_ask_for_what_the_rows_ask_for_and_nothing_else()
+    public void Combined_queries_return_exactly_the_rows_of_the_filters()
     {
         for (var seed = 0; seed < 1000; seed++)
         {
@@ -76,7 +76,7 @@ public class FilterBatchesTests
     }
 
     [Fact]
-    public void Batches_ask_for_what_the_rows_ask_for_and_nothing_else()
+    public void Split_queries_return_exactly_the_rows_of_the_filters()
     {
         for (var seed = 0; seed < 1000; seed++)
         {
@@ -96,7 +96,7 @@ public class FilterBatchesTests
     [InlineData(2500, 2500)]
     [InlineData(150, 1)]
     [InlineData(1, 80)]
-    public void Thousands_of_values_are_split_into_nearly_the_fewest_queries_that_fit(int ids, int emails)
+    public void Thousands_of_values_are_split_into_nearly_the_minimum_number_of_queries(int ids, int emails)
     {
         const int longest = 1900;
         var filter = new AssignmentFilter
@@ -115,9 +115,9 @@ public class FilterBatchesTests
     }
 
     [Fact]
-    public void Whatever_the_length_of_the_values_every_query_fits()
+    public void Every_query_fits_for_values_of_any_length()
     {
-        // Each length once, so that the ends of the queries fall everywhere.
+        // Each length once, so that queries end at every possible position.
         for (var extra = 0; extra < 60; extra++)
         {
             var filter = new AssignmentFilter
@@ -134,7 +134,7 @@ public class FilterBatchesTests
     }
 
     [Fact]
-    public void The_longest_axis_is_split_and_the_others_stand_in_every_query()
+    public void The_longest_axis_is_split_and_the_others_are_in_every_query()
     {
         var filter = new AssignmentFilter
         {
@@ -146,7 +146,7 @@ public class FilterBatchesTests
     }
 
     [Theory]
-    [InlineData(60, 50, 45)] // together a little too long, none of them more than half
+    [InlineData(60, 50, 45)] // together slightly too long, each less than half
     [InlineData(200, 200, 200)]
     [InlineData(400, 1, 1)]
     [InlineData(1, 1, 400)]
@@ -176,9 +176,9 @@ public class FilterBatchesTests
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public void A_value_too_long_for_any_query_is_asked_for_by_itself(int users)
+    public void A_value_that_is_too_long_for_a_query_gets_its_own_query(int users)
     {
-        // The server says what it makes of it.
+        // The server decides whether the URL is too long.
         var filter = new AssignmentFilter
         {
             UserIds = [.. Enumerable.Range(0, users).Select(number => number + new string('u', 3000))],
@@ -195,12 +195,12 @@ public class FilterBatchesTests
     private static List<string> Gather(int longest, params AssignmentFilter[] filters) =>
         [.. FilterBatches.Gather(filters.Select(filter => filter.ToQuery()), longest).Select(query => InOrder(query.ToString()))];
 
-    /// <summary>The order of parameters means nothing.</summary>
+    /// <summary>The order of parameters isn't significant.</summary>
     private static string InOrder(string query) => string.Join('&', query.Split('&').OrderByDescending(part => part, StringComparer.Ordinal));
 
     private static AssignmentFilter[] Filters(Dice dice) => [.. Enumerable.Range(0, 1 + dice.Below(7)).Select(_ =>
     {
-        // Few kinds of rows, so that many are alike in something.
+        // Few distinct values, so that many filters have values in common.
         var percent = dice.Pick([0, 25, 60]);
         return new AssignmentFilter
         {
@@ -233,7 +233,7 @@ public class FilterBatchesTests
         Assert.Equal(filter.UserIds.Concat(filter.UserEmails).Order(), asked.Order());
     }
 
-    /// <summary>Every assignment that can be, of few users, scenarios, programs and statuses.</summary>
+    /// <summary>All possible assignments of a few users, scenarios, programs, and statuses.</summary>
     private static class World
     {
         public static readonly string[] UserIds = ["u1", "u2", "u+3"];

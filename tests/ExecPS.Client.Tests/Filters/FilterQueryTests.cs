@@ -18,7 +18,7 @@ public class FilterQueryTests
     [InlineData("a\0b", "a%00b")]
     [InlineData("a\r\nHost: evil", "a%0D%0AHost%3A%20evil")]
     [InlineData("O'Neil", "O%27Neil")]
-    public void A_value_is_escaped_so_that_it_stays_one_value(string value, string escaped) =>
+    public void A_value_is_escaped_so_that_it_remains_one_value(string value, string escaped) =>
         Assert.Equal("user_ids=" + escaped, new FilterQuery().Add("user_ids", [value]).ToString());
 
     [Fact]
@@ -26,13 +26,13 @@ public class FilterQueryTests
         Assert.Equal("user_ids=a,b&status=past_due", new FilterQuery().Add("user_ids", ["a", "b"]).Add("status", ["past_due"]).ToString());
 
     [Fact]
-    public void A_value_named_twice_is_asked_once() =>
+    public void A_repeated_value_occurs_once() =>
         Assert.Equal("user_ids=a,b", new FilterQuery().Add("user_ids", ["a", "b", "a"]).ToString());
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void A_parameter_without_values_is_not_asked_for(bool isNull)
+    public void A_parameter_without_values_is_omitted(bool isNull)
     {
         var query = new FilterQuery().Add("user_ids", isNull ? null : []);
 

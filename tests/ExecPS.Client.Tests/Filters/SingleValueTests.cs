@@ -3,28 +3,28 @@ using ExecPS.Client.Models;
 
 namespace ExecPS.Client.Tests.Filters;
 
-/// <summary>Parameters of which the API takes one value are never joined with commas.</summary>
+/// <summary>Values of single-value parameters are never joined by commas.</summary>
 public class SingleValueTests
 {
     private const int AnyLength = int.MaxValue;
 
     [Fact]
-    public void Each_value_is_a_query_of_its_own() => Assert.Equal(
+    public void Each_value_has_its_own_query() => Assert.Equal(
         ["owner_email=a%40x", "owner_email=b%40x"],
         Gather(AnyLength, new ScenarioFilter { OwnerEmails = ["a@x", "b@x"] }));
 
     [Fact]
-    public void Rows_that_are_piped_one_by_one_stay_apart_in_their_order() => Assert.Equal(
+    public void Filters_of_one_value_each_are_not_combined_and_keep_their_order() => Assert.Equal(
         ["owner_email=b%40x", "owner_email=a%40x"],
         Gather(AnyLength, new() { OwnerEmails = ["b@x"] }, new() { OwnerEmails = ["a@x"] }, new() { OwnerEmails = ["b@x"] }));
 
     [Fact]
-    public void Values_of_two_parameters_make_every_pair() => Assert.Equal(
+    public void Values_of_two_parameters_are_sent_in_every_combination() => Assert.Equal(
         ["owner_email=a%40x&visibility=private", "owner_email=a%40x&visibility=workspace", "owner_email=b%40x&visibility=private", "owner_email=b%40x&visibility=workspace"],
         Gather(AnyLength, new ScenarioFilter { OwnerEmails = ["a@x", "b@x"], Visibilities = [Visibility.Private, Visibility.Workspace] }));
 
     [Fact]
-    public void What_takes_many_values_is_gathered_beside_them() => Assert.Equal(
+    public void Parameters_with_many_values_are_combined_within_each_single_value() => Assert.Equal(
         ["owner_email=a%40x&skill_ids=s1,s2", "owner_email=b%40x&skill_ids=s1"],
         Gather(
             AnyLength,
@@ -33,18 +33,18 @@ public class SingleValueTests
             new() { OwnerEmails = ["b@x"], SkillIds = ["s1"] }));
 
     [Fact]
-    public void What_is_the_same_in_every_row_stands_in_every_query() => Assert.Equal(
+    public void A_value_that_all_filters_have_is_in_every_query() => Assert.Equal(
         ["collection_ids=c1,c2,c3&include=skills&include_archived=true"],
         Gather(AnyLength, [.. new[] { "c1", "c2", "c3" }.Select(id => new ScenarioFilter { CollectionIds = [id], IncludeArchived = true, IncludeSkills = true })]).Select(InOrder));
 
     [Fact]
-    public void A_comma_in_a_value_does_not_separate() =>
+    public void A_comma_in_a_value_is_part_of_the_value() =>
         Assert.Equal(["query=a%2Cb"], [.. FilterBatches.Gather([new KnowledgePageFilter { Texts = ["a,b"] }.ToQuery()], AnyLength).Select(query => query.ToString())]);
 
     [Fact]
-    public void A_value_that_is_too_long_is_asked_for_as_it_is()
+    public void A_value_that_is_too_long_is_sent_unchanged()
     {
-        // The server says what it makes of it.
+        // The server decides whether the URL is too long.
         var filter = new KnowledgePageFilter { Texts = [new string('x', 5000)], OwnerIds = [new string('y', 5000)] };
 
         Assert.Single(FilterBatches.Gather([filter.ToQuery()], 1900));
@@ -54,8 +54,8 @@ public class SingleValueTests
     [InlineData(10, 100, 1)]
     [InlineData(30, 1890, 1)]
     [InlineData(2, 3000, 1)]
-    [InlineData(1000, 3000, 8)] // 7 characters each, with half of a URL for them
-    public void Beside_a_long_value_what_takes_many_has_half_of_a_URL(int skills, int length, int queries)
+    [InlineData(1000, 3000, 8)] // 7 characters each, which use half of a URL
+    public void Next_to_a_long_single_value_other_parameters_use_half_of_the_URL(int skills, int length, int queries)
     {
         var filter = new ScenarioFilter
         {
@@ -71,7 +71,7 @@ public class SingleValueTests
     }
 
     [Fact]
-    public void The_splitting_of_several_long_axes_beside_a_long_value_ends()
+    public void Splitting_several_long_axes_next_to_a_long_single_value_ends()
     {
         var filter = new SessionFilter
         {
@@ -84,7 +84,7 @@ public class SingleValueTests
         Assert.All(FilterBatches.Gather([filter.ToQuery()], 1900), query => Assert.All(query.Terms, term => Assert.InRange(term.Values.Count, 1, 2)));
     }
 
-    /// <summary>The order of parameters means nothing.</summary>
+    /// <summary>The order of parameters isn't significant.</summary>
     private static string InOrder(string query) => string.Join('&', query.Split('&').Order(StringComparer.Ordinal));
 
     private static List<string> Gather(int longest, params ScenarioFilter[] filters) =>

@@ -5,7 +5,7 @@ using ExecPS.TestServer.Faults;
 
 namespace ExecPS.Client.Tests.Paging;
 
-/// <summary>What a listing makes of each fault on its first, a middle and its last page: the rows as without it, or the one right error.</summary>
+/// <summary>The effect of each fault on the first, a middle, and the last page of a list: the same rows as without it, or the expected error.</summary>
 public class FaultsTests
 {
     private static readonly (string Name, Func<Fault> Fault)[] s_passing =
@@ -47,7 +47,7 @@ public class FaultsTests
 
     [Theory]
     [MemberData(nameof(Passing))]
-    public async Task A_fault_that_passes_changes_no_row(string fault, int page)
+    public async Task A_transient_fault_changes_no_row(string fault, int page)
     {
         await using var server = await ServerAsync(Array.Find(s_passing, entry => entry.Name == fault).Fault(), page);
         using var client = TestClient.For(server);
@@ -61,7 +61,7 @@ public class FaultsTests
 
     [Theory]
     [MemberData(nameof(Failing))]
-    public async Task A_fault_that_stays_is_its_error_after_the_rows_before_it(string fault, int page)
+    public async Task A_permanent_fault_is_an_error_after_the_rows_before_it(string fault, int page)
     {
         var (_, make, error) = Array.Find(s_failing, entry => entry.Name == fault);
         await using var server = await ServerAsync(make(), page);

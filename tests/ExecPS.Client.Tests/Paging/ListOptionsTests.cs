@@ -18,7 +18,7 @@ public class ListOptionsTests
 
     [Theory]
     [MemberData(nameof(OutOfRange))]
-    public void What_is_out_of_its_range_is_refused_by_its_name_before_anything_is_asked(string property, ListOptions options)
+    public void A_value_out_of_range_is_rejected_with_its_name_before_a_request(string property, ListOptions options)
     {
         var transport = RecordingTransport.WithRows(static _ => []);
         using var client = transport.Client();
@@ -34,7 +34,7 @@ public class ListOptionsTests
     [InlineData(null, 0, 100)]
     [InlineData(0L, 0, 1)]
     [InlineData(long.MaxValue, long.MaxValue, 100)]
-    public async Task What_is_in_its_range_is_taken_up_to_the_bounds(long? first, long skip, int pageSize)
+    public async Task The_bounds_of_a_range_are_accepted(long? first, long skip, int pageSize)
     {
         using var client = RecordingTransport.WithRows(static _ => []).Client();
 

@@ -8,11 +8,11 @@ using ExecPS.TestServer;
 
 namespace ExecPS.Client.Tests.Paging;
 
-/// <summary>What a listing asks a server, and that the rows are the right ones.</summary>
+/// <summary>The requests of a list, and that its rows are the expected ones.</summary>
 public class ListReaderTests
 {
     [Fact]
-    public async Task The_first_ten_rows_are_one_request_of_ten()
+    public async Task The_first_ten_rows_need_one_request_for_ten_rows()
     {
         await using var server = await ServerAsync(2500);
 
@@ -23,7 +23,7 @@ public class ListReaderTests
     }
 
     [Fact]
-    public async Task A_short_window_far_down_is_one_request()
+    public async Task A_short_window_far_from_the_start_needs_one_request()
     {
         await using var server = await ServerAsync(2500);
 
@@ -34,7 +34,7 @@ public class ListReaderTests
     }
 
     [Fact]
-    public async Task A_whole_list_is_read_in_the_largest_pages()
+    public async Task A_whole_list_is_read_in_pages_of_the_maximum_size()
     {
         await using var server = await ServerAsync(250);
 
@@ -45,7 +45,7 @@ public class ListReaderTests
     }
 
     [Fact]
-    public async Task Twenty_five_thousand_rows_are_two_hundred_and_fifty_requests()
+    public async Task A_list_of_25000_rows_needs_250_requests()
     {
         await using var server = await ServerAsync(25_000);
 
@@ -60,7 +60,7 @@ public class ListReaderTests
     [InlineData(70, 0, 30, 3)]
     [InlineData(70, 5, 30, 3)]
     [InlineData(null, 2400, 50, 2)]
-    public async Task The_page_size_that_was_asked_for_is_the_largest(int? first, int skip, int pageSize, int requests)
+    public async Task No_page_is_larger_than_the_specified_size(int? first, int skip, int pageSize, int requests)
     {
         await using var server = await ServerAsync(2500);
 
@@ -72,10 +72,10 @@ public class ListReaderTests
     }
 
     [Theory]
-    [InlineData(2500, 10)] // begins at the list's end
+    [InlineData(2500, 10)] // starts at the end of the list
     [InlineData(9000, null)]
-    [InlineData(2490, 100)] // reaches past it
-    public async Task A_window_past_the_lists_end_is_what_there_is_of_it(int skip, int? first)
+    [InlineData(2490, 100)] // extends past the end of the list
+    public async Task A_window_that_extends_past_the_end_has_the_existing_rows(int skip, int? first)
     {
         await using var server = await ServerAsync(2500);
 
@@ -84,7 +84,7 @@ public class ListReaderTests
     }
 
     [Fact]
-    public async Task An_empty_list_is_one_request()
+    public async Task An_empty_list_needs_one_request()
     {
         await using var server = await ServerAsync(0);
 
@@ -93,7 +93,7 @@ public class ListReaderTests
     }
 
     [Fact]
-    public async Task No_rows_are_no_request()
+    public async Task A_window_of_no_rows_needs_no_request()
     {
         await using var server = await ServerAsync(2500);
 
@@ -102,7 +102,7 @@ public class ListReaderTests
     }
 
     [Fact]
-    public async Task Counting_alone_is_one_request_of_one_row()
+    public async Task Counting_needs_one_request_for_one_row()
     {
         await using var server = await ServerAsync(2500);
         using var client = TestClient.For(server);
@@ -117,7 +117,7 @@ public class ListReaderTests
     [Theory]
     [InlineData(25, 100, 1)]
     [InlineData(250, 0, 3)]
-    public async Task Counting_costs_a_listing_no_request_more(int first, int skip, int requests)
+    public async Task Counting_needs_no_additional_request_if_the_list_is_read(int first, int skip, int requests)
     {
         await using var server = await ServerAsync(2500);
         using var client = TestClient.For(server);
@@ -131,7 +131,7 @@ public class ListReaderTests
     }
 
     [Fact]
-    public async Task A_reader_that_nobody_asks_sends_nothing()
+    public async Task A_reader_that_is_not_read_sends_nothing()
     {
         await using var server = await ServerAsync(2500);
         using var client = TestClient.For(server);
@@ -144,7 +144,7 @@ public class ListReaderTests
     }
 
     [Fact]
-    public async Task A_consumer_that_stops_within_the_first_page_has_caused_two_requests_at_most()
+    public async Task A_consumer_that_stops_within_the_first_page_causes_at_most_two_requests()
     {
         await using var server = await ServerAsync(2500);
         using var client = TestClient.For(server);
@@ -160,7 +160,7 @@ public class ListReaderTests
     }
 
     [Fact]
-    public async Task Rows_given_and_rows_counted_are_told()
+    public async Task The_reader_reports_the_returned_rows_and_the_total()
     {
         await using var server = await ServerAsync(250);
         using var client = TestClient.For(server);
@@ -175,7 +175,7 @@ public class ListReaderTests
     }
 
     [Fact]
-    public async Task Filters_are_asked_of_the_server_which_gives_their_rows()
+    public async Task The_server_applies_the_filters()
     {
         await using var server = await ServerAsync(2500);
         var user = server.World.Assignments[0].User!;
@@ -190,7 +190,7 @@ public class ListReaderTests
     }
 
     [Fact]
-    public async Task Many_users_are_asked_for_in_few_requests_of_which_none_is_too_long()
+    public async Task Many_users_are_requested_in_few_requests_none_of_which_is_too_long()
     {
         await using var server = await ServerAsync(10_000);
         var users = server.World.Users;
@@ -204,7 +204,7 @@ public class ListReaderTests
     }
 
     [Fact]
-    public async Task Rows_that_several_filters_ask_for_come_once()
+    public async Task A_row_that_matches_several_filters_is_returned_once()
     {
         await using var server = await ServerAsync(2500);
         var filters = Overlapping(server);
@@ -222,7 +222,7 @@ public class ListReaderTests
     [InlineData(150, 300)]
     [InlineData(5, 5000)]
     [InlineData(5000, 10)]
-    public async Task A_window_counts_the_rows_of_the_union(int skip, int first)
+    public async Task A_window_applies_to_the_combined_rows(int skip, int first)
     {
         await using var server = await ServerAsync(2500);
         var filters = Overlapping(server);
@@ -234,7 +234,7 @@ public class ListReaderTests
     }
 
     [Fact]
-    public async Task A_window_of_a_union_past_what_can_be_counted_reaches_to_its_end()
+    public async Task A_window_of_combined_rows_that_exceeds_the_largest_number_extends_to_the_end()
     {
         await using var server = await ServerAsync(500);
         var filters = Overlapping(server);
@@ -244,7 +244,7 @@ public class ListReaderTests
     }
 
     [Fact]
-    public async Task The_count_of_a_union_is_the_sum_and_said_to_be_no_exact_one()
+    public async Task The_total_of_several_filters_is_the_sum_and_not_exact()
     {
         await using var server = await ServerAsync(2500);
         var filters = Overlapping(server);
@@ -259,7 +259,7 @@ public class ListReaderTests
     }
 
     [Fact]
-    public async Task No_filters_ask_for_nothing()
+    public async Task An_empty_list_of_filters_sends_no_request()
     {
         await using var server = await ServerAsync(10);
 
@@ -268,7 +268,7 @@ public class ListReaderTests
     }
 
     [Fact]
-    public async Task Collections_are_listed_as_assignments_are()
+    public async Task Collections_are_listed_like_assignments()
     {
         await using var server = await ServerAsync(10);
         using var client = TestClient.For(server);
@@ -281,7 +281,7 @@ public class ListReaderTests
     }
 
     [Fact]
-    public async Task Rows_without_an_identifier_are_all_given()
+    public async Task All_rows_without_an_ID_are_returned()
     {
         await using var server = LoopbackServer.Start(Replies.Json(Json.Page(["{}", "{}", "{}"])));
         using var client = TestClient.For(server);
@@ -291,9 +291,9 @@ public class ListReaderTests
     }
 
     [Fact]
-    public async Task A_window_in_a_page_that_ends_before_it_is_an_error_or_told_and_not_a_loop()
+    public async Task A_page_that_ends_before_the_window_is_an_error_or_a_notice_and_not_an_endless_loop()
     {
-        // The listing must neither ask for that page for ever nor end as if there were no more rows.
+        // The reader must neither request that page endlessly nor end as if there were no more rows.
         var page = Json.Page(["""{"id":"a1"}"""], page: 2, pageSize: 4, total: 100);
         await using var server = LoopbackServer.Start([.. Enumerable.Repeat(Replies.Json(page), 30), Replies.Error(418)]);
         using var client = TestClient.For(server);
@@ -310,7 +310,7 @@ public class ListReaderTests
     }
 
     [Fact]
-    public async Task An_error_midway_leaves_what_was_given()
+    public async Task An_error_in_the_middle_keeps_the_returned_rows()
     {
         await using var server = await ServerAsync(2500);
         server.Faults.Add(TestServer.Faults.Fault.Status(404), page: 3);
@@ -325,7 +325,7 @@ public class ListReaderTests
     }
 
     [Fact]
-    public async Task A_reader_that_failed_fails_again_and_skips_nothing()
+    public async Task A_reader_that_failed_fails_again_and_skips_no_rows()
     {
         await using var server = await ServerAsync(2500);
         server.Faults.Add(TestServer.Faults.Fault.Status(404), page: 2);
@@ -339,7 +339,7 @@ public class ListReaderTests
     }
 
     [Fact]
-    public async Task The_remaining_requests_are_the_pages_that_are_still_to_come()
+    public async Task The_remaining_requests_are_the_pages_not_received_yet()
     {
         await using var server = await ServerAsync(450);
         using var client = TestClient.For(server);
@@ -356,7 +356,7 @@ public class ListReaderTests
     [Theory]
     [InlineData(150, 1)]
     [InlineData(50, 0)]
-    public async Task A_window_has_its_own_remaining_requests(int first, int remaining)
+    public async Task The_remaining_requests_of_a_window_are_its_pages(int first, int remaining)
     {
         await using var server = await ServerAsync(450);
         using var client = TestClient.For(server);
@@ -368,7 +368,7 @@ public class ListReaderTests
     }
 
     [Fact]
-    public async Task Each_query_that_has_not_begun_is_one_remaining_request_at_least()
+    public async Task Each_query_that_has_not_started_is_at_least_one_remaining_request()
     {
         await using var server = await ServerAsync(2500);
         using var client = TestClient.For(server);
@@ -410,7 +410,7 @@ public class ListReaderTests
     }
 
     [Fact]
-    public async Task A_new_row_among_the_repeated_ones_starts_their_count_anew()
+    public async Task A_new_row_restarts_the_count_of_repeated_rows()
     {
         await using var reader = new ListReader<Collection>(
             1, new() { First = 1000 }, new NoticeLog(), (_, plan, stop) => new(plan, "GET /rows", FetchAsync, stop), TestContext.Current.CancellationToken);
@@ -471,7 +471,7 @@ public class ListReaderTests
     }
 
     [Fact]
-    public async Task A_date_before_all_others_on_the_second_page_is_no_failure()
+    public async Task The_minimum_date_on_the_second_page_is_not_an_error()
     {
         var transport = new RecordingTransport(request =>
         {
@@ -518,7 +518,7 @@ public class ListReaderTests
     }
 
     [Fact]
-    public async Task Disposing_twice_does_no_harm()
+    public async Task Disposing_twice_has_no_effect()
     {
         await using var server = await ServerAsync(2500);
         using var client = TestClient.For(server);
@@ -535,7 +535,7 @@ public class ListReaderTests
 
     private static IEnumerable<string> Queries(ExecTestServer server) => server.Requests.Select(request => request.Query);
 
-    /// <summary>The identifiers of the rows that some filters ask for; of all rows where there are no filters.</summary>
+    /// <summary>The IDs of the rows that match the filters, or of all rows without filters.</summary>
     private static async Task<List<string>> ListAsync(ExecTestServer server, ListOptions? options = null, AssignmentFilter[]? filters = null)
     {
         using var client = TestClient.For(server);
@@ -559,7 +559,7 @@ public class ListReaderTests
     /// <summary>Reports more rows than it returns.</summary>
     private static RecordingTransport DroppingTransport() => new(_ => RecordingTransport.Answer(Json.Page(["""{"id":"a1"}""", """{"id":"a2"}"""], total: 5)));
 
-    /// <summary>Filters that can't be gathered into one and share rows.</summary>
+    /// <summary>Filters that can't be combined and that have rows in common.</summary>
     private static AssignmentFilter[] Overlapping(ExecTestServer server)
     {
         var rows = server.World.Assignments;

@@ -7,11 +7,11 @@ using ExecPS.Client.Tests.Support;
 
 namespace ExecPS.Client.Tests.Paging;
 
-/// <summary>A list of several queries begins those that come next before the consumer comes to them.</summary>
+/// <summary>A list of several queries prefetches the first pages of the next queries.</summary>
 public class ListsAheadTests
 {
     [Fact]
-    public async Task Lists_of_a_page_each_are_asked_for_ahead_and_wider_while_the_consumer_waits()
+    public async Task Lists_of_one_page_each_are_prefetched_in_a_window_that_grows_while_the_consumer_waits()
     {
         var network = new HeldTransport(request => Answer(request));
         using var client = network.Client();
@@ -32,7 +32,7 @@ public class ListsAheadTests
     }
 
     [Fact]
-    public async Task A_window_that_may_be_full_before_asks_for_nothing_ahead()
+    public async Task No_list_is_prefetched_if_the_window_can_be_full_before_it()
     {
         var network = new HeldTransport(request => Answer(request));
         using var client = network.Client();
@@ -46,7 +46,7 @@ public class ListsAheadTests
     }
 
     [Fact]
-    public async Task A_list_of_many_pages_is_read_before_the_next_begins()
+    public async Task A_list_of_many_pages_is_requested_completely_before_the_next_one()
     {
         var network = new HeldTransport(request => Answer(request, total: 250));
         using var client = network.Client();
@@ -54,11 +54,11 @@ public class ListsAheadTests
 
         await NextAsync(network, reader);
 
-        Assert.Equal(2, network.Asked); // its first page and its second
+        Assert.Equal(2, network.Asked); // The first and the second page.
     }
 
     [Fact]
-    public async Task A_list_that_fails_fails_in_its_turn()
+    public async Task A_prefetched_list_that_fails_throws_when_it_is_read()
     {
         var network = new HeldTransport(request => request.RequestUri!.AbsolutePath.Contains("sk2/", StringComparison.Ordinal)
             ? RecordingTransport.Answer("{}", HttpStatusCode.NotFound)
@@ -72,7 +72,7 @@ public class ListsAheadTests
     }
 
     [Fact]
-    public async Task A_consumer_that_stops_ends_what_was_asked_ahead()
+    public async Task A_consumer_that_stops_cancels_prefetched_requests()
     {
         var network = new HeldTransport(request => Answer(request));
         using var client = network.Client();
@@ -90,7 +90,7 @@ public class ListsAheadTests
         .ListSkillProficiency(Enumerable.Range(0, skills).Select(number => ($"sk{number}", new SkillProficiencyFilter())))
         .Read(options, cancellationToken: TestContext.Current.CancellationToken);
 
-    /// <summary>The consumer reads; the network answers one request.</summary>
+    /// <summary>The consumer reads, and then the network responds to one request.</summary>
     private static async Task<IReadOnlyList<SkillProficiency>?> NextAsync(HeldTransport network, ListReader<SkillProficiency> reader)
     {
         var rows = reader.ReadAsync();

@@ -44,14 +44,14 @@ public sealed class MissedRowRecoveryTests
 
         var (given, notices) = await ListAsync(model);
 
-        // The change is noticed between pages 10 and 11.
+        // The change is detected between pages 10 and 11.
         Assert.Empty(model.Stayed.Except(given));
         Assert.Empty(notices);
         Assert.Equal([.. Range(1, 21), 12, 11, 10, 9, 1], model.Pages);
     }
 
     [Fact]
-    public async Task In_pages_of_fewer_rows_than_changes_more_pages_are_read_again()
+    public async Task If_a_page_has_fewer_rows_than_the_list_has_changes_more_pages_are_read_again()
     {
         var model = new MovingList(rows: 30)
         {
@@ -192,7 +192,7 @@ public sealed class MissedRowRecoveryTests
     }
 
     [Fact]
-    public async Task Rows_that_a_short_page_lacks_for_good_are_reported()
+    public async Task Rows_that_a_short_page_never_returns_are_reported()
     {
         var model = new MovingList(rows: 50);
         await using var reader = ReaderOf(model, page => page.Data!.RemoveRange(0, page.Pagination!.Page == 3 ? 4 : 0));
@@ -207,7 +207,7 @@ public sealed class MissedRowRecoveryTests
     [Theory]
     [InlineData("0001-01-01T00:00:00Z")]
     [InlineData("9999-12-31T23:59:59Z")]
-    public async Task A_date_at_the_end_of_the_calendar_is_no_failure(string date)
+    public async Task The_maximum_date_is_not_an_error(string date)
     {
         var answeredAt = DateTimeOffset.Parse(date, CultureInfo.InvariantCulture);
         foreach (var from in new[] { 1, 2, 3 })

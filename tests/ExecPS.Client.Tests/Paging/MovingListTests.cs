@@ -3,8 +3,8 @@ using ExecPS.Client.Tests.Support;
 namespace ExecPS.Client.Tests.Paging;
 
 /// <summary>
-/// A list that changes while its pages are read, as a model: random insertions, deletions and updates between the reads. Every
-/// row that was there all the time is returned exactly once, or a notice says that rows may be missing.
+/// A model of a list that changes while its pages are read: random insertions, deletions, and updates between the reads. Every
+/// row that was in the list throughout is returned exactly once, or a notice reports that rows may be missing.
 /// </summary>
 public sealed class MovingListTests
 {
@@ -20,7 +20,7 @@ public sealed class MovingListTests
     [InlineData(9, 2, 90, 2, false)]
     [InlineData(10, 3, 120, 2, false)]
     [InlineData(11, 10, 400, 2, true)]
-    public async Task Every_row_that_stays_comes_once_or_there_is_a_warning(int seed, int pageSize, int rows, int percentOfReadsWithChanges, bool updatesMoveRows)
+    public async Task Every_unchanged_row_is_returned_once_or_there_is_a_warning(int seed, int pageSize, int rows, int percentOfReadsWithChanges, bool updatesMoveRows)
     {
         var (silentlyLost, warned) = (0, 0);
         for (var run = 0; run < 1000; run++)
@@ -39,7 +39,7 @@ public sealed class MovingListTests
     }
 
     [Fact]
-    public async Task A_list_that_does_not_change_costs_no_extra_request()
+    public async Task A_list_that_does_not_change_needs_no_additional_request()
     {
         var model = new MovingList(rows: 250);
 
@@ -51,7 +51,7 @@ public sealed class MovingListTests
     }
 
     [Fact]
-    public async Task A_deletion_and_an_insertion_in_the_second_of_the_first_response_are_noticed()
+    public async Task A_deletion_and_an_insertion_in_the_second_of_the_first_response_are_detected()
     {
         // The total stays the same, and no row is repeated.
         var second = new DateTimeOffset(2026, 11, 21, 9, 0, 0, TimeSpan.Zero);

@@ -6,7 +6,7 @@ using ExecPS.Client.Tests.Support;
 
 namespace ExecPS.Client.Tests.Paging;
 
-/// <summary>Lists below an item, whose rows get its ID: a damaged page is an error that names it, as in every other list.</summary>
+/// <summary>Nested lists, whose rows get the ID of the item: a damaged page is an error that names the page, as in every other list.</summary>
 public sealed class NestedListTests
 {
     private static readonly MethodInfo[] s_lists =
@@ -34,7 +34,7 @@ public sealed class NestedListTests
     [InlineData("ListScenarioParticipants", "/scenarios", "/scenarios/{id}/analytics/participants")]
     [InlineData("ListSkillProficiency", "/skills", "/skills/{id}/proficiency")]
     [InlineData("ListKnowledgePageVersions", "/knowledge-hub/pages", "/knowledge-hub/pages/{id}/versions")]
-    public async Task A_damaged_page_is_read_or_an_error(string list, string items, string path)
+    public async Task A_damaged_page_is_read_or_causes_an_error(string list, string items, string path)
     {
         var id = JsonDocument.Parse(await RealAnswers.OfAsync(items)).RootElement.GetProperty("data")[0].GetProperty("id").GetString()!;
         var page = await RealAnswers.OfAsync(path.Replace("{id}", id, StringComparison.Ordinal));

@@ -10,7 +10,7 @@ public class PagePlanTests
 
     [Theory]
     [MemberData(nameof(LargestSizes))]
-    public void No_page_size_serves_a_window_in_fewer_pages(int largest) => ForEachWindow(largest, (skip, first, plan) =>
+    public void No_other_page_size_needs_fewer_pages_for_a_window(int largest) => ForEachWindow(largest, (skip, first, plan) =>
     {
         var fewest = Enumerable.Range(1, largest).Min(size => PagesTouched(skip, first, size));
 
@@ -20,7 +20,7 @@ public class PagePlanTests
 
     [Theory]
     [MemberData(nameof(LargestSizes))]
-    public void A_window_that_fits_one_page_takes_the_smallest_such_page(int largest) => ForEachWindow(largest, (skip, first, plan) =>
+    public void A_window_that_fits_one_page_uses_the_smallest_such_page(int largest) => ForEachWindow(largest, (skip, first, plan) =>
     {
         if (plan.FirstPage == plan.LastPage)
             Assert.Equal(Enumerable.Range(1, largest).First(size => PagesTouched(skip, first, size) == 1), plan.PageSize);
@@ -28,7 +28,7 @@ public class PagePlanTests
 
     [Theory]
     [MemberData(nameof(LargestSizes))]
-    public void A_window_of_several_pages_takes_the_largest_page_that_serves_it_in_so_few(int largest) => ForEachWindow(largest, (skip, first, plan) =>
+    public void A_window_of_several_pages_uses_the_largest_page_size_with_the_fewest_pages(int largest) => ForEachWindow(largest, (skip, first, plan) =>
     {
         var pages = plan.LastPage - plan.FirstPage + 1;
         if (pages > 1)
@@ -37,7 +37,7 @@ public class PagePlanTests
 
     [Theory]
     [MemberData(nameof(LargestSizes))]
-    public void The_slices_of_the_pages_are_the_window_and_nothing_else(int largest) => ForEachWindow(largest, (skip, first, plan) =>
+    public void The_slices_of_the_pages_are_exactly_the_window(int largest) => ForEachWindow(largest, (skip, first, plan) =>
     {
         var next = (long)skip;
         for (var page = plan.FirstPage; page <= plan.LastPage; page++)
@@ -53,10 +53,10 @@ public class PagePlanTests
 
     [Theory]
     [InlineData(0, 10, 1, 10)] // -First 10
-    [InlineData(990, 20, 46, 22)] // -Skip 990 -First 20: page 46 of 22 has the rows 990 to 1011
+    [InlineData(990, 20, 46, 22)] // -Skip 990 -First 20: page 46 of size 22 contains the rows 990 to 1011
     [InlineData(100, 25, 5, 25)]
     [InlineData(0, 1, 1, 1)]
-    public void A_short_window_is_one_page(int skip, int first, int page, int pageSize)
+    public void A_short_window_needs_one_page(int skip, int first, int page, int pageSize)
     {
         var plan = PagePlan.For(skip, first, 100);
 
@@ -68,7 +68,7 @@ public class PagePlanTests
     [InlineData(99, 1)]
     [InlineData(100, 2)]
     [InlineData(250, 3)]
-    public void A_window_to_the_lists_end_takes_the_largest_pages_from_the_one_that_holds_its_start(int skip, int firstPage)
+    public void A_window_to_the_end_of_the_list_uses_the_largest_pages_from_its_start(int skip, int firstPage)
     {
         var plan = PagePlan.For(skip, null, 100);
 
@@ -76,7 +76,7 @@ public class PagePlanTests
     }
 
     [Fact]
-    public void A_window_to_the_lists_end_gives_every_row_after_those_skipped()
+    public void A_window_to_the_end_of_the_list_has_every_row_after_the_skipped_rows()
     {
         var plan = PagePlan.For(250, null, 100);
 
@@ -90,7 +90,7 @@ public class PagePlanTests
     [InlineData(1, long.MaxValue)]
     [InlineData(long.MaxValue, long.MaxValue)]
     [InlineData(1000, long.MaxValue - 500)]
-    public void A_window_beyond_what_can_be_counted_reaches_at_least_as_far_as_any_list(long skip, long first)
+    public void A_window_that_exceeds_the_largest_number_extends_past_the_end_of_any_list(long skip, long first)
     {
         var plan = PagePlan.For(skip, first, 100);
 
@@ -100,11 +100,11 @@ public class PagePlanTests
     }
 
     [Fact]
-    public void A_page_that_ends_before_the_window_begins_gives_no_rows() =>
+    public void A_page_that_ends_before_the_window_has_no_rows_in_it() =>
         Assert.Equal((0, 0), PagePlan.For(90, 5, 100).Slice(1, 20));
 
     [Fact]
-    public void Another_page_size_serves_the_same_window()
+    public void Another_page_size_has_the_same_window()
     {
         var plan = PagePlan.For(990, 20, 100).WithPageSize(50);
 
@@ -122,10 +122,10 @@ public class PagePlanTests
         }
     }
 
-    /// <summary>How many pages of a size hold rows of the window.</summary>
+    /// <summary>The number of pages of a size that contain rows of the window.</summary>
     private static int PagesTouched(int skip, int first, int size) => s_pageOf[size, skip + first - 1] - s_pageOf[size, skip] + 1;
 
-    /// <summary>On which page each row is, counted row by row, so that no formula is checked against itself.</summary>
+    /// <summary>The page of each row, counted row by row, so that no formula is checked against itself.</summary>
     private static int[,] CountPages()
     {
         var pages = new int[101, 400];

@@ -5,7 +5,7 @@ using ExecPS.Client.Tests.Support;
 
 namespace ExecPS.Client.Tests.Paging;
 
-/// <summary>Which pages a <see cref="PageReader{T}"/> asks for, and which it believes.</summary>
+/// <summary>Which pages a <see cref="PageReader{T}"/> requests, and which it accepts.</summary>
 public class PageReaderTests
 {
     private const int MostRequests = 1000;
@@ -19,7 +19,7 @@ public class PageReaderTests
     [InlineData(100)]
     [InlineData(101)]
     [InlineData(777)]
-    public async Task Every_window_comes_whole_in_the_fewest_requests(int total)
+    public async Task Every_window_is_complete_with_the_fewest_requests(int total)
     {
         foreach (var skip in new[] { 0, 1, 50, 99, 100, 101, 333, 776, 777, 1000 })
         {
@@ -39,7 +39,7 @@ public class PageReaderTests
     }
 
     [Fact]
-    public async Task Every_request_of_a_listing_asks_for_pages_of_one_size()
+    public async Task All_requests_of_a_list_have_the_same_page_size()
     {
         await using var reader = Reader((page, size) => Rows.Page(page, size, 1000), skip: 30, first: 500);
 
@@ -49,7 +49,7 @@ public class PageReaderTests
     }
 
     [Fact]
-    public async Task A_server_with_smaller_pages_is_read_on_in_its_size()
+    public async Task If_the_server_uses_smaller_pages_the_list_is_read_in_its_size()
     {
         await using var reader = Reader((page, size) => Rows.Page(page, Math.Min(size, 40), 130));
 
@@ -58,7 +58,7 @@ public class PageReaderTests
     }
 
     [Fact]
-    public async Task A_window_that_begins_later_is_sought_anew_in_the_servers_size()
+    public async Task If_the_server_uses_smaller_pages_a_later_window_is_requested_again_in_its_size()
     {
         await using var reader = Reader((page, size) => Rows.Page(page, Math.Min(size, 40), 200), skip: 105, first: 60);
 
@@ -67,9 +67,9 @@ public class PageReaderTests
     }
 
     [Fact]
-    public async Task A_server_with_larger_pages_than_asked_is_read_on_in_its_size()
+    public async Task If_the_server_uses_larger_pages_the_list_is_read_in_its_size()
     {
-        // One that pays no heed to page_size.
+        // A server that ignores page_size.
         await using var reader = Reader((page, _) => Rows.Page(page, 50, 130), first: 10);
 
         Assert.Equal(Enumerable.Range(0, 10).Select(row => (long)row), await Rows.DrainAsync(reader));
@@ -77,7 +77,7 @@ public class PageReaderTests
     }
 
     [Fact]
-    public async Task A_window_far_down_is_sought_anew_in_the_servers_larger_pages()
+    public async Task If_the_server_uses_larger_pages_a_later_window_is_requested_again_in_its_size()
     {
         await using var reader = Reader((page, _) => Rows.Page(page, 50, 10_000), skip: 990, first: 20);
 
@@ -86,7 +86,7 @@ public class PageReaderTests
     }
 
     [Fact]
-    public async Task A_page_that_names_a_larger_size_but_is_no_longer_than_asked_is_taken_by_its_rows()
+    public async Task A_page_that_reports_a_larger_size_but_is_not_larger_has_the_requested_size()
     {
         await using var reader = Reader((page, size) => Altered(Rows.Page(page, size, 250), page => page.Pagination!.PageSize = 1000));
 
@@ -94,71 +94,71 @@ public class PageReaderTests
     }
 
     [Fact]
-    public async Task A_server_that_changes_its_page_size_midway_is_refused()
+    public async Task A_page_size_that_changes_later_is_rejected()
     {
         await using var reader = Reader((page, size) => Rows.Page(page, page < 3 ? size : 40, 1000));
 
-        await AssertRefusedAsync(reader, page: 3, "its pages have 40 rows, but the previous pages had 100");
+        await AssertRejectedAsync(reader, page: 3, "its pages have 40 rows, but the previous pages had 100");
     }
 
     [Fact]
-    public async Task A_page_of_null_rows_is_refused() =>
-        await AssertRefusedAsync(page => page.Data = null, "it has no rows ('data')");
+    public async Task A_page_without_rows_is_rejected() =>
+        await AssertRejectedAsync(page => page.Data = null, "it has no rows ('data')");
 
     [Fact]
-    public async Task A_page_with_a_null_row_is_refused() =>
-        await AssertRefusedAsync(page => page.Data![5] = null!, "one of its rows is null");
+    public async Task A_page_with_a_null_row_is_rejected() =>
+        await AssertRejectedAsync(page => page.Data![5] = null!, "one of its rows is null");
 
     [Fact]
-    public async Task A_page_that_does_not_say_where_it_stands_is_refused() =>
-        await AssertRefusedAsync(page => page.Pagination = null, "it has no 'pagination'");
+    public async Task A_page_without_pagination_is_rejected() =>
+        await AssertRejectedAsync(page => page.Pagination = null, "it has no 'pagination'");
 
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(4)]
     [InlineData(-3)]
-    public async Task A_page_of_another_number_is_refused(int number) =>
-        await AssertRefusedAsync(page => page.Pagination!.Page = number, $"it is page {number}");
+    public async Task A_page_with_another_number_is_rejected(int number) =>
+        await AssertRejectedAsync(page => page.Pagination!.Page = number, $"it is page {number}");
 
     [Theory]
     [InlineData(-1, 3, 100)]
     [InlineData(300, -1, 100)]
     [InlineData(300, 3, -1)]
-    public async Task A_page_that_counts_below_zero_is_refused(long total, long pages, int size) =>
-        await AssertRefusedAsync(
+    public async Task A_page_with_negative_counts_is_rejected(long total, long pages, int size) =>
+        await AssertRejectedAsync(
             page => page.Pagination = new() { Page = 3, PageSize = size, TotalCount = total, TotalPages = pages },
             $"it reports {total} rows in {pages} pages of {size}");
 
     [Fact]
-    public async Task An_empty_page_before_the_lists_end_is_refused() =>
-        await AssertRefusedAsync(page => page.Data = [], "it is empty, but it reports a total of 1000 rows");
+    public async Task An_empty_page_before_the_end_of_the_list_is_rejected() =>
+        await AssertRejectedAsync(page => page.Data = [], "it is empty, but it reports a total of 1000 rows");
 
     [Fact]
-    public async Task A_page_longer_than_asked_is_refused() =>
-        await AssertRefusedAsync(page => page.Data!.Add(Rows.Number(9999)), "it has 101 rows, but 100 were requested");
+    public async Task A_page_with_more_rows_than_requested_is_rejected() =>
+        await AssertRejectedAsync(page => page.Data!.Add(Rows.Number(9999)), "it has 101 rows, but 100 were requested");
 
     [Fact]
-    public async Task A_first_page_longer_than_it_says_is_refused()
+    public async Task A_first_page_with_more_rows_than_its_size_is_rejected()
     {
         await using var reader = Reader((page, size) => Altered(Rows.Page(page, size, 1000), page => page.Data!.Add(Rows.Number(9999))));
 
-        await AssertRefusedAsync(reader, page: 1, "it has 101 rows, but 100 were requested");
+        await AssertRejectedAsync(reader, page: 1, "it has 101 rows, but 100 were requested");
     }
 
     [Fact]
-    public async Task A_page_longer_than_it_says_is_refused_at_the_start_of_a_later_window_too()
+    public async Task The_first_page_of_a_later_window_with_more_rows_than_its_size_is_rejected()
     {
         await using var reader = Reader(
             (page, size) => Altered(Rows.Page(page, size, 2000), page => page.Data!.Add(Rows.Number(9999))), skip: 990, first: 20);
 
-        await AssertRefusedAsync(reader, page: 46, "it has 23 rows, but 22 were requested");
+        await AssertRejectedAsync(reader, page: 46, "it has 23 rows, but 22 were requested");
     }
 
     [Fact]
-    public async Task A_server_that_names_another_size_each_time_is_refused()
+    public async Task A_server_that_reports_another_size_each_time_is_rejected()
     {
-        // It would be sought anew for ever.
+        // The window would be requested again endlessly.
         await using var reader = Reader(
             (page, size) => Altered(Rows.Page(page, size, 2000), page => (page.Pagination!.PageSize, page.Data) = (size - 1, page.Data!.GetRange(0, size - 1))),
             skip: 990,
@@ -169,20 +169,20 @@ public class PageReaderTests
     }
 
     [Fact]
-    public async Task Rows_in_a_list_that_is_said_to_have_none_are_refused()
+    public async Task Rows_in_a_list_with_a_total_of_zero_are_rejected()
     {
-        // 'total_count' missing reads as zero: the list would end after its first page, without a word.
+        // A missing 'total_count' is read as zero: the list would end after its first page without an error.
         await using var reader = Reader((page, size) => Altered(Rows.Page(page, size, 1000), page => page.Pagination!.TotalCount = 0));
 
-        await AssertRefusedAsync(reader, page: 1, reason: "it has rows, but it reports a total of 0");
+        await AssertRejectedAsync(reader, page: 1, reason: "it has rows, but it reports a total of 0");
     }
 
     [Fact]
-    public async Task A_total_of_as_many_rows_as_can_be_counted_does_not_end_the_list_early()
+    public async Task The_largest_possible_total_does_not_end_the_list_early()
     {
         await using var reader = Reader((page, size) => Altered(Rows.Page(page, size, 250), page => page.Pagination!.TotalCount = long.MaxValue));
 
-        await AssertRefusedAsync(reader, page: 4, $"it is empty, but it reports a total of {long.MaxValue} rows");
+        await AssertRejectedAsync(reader, page: 4, $"it is empty, but it reports a total of {long.MaxValue} rows");
     }
 
     [Fact]
@@ -198,7 +198,7 @@ public class PageReaderTests
     }
 
     [Fact]
-    public async Task An_empty_list_is_one_page_without_rows()
+    public async Task An_empty_list_has_one_page_without_rows()
     {
         await using var reader = Reader((page, size) => Rows.Page(page, size, 0));
 
@@ -208,7 +208,7 @@ public class PageReaderTests
     }
 
     [Fact]
-    public async Task An_empty_page_after_the_lists_end_is_no_fault()
+    public async Task An_empty_page_after_the_end_of_the_list_is_valid()
     {
         await using var reader = Reader((page, size) => Rows.Page(page, size, 10), skip: 500);
 
@@ -222,14 +222,14 @@ public class PageReaderTests
     }
 
     /// <summary>Alters the third page of ten.</summary>
-    private async Task AssertRefusedAsync(Action<Page<Collection>> alter, string reason)
+    private async Task AssertRejectedAsync(Action<Page<Collection>> alter, string reason)
     {
         await using var reader = Reader((page, size) => page == 3 ? Altered(Rows.Page(page, size, 1000), alter) : Rows.Page(page, size, 1000));
 
-        await AssertRefusedAsync(reader, 3, reason);
+        await AssertRejectedAsync(reader, 3, reason);
     }
 
-    private static async Task AssertRefusedAsync(PageReader<Collection> reader, int page, string reason)
+    private static async Task AssertRejectedAsync(PageReader<Collection> reader, int page, string reason)
     {
         var refusal = await Assert.ThrowsAsync<ExecResponseException>(() => Rows.DrainAsync(reader));
 
@@ -238,8 +238,8 @@ public class PageReaderTests
     }
 
     /// <summary>
-    /// Of all page sizes the least number of pages that touch the window, for a reader that learns the list's length from its
-    /// first page; where the list ends before the window does, of the pages that the plan's size makes.
+    /// The minimum over all page sizes of the number of pages that the window touches, for a reader that gets the length of the list
+    /// from its first page. If the list ends before the window, the number of pages of the plan's size.
     /// </summary>
     private static int FewestRequests(int skip, int? first, int largest, int total)
     {

@@ -3,7 +3,7 @@ using ExecPS.Client.Paging;
 
 namespace ExecPS.Client.Tests.Paging;
 
-/// <summary>Which signs tell that a list changed while its pages were read.</summary>
+/// <summary>How changes of a list are detected while its pages are read.</summary>
 public sealed class PagingDriftDetectorTests
 {
     private static readonly DateTimeOffset s_first = new(2026, 11, 21, 9, 0, 0, TimeSpan.Zero);
@@ -29,7 +29,7 @@ public sealed class PagingDriftDetectorTests
     }
 
     [Fact]
-    public void A_row_on_the_first_page_is_no_change_however_new_it_is()
+    public void A_new_row_on_the_first_page_is_not_a_change()
     {
         Inspect(1, 20, s_first, Row("a", s_first));
         _detector.Complete();
@@ -50,7 +50,7 @@ public sealed class PagingDriftDetectorTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Without_a_time_nothing_is_known_of_new_rows(bool hasFirst)
+    public void Without_the_time_of_a_response_new_rows_are_not_detected(bool hasFirst)
     {
         Inspect(1, 20, hasFirst ? s_first : null, Row("a"));
         Inspect(2, 20, null, Row("b", s_first), Row("c"));
@@ -74,7 +74,7 @@ public sealed class PagingDriftDetectorTests
     [Theory]
     [InlineData(18, 2)]
     [InlineData(23, 3)]
-    public void A_total_that_changes_is_as_many_changes_between_two_pages(long total, int changes)
+    public void A_difference_in_the_total_is_as_many_changes_between_two_pages(long total, int changes)
     {
         Inspect(4, 20, s_first, Row("a"));
         Inspect(5, total, s_first, Row("b"));
@@ -112,7 +112,7 @@ public sealed class PagingDriftDetectorTests
     [InlineData("a", "a ")]
     [InlineData("ab", "ba")]
     [InlineData("\u00e9", "e\u0301")]
-    public void Ids_that_differ_at_all_are_different_rows(string one, string other)
+    public void IDs_are_compared_exactly(string one, string other)
     {
         Assert.True(_detector.AddNew(Row(one)));
         Assert.True(_detector.AddNew(Row(other)));
@@ -120,7 +120,7 @@ public sealed class PagingDriftDetectorTests
     }
 
     [Fact]
-    public void A_change_at_the_first_page_is_near_no_page_before_it()
+    public void A_change_at_the_first_page_has_no_page_before_it()
     {
         Inspect(1, 20, s_first, Row("a"), Row("a"));
 

@@ -7,13 +7,13 @@ using ExecPS.Client.Tests.Support;
 
 namespace ExecPS.Client.Tests.Paging;
 
-/// <summary>A list that is made of several things' own, one of which isn't there.</summary>
+/// <summary>A list that combines the lists of several items, one of which doesn't exist.</summary>
 public class PartNotFoundTests
 {
     private static readonly ListOptions s_goOn = new() { ContinueAfterNotFound = true };
 
     [Fact]
-    public async Task It_goes_on_with_the_next_where_that_is_wished_and_says_what_is_missing()
+    public async Task Reading_continues_with_the_next_item_on_request_and_reports_the_missing_one()
     {
         List<ExecNotice> notices = [];
 
@@ -25,15 +25,15 @@ public class PartNotFoundTests
     }
 
     [Fact]
-    public async Task It_ends_where_that_is_not_wished() =>
+    public async Task Reading_fails_by_default() =>
         await Assert.ThrowsAsync<ExecApiException>(() => SkillsAsync(new(), []));
 
     [Fact]
-    public async Task It_ends_for_every_other_failure() =>
+    public async Task Reading_fails_for_every_other_error() =>
         await Assert.ThrowsAsync<ExecApiException>(() => SkillsAsync(s_goOn, [], HttpStatusCode.Forbidden));
 
     [Fact]
-    public async Task It_ends_where_a_later_page_is_gone_because_the_list_is_not_whole_then()
+    public async Task Reading_fails_if_a_later_page_is_not_found_because_the_list_is_incomplete()
     {
         using var client = new RecordingTransport(request => request.RequestUri!.Query.Contains("page=1&", StringComparison.Ordinal)
             ? RecordingTransport.Answer("""{"data":[{"user":{"id":"u1"}}],"pagination":{"page":1,"page_size":1,"total_count":3,"total_pages":3}}""")
@@ -49,7 +49,7 @@ public class PartNotFoundTests
     }
 
     [Fact]
-    public async Task A_list_of_nothing_elses_own_ends_in_any_case()
+    public async Task Reading_a_list_that_is_not_nested_always_fails()
     {
         using var client = RecordingTransport.ThatAnswers("{}", HttpStatusCode.NotFound).Client();
         await using var reader = client.ListCollections().Read(s_goOn, cancellationToken: TestContext.Current.CancellationToken);
@@ -58,7 +58,7 @@ public class PartNotFoundTests
     }
 
     [Fact]
-    public async Task The_count_leaves_it_out_and_the_reading_reports_it_once()
+    public async Task The_count_omits_the_missing_item_and_reading_reports_it_once()
     {
         List<ExecNotice> notices = [];
         using var client = Network(HttpStatusCode.NotFound).Client();
@@ -75,7 +75,7 @@ public class PartNotFoundTests
     }
 
     [Fact]
-    public async Task A_window_is_filled_from_the_others() =>
+    public async Task A_window_is_filled_from_the_other_items() =>
         Assert.Equal(["sk2"], await SkillsAsync(s_goOn with { Skip = 1, First = 1 }, []));
 
     private static async Task<List<string>> SkillsAsync(ListOptions options, List<ExecNotice> notices, HttpStatusCode status = HttpStatusCode.NotFound)

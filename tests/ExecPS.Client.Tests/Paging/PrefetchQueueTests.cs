@@ -3,7 +3,7 @@ using ExecPS.Client.Tests.Support;
 
 namespace ExecPS.Client.Tests.Paging;
 
-/// <summary>Which requests a queue starts before their results are read. The consumer's pace is whether a result is there when it reads.</summary>
+/// <summary>Which requests a queue starts before their results are read. The consumer is fast if a result isn't available when it reads.</summary>
 public sealed class PrefetchQueueTests : IAsyncDisposable
 {
     private readonly List<TaskCompletionSource<string>> _started = [];
@@ -148,7 +148,7 @@ public sealed class PrefetchQueueTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_failure_that_nobody_reads_is_not_reported_as_unobserved()
+    public async Task A_failure_that_is_never_read_is_not_reported_as_unobserved()
     {
         var unobserved = 0;
         EventHandler<UnobservedTaskExceptionEventArgs> count = (_, failure) => unobserved += failure.Exception.ToString().Contains("nobody reads this", StringComparison.Ordinal) ? 1 : 0;
@@ -188,7 +188,7 @@ public sealed class PrefetchQueueTests : IAsyncDisposable
         return result.Task;
     }
 
-    /// <summary>The consumer reads first, then the result arrives.</summary>
+    /// <summary>The consumer reads before the result arrives.</summary>
     private async Task ReadAsync(int request)
     {
         var read = _queue.ReadAsync();

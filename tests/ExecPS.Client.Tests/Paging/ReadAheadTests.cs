@@ -4,13 +4,13 @@ using ExecPS.Client.Tests.Support;
 
 namespace ExecPS.Client.Tests.Paging;
 
-/// <summary>How far a <see cref="PageReader{T}"/> reads ahead. The consumer's pace is whether a page is there when it asks.</summary>
+/// <summary>How many pages a <see cref="PageReader{T}"/> prefetches. The consumer is fast if a page isn't available when it reads.</summary>
 public class ReadAheadTests
 {
     private readonly Wire _wire = new();
 
     [Fact]
-    public async Task Nothing_is_asked_before_the_consumer_asks()
+    public async Task Nothing_is_requested_before_the_consumer_reads()
     {
         await using var reader = Reader();
 
@@ -18,9 +18,9 @@ public class ReadAheadTests
     }
 
     [Fact]
-    public async Task Until_the_first_page_is_there_no_other_is_asked()
+    public async Task No_other_page_is_requested_before_the_first_one_arrives()
     {
-        // Until then nobody knows whether there is another.
+        // Until then, the number of pages isn't known.
         await using var reader = Reader();
 
         _ = reader.ReadAsync();
@@ -29,7 +29,7 @@ public class ReadAheadTests
     }
 
     [Fact]
-    public async Task A_consumer_that_stops_within_the_first_page_has_caused_two_requests()
+    public async Task A_consumer_that_stops_within_the_first_page_causes_two_requests()
     {
         await using (var reader = Reader())
             await FirstPageAsync(reader);
@@ -54,7 +54,7 @@ public class ReadAheadTests
     }
 
     [Fact]
-    public async Task Each_wait_of_the_consumer_doubles_what_is_read_ahead_up_to_eight()
+    public async Task Each_wait_of_the_consumer_doubles_the_prefetched_pages_up_to_eight()
     {
         await using var reader = Reader();
         await FirstPageAsync(reader);
@@ -70,7 +70,7 @@ public class ReadAheadTests
     }
 
     [Fact]
-    public async Task Never_more_than_eight_pages_are_ahead_of_the_consumer()
+    public async Task At_most_eight_pages_are_prefetched()
     {
         await using var reader = Reader();
         await FirstPageAsync(reader);
@@ -85,14 +85,14 @@ public class ReadAheadTests
     }
 
     [Fact]
-    public async Task Pages_come_in_order_though_they_arrive_out_of_order()
+    public async Task Pages_are_returned_in_order_even_if_they_arrive_out_of_order()
     {
         await using var reader = Reader();
         await FirstPageAsync(reader);
         for (var page = 2; page <= 4; page++)
             await WaitForPageAsync(reader, page);
 
-        // Pages 5 to 12 are in flight now; the last comes first.
+        // Pages 5 to 12 are in flight; the last one arrives first.
         _wire.Answer(12, 11, 10, 9, 8, 7, 6);
         var fifth = reader.ReadAsync();
         Assert.False(fifth.IsCompleted);
@@ -103,7 +103,7 @@ public class ReadAheadTests
     }
 
     [Fact]
-    public async Task No_page_after_the_lists_last_is_asked()
+    public async Task No_page_after_the_last_page_of_the_list_is_requested()
     {
         _wire.Total = 250;
         await using var reader = Reader();
@@ -116,7 +116,7 @@ public class ReadAheadTests
     }
 
     [Fact]
-    public async Task No_page_after_the_windows_last_is_asked()
+    public async Task No_page_after_the_last_page_of_the_window_is_requested()
     {
         await using var reader = Reader(first: 150);
         await FirstPageAsync(reader);
@@ -127,7 +127,7 @@ public class ReadAheadTests
     }
 
     [Fact]
-    public async Task A_list_that_shrinks_ends_where_it_ends_now()
+    public async Task A_list_that_shrinks_is_read_to_its_new_end()
     {
         _wire.Total = 500;
         await using var reader = Reader();
@@ -160,7 +160,7 @@ public class ReadAheadTests
     }
 
     [Fact]
-    public async Task Beginning_reads_the_first_page_once()
+    public async Task Starting_reads_the_first_page_once()
     {
         await using var reader = Reader(first: 100);
         var begin = reader.BeginAsync();
@@ -175,7 +175,7 @@ public class ReadAheadTests
     }
 
     [Fact]
-    public async Task Beginning_requests_no_page_ahead_but_the_first_read_does()
+    public async Task Starting_prefetches_no_page_but_the_first_read_does()
     {
         await using var reader = Reader();
         Assert.Null(reader.RemainingPages);
@@ -191,7 +191,7 @@ public class ReadAheadTests
     }
 
     [Fact]
-    public async Task The_pages_in_flight_are_among_those_that_remain()
+    public async Task The_remaining_pages_include_those_in_flight()
     {
         await using var reader = Reader(first: 350);
         await FirstPageAsync(reader);
@@ -205,7 +205,7 @@ public class ReadAheadTests
     }
 
     [Fact]
-    public async Task Disposing_cancels_the_reads_in_flight_and_no_other()
+    public async Task Disposing_cancels_only_the_reads_in_flight()
     {
         var reader = Reader();
         await FirstPageAsync(reader);
@@ -236,7 +236,7 @@ public class ReadAheadTests
     }
 
     [Fact]
-    public async Task Disposing_twice_does_no_harm()
+    public async Task Disposing_twice_has_no_effect()
     {
         var reader = Reader();
         await FirstPageAsync(reader);
@@ -248,7 +248,7 @@ public class ReadAheadTests
     }
 
     [Fact]
-    public async Task Cancelling_ends_the_read_that_the_consumer_waits_for()
+    public async Task Canceling_ends_the_read_that_the_consumer_waits_for()
     {
         using var cancelling = new CancellationTokenSource();
         await using var reader = Reader(cancellationToken: cancelling.Token);
@@ -261,7 +261,7 @@ public class ReadAheadTests
     }
 
     [Fact]
-    public async Task A_page_that_fails_ahead_fails_when_the_consumer_comes_to_it_and_not_before()
+    public async Task A_prefetched_page_that_fails_throws_when_it_is_read()
     {
         await using var reader = Reader();
         await FirstPageAsync(reader);
@@ -278,7 +278,7 @@ public class ReadAheadTests
 
     private Task FirstPageAsync(PageReader<Collection> reader) => WaitForPageAsync(reader, 1);
 
-    /// <summary>The consumer asks first, the page comes then.</summary>
+    /// <summary>The consumer reads before the page arrives.</summary>
     private async Task WaitForPageAsync(PageReader<Collection> reader, int page)
     {
         var read = reader.ReadAsync();
