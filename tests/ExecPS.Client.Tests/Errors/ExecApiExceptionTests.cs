@@ -15,7 +15,7 @@ public class ExecApiExceptionTests
     [InlineData(429, "rate_limited", "rate_limited", "Rate limit exceeded", "The API's rate limit is reached (GET /workspace answered 429 rate_limited): Rate limit exceeded.")]
     [InlineData(500, null, null, null, "The API failed (GET /workspace answered 500).")]
     [InlineData(503, "server_error", null, "Maintenance", "The API failed (GET /workspace answered 503 server_error): Maintenance.")]
-    public async Task It_says_what_the_API_said_and_to_which_request(int status, string? type, string? code, string? message, string text)
+    public async Task The_message_contains_the_request_and_the_message_of_the_API(int status, string? type, string? code, string? message, string text)
     {
         var envelope = System.Text.Json.JsonSerializer.Serialize(new { error = new { type, code, message } });
 
@@ -42,7 +42,7 @@ public class ExecApiExceptionTests
     [InlineData("<html><body>Bad things</body></html>", null)]
     [InlineData("""{"error":{"message":"Bad \ud800"}}""", "Bad \ufffd")] // half of a surrogate pair
     [InlineData("""{"error":{"\ud800":1,"message":"Bad things"}}""", "Bad things")]
-    public async Task An_answer_that_is_no_envelope_still_gives_its_status(string body, string? message)
+    public async Task A_response_without_an_error_object_has_its_status(string body, string? message)
     {
         var failure = await FailureAsync(Replies.With(400, body));
 
@@ -50,7 +50,7 @@ public class ExecApiExceptionTests
     }
 
     [Fact]
-    public async Task Bytes_that_are_no_text_still_give_the_status()
+    public async Task A_response_that_is_not_text_has_its_status()
     {
         byte[] body = [.. """{"error":{"message":" """u8, 0xC3, 0x28, 0xFF, .. "\"}}"u8];
 
@@ -58,7 +58,7 @@ public class ExecApiExceptionTests
     }
 
     [Fact]
-    public async Task An_envelope_nested_ten_thousand_deep_still_gives_the_status()
+    public async Task An_error_object_nested_ten_thousand_levels_deep_has_its_status()
     {
         var body = """{"error":""" + new string('[', 10_000) + new string(']', 10_000) + "}";
 
@@ -66,11 +66,11 @@ public class ExecApiExceptionTests
     }
 
     [Fact]
-    public async Task An_envelope_in_UTF_8_with_a_byte_order_mark_is_read() =>
+    public async Task An_error_object_with_a_byte_order_mark_is_read() =>
         Assert.Equal("Bad things", (await FailureAsync(Replies.With(400, "\ufeff" + """{"error":{"message":"Bad things"}}"""))).ApiMessage);
 
     [Fact]
-    public async Task What_the_server_says_cannot_upset_a_terminal()
+    public async Task Control_characters_from_the_server_are_removed()
     {
         var failure = await FailureAsync(Replies.With(400, """
             {"error":{"type":"\u001b[31mred","code":"\u009b2J","message":"one\r\ntwo\u202e\u0007 \u001b]0;title\u0007"}}
@@ -81,7 +81,7 @@ public class ExecApiExceptionTests
     }
 
     [Fact]
-    public async Task A_long_message_is_cut()
+    public async Task A_long_message_is_truncated()
     {
         var failure = await FailureAsync(Replies.With(400, $$$"""{"error":{"message":"{{{new string('x', 100_000)}}}"}}"""));
 
@@ -91,7 +91,7 @@ public class ExecApiExceptionTests
     [Theory]
     [InlineData("Retry-After: 120", 120)]
     [InlineData("X-Nothing: 1", null)]
-    public async Task It_says_how_long_the_API_asked_to_wait(string header, int? seconds)
+    public async Task The_exception_contains_the_delay_that_the_API_specified(string header, int? seconds)
     {
         var failure = await FailureAsync(Replies.Error(429, header));
 

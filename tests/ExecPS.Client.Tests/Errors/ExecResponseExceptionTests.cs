@@ -22,7 +22,7 @@ public class ExecResponseExceptionTests
     [InlineData("""{"id":"w1"} and more""", "application/json", "its JSON is broken or of another shape, at $, line 1")]
     [InlineData("{}", "application/json", "it has neither 'id' nor 'name'")]
     [InlineData("""{"data":[]}""", "application/json", "it has neither 'id' nor 'name'")]
-    public async Task An_answer_that_is_not_the_APIs_is_an_error_that_says_why(string body, string type, string reason)
+    public async Task A_response_that_is_not_from_the_API_is_an_error_with_the_reason(string body, string type, string reason)
     {
         var failure = await FailureAsync(Replies.With(200, body, $"Content-Type: {type}"));
 
@@ -34,7 +34,7 @@ public class ExecResponseExceptionTests
     [InlineData('\u001b')]
     [InlineData('\u009b')]
     [InlineData('\u202e')] // right-to-left override
-    public async Task Nothing_that_could_upset_a_terminal_is_in_the_error(char character)
+    public async Task The_error_contains_no_control_characters(char character)
     {
         var failure = await FailureAsync(Replies.Json($$"""{"id":"w1","a{{character}}b":[}"""));
 
@@ -44,7 +44,7 @@ public class ExecResponseExceptionTests
     [Theory]
     [InlineData("[", "]")]
     [InlineData("{\"a\":", "}")]
-    public async Task JSON_nested_ten_thousand_deep_is_an_error(string open, string close)
+    public async Task JSON_nested_ten_thousand_levels_deep_is_an_error(string open, string close)
     {
         var nested = string.Concat(Enumerable.Repeat(open, 10_000)) + "1" + string.Concat(Enumerable.Repeat(close, 10_000));
 
@@ -52,7 +52,7 @@ public class ExecResponseExceptionTests
     }
 
     [Fact]
-    public async Task A_body_that_is_not_in_the_encoding_it_says_is_an_error()
+    public async Task A_body_that_does_not_match_its_encoding_is_an_error()
     {
         await using var server = LoopbackServer.Start(Replies.With(200, Replies.WorkspaceJson, "Content-Encoding: gzip"));
         using var client = TestClient.For(server);
@@ -61,15 +61,15 @@ public class ExecResponseExceptionTests
     }
 
     [Fact]
-    public async Task A_compressed_body_that_lacks_its_end_is_an_error() =>
+    public async Task A_truncated_compressed_body_is_an_error() =>
         await FailureAsync(Replies.With(200, Compression.Gzip(Replies.WorkspaceJson)[..40], "Content-Encoding: gzip"));
 
     [Fact]
-    public async Task A_body_in_an_encoding_that_was_not_asked_for_is_an_error() =>
+    public async Task A_body_in_an_encoding_that_was_not_requested_is_an_error() =>
         await FailureAsync(Replies.With(200, [0x28, 0xB5, 0x2F, 0xFD, 0x00], "Content-Encoding: zstd-2"));
 
     [Fact]
-    public async Task No_answer_that_is_not_the_APIs_is_asked_for_again()
+    public async Task A_response_that_is_not_from_the_API_is_not_retried()
     {
         await using var server = LoopbackServer.Start(Replies.With(200, Html, "Content-Type: text/html"), Replies.Workspace);
         using var client = TestClient.For(server);
@@ -92,7 +92,7 @@ public class ExecResponseExceptionTests
     [InlineData("text/plain")]
     [InlineData("application/octet-stream")]
     [InlineData("nonsense")]
-    public async Task JSON_is_read_whatever_the_server_calls_it(string type)
+    public async Task JSON_is_read_regardless_of_its_content_type(string type)
     {
         await using var server = LoopbackServer.Start(Replies.With(200, Replies.WorkspaceJson, $"Content-Type: {type}"));
         using var client = TestClient.For(server);
@@ -101,9 +101,9 @@ public class ExecResponseExceptionTests
     }
 
     [Fact]
-    public async Task Mutilated_answers_give_rows_or_an_error_of_ours_and_nothing_else()
+    public async Task A_damaged_response_results_in_rows_or_an_ExecException()
     {
-        // The same ones in every run; a failure names its seed.
+        // The same damage in every run; a failure contains its seed.
         var whole = Encoding.UTF8.GetBytes(Json.Page(Enumerable.Range(0, 5).Select(row => $$"""
             {"id":"a{{row}}","user":{"id":"u1","email":"jane@acme.com","first_name":"Jane"},"status":"past_due","due_date":"2026-04-15T00:00:00Z","best_score":88,"best_rank":"gold","attempt_count":3}
             """)));
@@ -124,7 +124,7 @@ public class ExecResponseExceptionTests
         return await Assert.ThrowsAsync<ExecResponseException>(() => client.WorkspaceAsync());
     }
 
-    /// <summary>Stands for a server, because it is the reader that is tried here and not the wire.</summary>
+    /// <summary>Replaces the server, because the test concerns the parser and not the transport.</summary>
     private sealed class Mutilator(byte[] whole) : HttpMessageHandler
     {
         private int _seed;

@@ -3,12 +3,12 @@ using ExecPS.Client.Tests.Support;
 
 namespace ExecPS.Client.Tests.Errors;
 
-/// <summary>A server may repeat the key in whatever it says. No error and no notice does.</summary>
+/// <summary>A server can repeat the key anywhere in its response. No error and no notice contains it.</summary>
 public class KeyNeverShownTests
 {
     private const string Whole = TestKey.Value;
 
-    /// <summary>Where a server says something. Each place is a reply that says <c>{0}</c> there.</summary>
+    /// <summary>The places in a response that contain text. Each is a reply with <c>{0}</c> in that place.</summary>
     private static readonly Dictionary<string, Func<string, Reply>> s_places = new()
     {
         ["error message"] = text => Replies.With(401, $$$"""{"error":{"message":"Invalid key {{{text}}}."}}"""),
@@ -37,11 +37,11 @@ public class KeyNeverShownTests
 
     [Theory]
     [MemberData(nameof(Places))]
-    public async Task The_whole_key_is_not_shown(string place) => await AssertNotShownAsync(place, Whole);
+    public async Task The_whole_key_is_never_shown(string place) => await AssertNotShownAsync(place, Whole);
 
     [Theory]
     [MemberData(nameof(Places))]
-    public async Task A_part_of_the_key_is_not_shown(string place)
+    public async Task A_part_of_the_key_is_never_shown(string place)
     {
         await AssertNotShownAsync(place, Whole[10..18]);
         await AssertNotShownAsync(place, Whole[^12..]);
@@ -49,7 +49,7 @@ public class KeyNeverShownTests
     }
 
     [Fact]
-    public async Task An_unknown_value_is_told_without_the_key()
+    public async Task A_notice_about_an_unknown_value_does_not_contain_the_key()
     {
         await using var server = LoopbackServer.Start(Replies.Json(Json.Page([$$"""{"id":"a1","status":"{{Whole}}"}"""])));
         using var client = TestClient.For(server);
@@ -62,7 +62,7 @@ public class KeyNeverShownTests
     }
 
     [Fact]
-    public async Task A_connection_that_fails_is_told_without_the_key()
+    public async Task A_notice_about_a_failed_connection_does_not_contain_the_key()
     {
         await using var server = LoopbackServer.ThatRefuses();
         var notices = new NoticeLog();
@@ -74,7 +74,7 @@ public class KeyNeverShownTests
     }
 
     [Fact]
-    public void A_key_that_is_refused_is_not_shown()
+    public void The_error_about_an_invalid_key_does_not_contain_the_key()
     {
         var failure = Assert.Throws<ArgumentException>(() => new ExecClient(Whole + "\r\n"));
 
@@ -82,7 +82,7 @@ public class KeyNeverShownTests
     }
 
     [Fact]
-    public void A_client_does_not_show_its_key()
+    public void The_properties_of_a_client_do_not_contain_its_key()
     {
         using var client = new ExecClient(Whole);
 

@@ -16,10 +16,10 @@ public class ApiKeyTests
     [InlineData("EXEC_LIVE_" + Forty, false)]
     [InlineData("exec_live_0123456789abcdefghijABCDEFGHIJ012345678_", false)]
     [InlineData("exec_live_0123456789abcdefghijABCDEFGHIJ012345678é", false)]
-    [InlineData("exec_live_0123456789abcdefghijABCDEFGHIJ012345678٣", false)] // a digit, but not ASCII's
+    [InlineData("exec_live_0123456789abcdefghijABCDEFGHIJ012345678٣", false)] // a digit that isn't ASCII
     [InlineData(" exec_live_0123456789abcdefghijABCDEFGHIJ012345678", false)]
     [InlineData("", false)]
-    public void The_published_format_is_known(string key, bool has) => Assert.Equal(has, ApiKey.HasPublishedFormat(key));
+    public void The_published_format_is_recognized(string key, bool has) => Assert.Equal(has, ApiKey.HasPublishedFormat(key));
 
     [Theory]
     [InlineData("exec_live_" + Forty, true)]
@@ -33,10 +33,10 @@ public class ApiKeyTests
     [InlineData("ümlaut", false)]
     [InlineData("delete\u007f", false)]
     [InlineData("next\u0085line", false)]
-    public void A_key_that_would_break_a_header_is_known(string key, bool fits) => Assert.Equal(fits, ApiKey.FitsHeader(key));
+    public void A_key_that_is_not_valid_in_a_header_is_recognized(string key, bool fits) => Assert.Equal(fits, ApiKey.FitsHeader(key));
 
     [Fact]
-    public void A_key_of_any_length_up_to_a_thousand_and_some_fits()
+    public void A_key_of_up_to_1024_characters_is_accepted()
     {
         Assert.True(ApiKey.FitsHeader(new string('k', 1024)));
         Assert.False(ApiKey.FitsHeader(new string('k', 1025)));
@@ -48,6 +48,6 @@ public class ApiKeyTests
     [InlineData("elevenchars", "…")]
     [InlineData("twelve-chars", "…hars")]
     [InlineData(TestKey.Value, "…XoMz")]
-    public void A_hint_shows_four_characters_of_a_key_that_is_long_enough_to_spare_them(string key, string hint) =>
+    public void The_hint_contains_the_last_four_characters_of_a_long_key(string key, string hint) =>
         Assert.Equal(hint, ApiKey.Hint(key));
 }

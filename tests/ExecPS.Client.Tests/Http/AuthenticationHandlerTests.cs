@@ -4,7 +4,7 @@ using ExecPS.Client.Tests.Support;
 
 namespace ExecPS.Client.Tests.Http;
 
-/// <summary>What a request says of its sender, and to whom.</summary>
+/// <summary>The headers of a request, and the servers that receive the key.</summary>
 public class AuthenticationHandlerTests
 {
     [Fact]
@@ -12,7 +12,7 @@ public class AuthenticationHandlerTests
         Assert.Equal($"Bearer {TestKey.Value}", (await HeadersAsync())["Authorization"]);
 
     [Fact]
-    public async Task The_sender_is_named_with_its_version()
+    public async Task The_user_agent_contains_the_version()
     {
         var version = typeof(ExecClient).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
@@ -21,22 +21,22 @@ public class AuthenticationHandlerTests
     }
 
     [Fact]
-    public async Task JSON_is_asked_for() => Assert.Equal("application/json", (await HeadersAsync())["Accept"]);
+    public async Task JSON_is_requested() => Assert.Equal("application/json", (await HeadersAsync())["Accept"]);
 
     [Theory]
     [InlineData("gzip")]
     [InlineData("deflate")]
     [InlineData("br")]
-    public async Task Compressed_answers_are_welcome(string encoding) =>
+    public async Task Compressed_responses_are_accepted(string encoding) =>
         Assert.Contains(encoding, (await HeadersAsync())["Accept-Encoding"].Split(", "));
 
     [Fact]
-    public async Task Nothing_else_is_sent() => Assert.Equal(
+    public async Task No_other_headers_are_sent() => Assert.Equal(
         ["Accept", "Accept-Encoding", "Authorization", "Content-Length", "Host", "User-Agent"],
         (await HeadersAsync()).Keys.Order(StringComparer.Ordinal));
 
     [Fact]
-    public async Task A_try_after_another_says_the_same()
+    public async Task A_retry_has_the_same_headers()
     {
         await using var server = LoopbackServer.Start(Replies.Error(500), Replies.Workspace);
         using var client = TestClient.For(server);
@@ -65,7 +65,7 @@ public class AuthenticationHandlerTests
     [InlineData("https://api.exec.com:8443/rest/v1/workspace", false)]
     [InlineData("https://api.exec.com.evil.example/rest/v1/workspace", false)]
     [InlineData("https://evil.example/https://api.exec.com/", false)]
-    public async Task Only_the_clients_own_origin_gets_the_key(string address, bool getsKey)
+    public async Task Only_the_origin_of_the_client_receives_the_key(string address, bool getsKey)
     {
         using var origin = new Origin();
         using var http = new HttpMessageInvoker(new AuthenticationHandler(new Uri("https://api.exec.com/rest/v1/"), TestKey.Value, "ExecPS/1.0.0", origin));
@@ -83,14 +83,14 @@ public class AuthenticationHandlerTests
     [InlineData("line\r\nX-Evil: 1")]
     [InlineData("")]
     [InlineData("schlüssel")]
-    public void A_key_that_would_break_a_header_is_refused_before_anything_is_sent(string key) =>
+    public void A_key_that_is_not_valid_in_a_header_is_rejected_before_a_request(string key) =>
         Assert.Equal("apiKey", Assert.Throws<ArgumentException>(() => new ExecClient(key)).ParamName);
 
     [Theory]
     [InlineData("http://api.exec.com/rest/v1")]
     [InlineData("https://jane:secret@api.exec.com/rest/v1")]
     [InlineData("https://api.exec.com/rest/v1?a=b")]
-    public void An_address_that_should_not_get_the_key_is_refused_before_anything_is_sent(string address)
+    public void An_address_that_must_not_receive_the_key_is_rejected_before_a_request(string address)
     {
         var refusal = Assert.Throws<ArgumentException>(() => new ExecClient("key", new() { BaseUri = new(address) }));
 
@@ -105,7 +105,7 @@ public class AuthenticationHandlerTests
         return Assert.Single(server.Requests).Headers;
     }
 
-    /// <summary>Stands for addresses that a test can't serve.</summary>
+    /// <summary>Replaces addresses that a test can't serve.</summary>
     private sealed class Origin : HttpMessageHandler
     {
         public bool WasAsked { get; private set; }

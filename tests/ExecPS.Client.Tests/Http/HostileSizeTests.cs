@@ -7,8 +7,8 @@ using ExecPS.Client.Tests.Support;
 namespace ExecPS.Client.Tests.Http;
 
 /// <summary>
-/// Answers that would fill the memory: each ends in an error of ours or in right objects, and what it costs is bounded. Runs
-/// alone, because what is allocated counts for the whole process.
+/// Responses that could exhaust the memory: each results in an ExecException or in correct objects, and the allocations are limited.
+/// These tests don't run in parallel with others, because allocations are counted per process.
 /// </summary>
 [Collection(nameof(Alone))]
 public class HostileSizeTests
@@ -16,7 +16,7 @@ public class HostileSizeTests
     private const int Megabyte = 1024 * 1024;
     private const int Members = 400_000;
 
-    /// <summary>Buffers that double up to the first that holds more than the limit: twice that in all.</summary>
+    /// <summary>The buffers double up to the first that holds more than the limit, so they need twice that in total.</summary>
     private const long MostBuffered = 4L * ResponseBufferingHandler.MaximumBytes;
 
     private const long Else = 16 * Megabyte;
@@ -36,7 +36,7 @@ public class HostileSizeTests
     }
 
     [Fact]
-    public async Task A_string_of_100_MB_whose_length_is_announced_costs_nothing()
+    public async Task A_string_of_100_MB_whose_length_is_announced_is_not_read()
     {
         var body = StringOf(100, null);
         await using var server = LoopbackServer.Start(Replies.With(200, body));
@@ -49,7 +49,7 @@ public class HostileSizeTests
     [Theory]
     [InlineData(null)]
     [InlineData("gzip")]
-    public async Task A_string_of_60_MB_is_a_string(string? encoding)
+    public async Task A_string_of_60_MB_is_read(string? encoding)
     {
         var body = StringOf(60, encoding);
 
@@ -57,7 +57,7 @@ public class HostileSizeTests
 
         Assert.Equal(("w1", 60 * Megabyte), (workspace.Id, workspace.Name!.Length));
 
-        // The text is two bytes a character; it is made from a copy without the escapes that it might have had.
+        // The text has two bytes per character and is created from a copy in which escape sequences are replaced.
         Assert.InRange(allocated, 0, MostBuffered + (4L * 60 * Megabyte) + Else);
     }
 
@@ -137,7 +137,7 @@ public class HostileSizeTests
     }
 
     [Fact]
-    public async Task A_raw_response_with_many_members_has_them_all()
+    public async Task A_raw_response_with_many_members_has_all_of_them()
     {
         var body = MembersOf("{", "}");
 
@@ -173,7 +173,7 @@ public class HostileSizeTests
         Assert.InRange(allocated, 0, MostBuffered + Else);
     }
 
-    /// <summary>A workspace whose name has so many megabytes.</summary>
+    /// <summary>A workspace whose name has the specified number of megabytes.</summary>
     private static byte[] StringOf(int megabytes, string? encoding) =>
         Encoded(Encoding.UTF8.GetBytes($$"""{"id":"w1","name":"{{new string('x', megabytes * Megabyte)}}"}"""), encoding);
 
@@ -194,7 +194,7 @@ public class HostileSizeTests
 
     private static byte[] Encoded(byte[] body, string? encoding) => encoding is null ? body : Compression.Compress(encoding, body);
 
-    /// <summary>Asks a server that doesn't say how long its answer is.</summary>
+    /// <summary>Sends a request to a server that doesn't announce the length of its response.</summary>
     private static async Task<(T Result, long Allocated)> MeasureAsync<T>(byte[] body, string? encoding, Func<ExecClient, Task<T>> ask)
     {
         var header = encoding is null ? "" : $"Content-Encoding: {encoding}\r\n";
@@ -206,7 +206,7 @@ public class HostileSizeTests
         return await MeasureAsync(server, ask);
     }
 
-    /// <summary>What was newly allocated in all, whether or not it was let go again; a buffer that the pool had isn't new.</summary>
+    /// <summary>The total number of allocated bytes, including those that were freed. Buffers that the pool reuses don't count.</summary>
     private static async Task<(T Result, long Allocated)> MeasureAsync<T>(LoopbackServer server, Func<ExecClient, Task<T>> ask)
     {
         using var client = TestClient.For(server);

@@ -9,7 +9,7 @@ namespace ExecPS.Client.Tests.Http;
 
 /// <summary>
 /// A server that reads a request and closes the connection before it responds. .NET would repeat a request without a body up to three
-/// times by itself, without the client's limits.
+/// times, without the client's limits.
 /// </summary>
 public class KeptConnectionTests
 {

@@ -15,7 +15,7 @@ public class PathSegmentTests
     [InlineData("a b", "a%20b")]
     [InlineData("é", "%C3%A9")]
     [InlineData("...", "...")]
-    public void An_identifier_is_one_part_of_the_path_whatever_is_in_it(string id, string part)
+    public void An_ID_is_one_segment_of_the_path(string id, string part)
     {
         Assert.Equal(part, PathSegment.Of(id, "id"));
         Assert.Equal($"/rest/v1/sessions/{part}/x", new Uri(new("https://api.example/rest/v1/"), $"sessions/{part}/x").AbsolutePath);
@@ -28,6 +28,6 @@ public class PathSegmentTests
     [InlineData("\t")]
     [InlineData(".")]
     [InlineData("..")]
-    public void An_identifier_that_would_lead_elsewhere_is_refused_by_the_name_of_its_parameter(string? id) =>
+    public void An_ID_that_changes_the_path_is_rejected_with_the_name_of_its_parameter(string? id) =>
         Assert.Equal("skillId", Assert.Throws<ArgumentException>(() => PathSegment.Of(id, "skillId")).ParamName);
 }

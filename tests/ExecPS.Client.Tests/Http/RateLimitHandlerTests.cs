@@ -5,7 +5,7 @@ using ExecPS.TestServer;
 
 namespace ExecPS.Client.Tests.Http;
 
-/// <summary>The limit as a client keeps it, towards a server.</summary>
+/// <summary>The rate limit of a client that sends requests to a server.</summary>
 public class RateLimitHandlerTests
 {
     private readonly FakeClock _clock = new();
@@ -49,7 +49,7 @@ public class RateLimitHandlerTests
     }
 
     [Fact]
-    public async Task An_error_that_is_no_refusal_makes_no_other_request_wait()
+    public async Task An_error_other_than_429_delays_no_other_request()
     {
         await using var server = LoopbackServer.Start(Replies.Error(503, "Retry-After: 30"), Replies.Workspace);
         using var client = TestClient.For(server, _clock);
@@ -64,7 +64,7 @@ public class RateLimitHandlerTests
     }
 
     [Fact]
-    public async Task Every_try_counts()
+    public async Task Every_attempt_counts()
     {
         await using var server = LoopbackServer.Start(Replies.Error(500), Replies.Error(429), Replies.Reset, Replies.Workspace);
         using var client = TestClient.For(server, with: options => options with { RequestsPerMinute = 60 });
@@ -75,7 +75,7 @@ public class RateLimitHandlerTests
     }
 
     [Fact]
-    public async Task The_last_429_makes_other_requests_wait_too()
+    public async Task The_last_429_delays_other_requests_too()
     {
         await using var server = LoopbackServer.Start(Replies.Error(429, "Retry-After: 30"), Replies.Workspace);
         using var client = TestClient.For(server, _clock, with: options => options with { MaximumRetryCount = 0 });
@@ -90,7 +90,7 @@ public class RateLimitHandlerTests
     }
 
     [Fact]
-    public async Task Scenario_creations_have_a_limit_of_their_own_in_addition()
+    public async Task Scenario_creations_have_an_additional_limit()
     {
         await using var server = LoopbackServer.Start(Replies.Workspace);
         var pipeline = new Pipeline(_clock, requestsPerMinute: 60, scenarioCreationsPerMinute: 10);
@@ -123,7 +123,7 @@ public class RateLimitHandlerTests
     }
 
     [Fact]
-    public async Task A_request_that_fails_makes_room_as_an_answered_one_does()
+    public async Task A_failed_request_counts_like_a_successful_one()
     {
         await using var server = LoopbackServer.Start(Replies.Error(404), Replies.Workspace);
         var clock = FakeClock.ThatSkipsWaits();
@@ -136,7 +136,7 @@ public class RateLimitHandlerTests
     }
 
     [Fact]
-    public async Task A_listing_of_a_hundred_pages_meets_no_refusal_by_a_server_with_the_published_limits()
+    public async Task A_list_of_100_pages_causes_no_429_from_a_server_with_the_published_limits()
     {
         var clock = FakeClock.ThatSkipsWaits();
         await using var server = await ExecTestServer.StartAsync(new() { AssignmentCount = 10_000, EnforceLimits = true, Clock = clock });
@@ -152,7 +152,7 @@ public class RateLimitHandlerTests
     }
 
     [Fact]
-    public async Task A_listing_without_a_limit_of_its_own_comes_whole_from_a_server_with_the_published_limits()
+    public async Task A_list_without_a_client_limit_is_complete_from_a_server_with_the_published_limits()
     {
         var clock = FakeClock.ThatSkipsWaits();
         await using var server = await ExecTestServer.StartAsync(new() { AssignmentCount = 10_000, EnforceLimits = true, Clock = clock });

@@ -15,7 +15,7 @@ public class RawPathTests
     [InlineData("/scenarios/a%2Fb", "/scenarios/a%2Fb")]
     [InlineData("/jobs/j1:cancel", "/jobs/j1:cancel")]
     [InlineData("/files/report...txt", "/files/report...txt")]
-    public void A_path_below_the_APIs_address_is_taken(string path, string taken)
+    public void A_path_below_the_address_of_the_API_is_accepted(string path, string taken)
     {
         Assert.Equal(taken, RawPath.Of(path, "path"));
         Assert.Equal("/rest/v1" + taken, new Uri(s_base, taken.TrimStart('/')).AbsolutePath);
@@ -46,7 +46,7 @@ public class RawPathTests
     [InlineData("/scenarios#x", "has a query")]
     [InlineData("/scenarios\n", "has control characters")]
     [InlineData("/scen\0arios", "has control characters")]
-    public void Any_other_is_refused_with_the_reason(string? path, string reason)
+    public void Any_other_path_is_rejected_with_the_reason(string? path, string reason)
     {
         var error = Assert.Throws<ArgumentException>(() => RawPath.Of(path, "path"));
 

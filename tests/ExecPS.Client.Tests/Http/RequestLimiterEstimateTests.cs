@@ -11,7 +11,7 @@ public class RequestLimiterEstimateTests
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(60)]
-    public void Requests_that_the_limit_allows_now_arent_delayed(int requests) =>
+    public void Requests_that_the_limit_allows_now_are_not_delayed(int requests) =>
         Assert.Equal(TimeSpan.Zero, new RequestLimiter(60, _clock).EstimateWait(requests));
 
     [Fact]
@@ -22,7 +22,7 @@ public class RequestLimiterEstimateTests
         Assert.Equal(TimeSpan.FromMinutes(4), new RequestLimiter(60, _clock).EstimateWait(250));
 
     [Fact]
-    public async Task When_60_of_250_requests_are_answered_after_5_seconds_the_rest_takes_235_seconds()
+    public async Task When_60_of_250_requests_are_completed_after_5_seconds_the_rest_takes_235_seconds()
     {
         var limiter = new RequestLimiter(60, _clock);
         await SendAsync(limiter, 60);

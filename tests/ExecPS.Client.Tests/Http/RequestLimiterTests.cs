@@ -21,7 +21,7 @@ public class RequestLimiterTests
     }
 
     [Fact]
-    public async Task The_sixty_first_request_waits_until_a_minute_after_the_first_answer()
+    public async Task The_sixty_first_request_waits_until_a_minute_after_the_first_response()
     {
         var limiter = Limiter();
         await BurstAsync(limiter, 60);
@@ -40,7 +40,7 @@ public class RequestLimiterTests
     }
 
     [Fact]
-    public async Task A_wait_is_told_with_its_end()
+    public async Task A_delay_is_reported_with_its_end()
     {
         var limiter = Limiter();
         await BurstAsync(limiter, 60);
@@ -53,7 +53,7 @@ public class RequestLimiterTests
     }
 
     [Fact]
-    public async Task While_sixty_are_in_flight_the_next_waits_for_the_first_answer_and_a_minute_more()
+    public async Task With_sixty_requests_in_flight_the_next_waits_until_a_minute_after_the_first_response()
     {
         var limiter = Limiter();
         await BurstAsync(limiter, 60);
@@ -69,7 +69,7 @@ public class RequestLimiterTests
     }
 
     [Fact]
-    public async Task A_request_in_flight_counts_however_long_it_takes()
+    public async Task A_request_in_flight_counts_regardless_of_its_duration()
     {
         var limiter = Limiter();
         await BurstAsync(limiter, 60);
@@ -80,7 +80,7 @@ public class RequestLimiterTests
     }
 
     [Fact]
-    public async Task Each_answer_makes_room_a_minute_later_and_not_all_of_them_at_once()
+    public async Task Each_response_allows_one_more_request_a_minute_later()
     {
         var limiter = Limiter(2);
         await BurstAsync(limiter, 2);
@@ -101,7 +101,7 @@ public class RequestLimiterTests
     [Theory]
     [InlineData(-365)]
     [InlineData(365)]
-    public async Task A_clock_that_is_set_neither_prolongs_a_wait_nor_lets_a_burst_go(int days)
+    public async Task Setting_the_clock_neither_extends_a_delay_nor_allows_a_burst(int days)
     {
         var limiter = Limiter(2);
         await BurstAsync(limiter, 2);
@@ -123,7 +123,7 @@ public class RequestLimiterTests
     [Theory]
     [InlineData(-365)]
     [InlineData(365)]
-    public async Task A_clock_that_is_set_changes_no_pause(int days)
+    public async Task Setting_the_clock_does_not_change_a_pause(int days)
     {
         var limiter = Limiter();
         limiter.PauseAfterRateLimit(TimeSpan.FromSeconds(30));
@@ -153,7 +153,7 @@ public class RequestLimiterTests
     [Theory]
     [InlineData(60)]
     [InlineData(0)]
-    public async Task A_pause_holds_up_every_request(int limit)
+    public async Task A_pause_delays_every_request(int limit)
     {
         var limiter = Limiter(limit);
         limiter.PauseAfterRateLimit(TimeSpan.FromSeconds(30));
@@ -170,7 +170,7 @@ public class RequestLimiterTests
     [Theory]
     [InlineData(10, 40)]
     [InlineData(40, 10)]
-    public async Task Of_several_pauses_the_longest_counts(int first, int second)
+    public async Task The_longest_of_several_pauses_applies(int first, int second)
     {
         var limiter = Limiter();
         limiter.PauseAfterRateLimit(TimeSpan.FromSeconds(first));
@@ -184,7 +184,7 @@ public class RequestLimiterTests
     }
 
     [Fact]
-    public async Task A_pause_that_begins_while_a_request_waits_holds_it_up_too()
+    public async Task A_pause_that_starts_while_a_request_waits_delays_it_too()
     {
         var limiter = Limiter();
         limiter.PauseAfterRateLimit(TimeSpan.FromSeconds(10));
@@ -201,7 +201,7 @@ public class RequestLimiterTests
     }
 
     [Fact]
-    public async Task Requests_go_in_the_order_in_which_they_came()
+    public async Task Requests_are_sent_in_the_order_of_arrival()
     {
         var limiter = Limiter(1);
         await BurstAsync(limiter, 1);
@@ -218,7 +218,7 @@ public class RequestLimiterTests
     }
 
     [Fact]
-    public async Task A_request_that_gives_up_lets_the_next_one_go()
+    public async Task A_canceled_request_lets_the_next_one_proceed()
     {
         var limiter = Limiter(1);
         using var givingUp = new CancellationTokenSource();
@@ -238,7 +238,7 @@ public class RequestLimiterTests
     }
 
     [Fact]
-    public async Task A_request_that_gives_up_in_the_queue_takes_nobodys_turn()
+    public async Task A_request_that_is_canceled_in_the_queue_uses_no_slot()
     {
         var limiter = Limiter(1);
         using var givingUp = new CancellationTokenSource();
@@ -260,7 +260,7 @@ public class RequestLimiterTests
     }
 
     [Fact]
-    public async Task Requests_and_refusals_are_counted()
+    public async Task Requests_and_429_responses_are_counted()
     {
         var limiter = Limiter();
         await BurstAsync(limiter, 3);
@@ -269,7 +269,7 @@ public class RequestLimiterTests
 
         Assert.Equal((3, 3, 1), (limiter.RequestCount, limiter.RequestsThisMinute, limiter.RateLimitedCount));
 
-        // Those that were answered are forgotten after a minute; the one in flight isn't.
+        // Completed requests are removed after a minute; the request in flight isn't.
         Pass(seconds: 60);
         Assert.Equal((3, 1, 1), (limiter.RequestCount, limiter.RequestsThisMinute, limiter.RateLimitedCount));
 
@@ -281,7 +281,7 @@ public class RequestLimiterTests
     }
 
     [Fact]
-    public async Task In_no_minute_are_there_more_requests_than_the_limit_whenever_the_server_counts_them()
+    public async Task No_minute_has_more_requests_than_the_limit_regardless_of_when_the_server_counts_them()
     {
         const int limit = 7;
         for (var seed = 0; seed < 200; seed++)
@@ -297,7 +297,7 @@ public class RequestLimiterTests
                 clock.Advance(TimeSpan.FromSeconds(dice.Below(8)));
                 while (inFlight.Count > 0 && inFlight.Peek().Answered <= clock.Elapsed)
                 {
-                    // The server counts a request at some time between the two.
+                    // The server counts a request at some time between these two.
                     var (sent, _) = inFlight.Dequeue();
                     counted.Add(sent + ((clock.Elapsed - sent) * (dice.Below(101) / 100.0)));
                     limiter.Release();
@@ -361,7 +361,7 @@ public class RequestLimiterTests
     private Task AcquireAsync(RequestLimiter limiter, CancellationToken? cancellationToken = null) =>
         limiter.AcquireAsync(_notices.Report, cancellationToken ?? TestContext.Current.CancellationToken);
 
-    /// <summary>Takes the room if there is any now; doesn't wait for it.</summary>
+    /// <summary>Acquires a slot if one is available now, without waiting.</summary>
     private async Task<bool> HasRoomAsync(RequestLimiter limiter)
     {
         using var impatient = new CancellationTokenSource();

@@ -4,7 +4,7 @@ using ExecPS.Client.Tests.Support;
 
 namespace ExecPS.Client.Tests.Http;
 
-/// <summary>How long a client waits when the server says how long, in whichever form it says it.</summary>
+/// <summary>How long a client waits if the server specifies a delay, in every format.</summary>
 public class RetryAfterTests
 {
     private readonly FakeClock _clock = FakeClock.ThatSkipsWaits();
@@ -12,7 +12,7 @@ public class RetryAfterTests
 
     public static TheoryData<int> Statuses => [429, 503];
 
-    /// <summary>Header line, body, and the wait in seconds. Null if the response specifies none.</summary>
+    /// <summary>Header line, body, and the delay in seconds. Null if the response specifies none.</summary>
     public static TheoryData<string, string, double?> Forms => new()
     {
         { "Retry-After: 7", "", 7 },
@@ -45,19 +45,19 @@ public class RetryAfterTests
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public Task A_client_over_the_limit_waits_as_long_as_the_server_says(string header, string body, double? seconds) =>
+    public Task After_429_the_client_waits_as_long_as_the_server_specifies(string header, string body, double? seconds) =>
         AssertWaitsAsync(429, header, body, seconds ?? 1);
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public Task A_client_of_a_server_that_is_down_waits_as_long_as_it_says(string header, string body, double? seconds) =>
+    public Task After_503_the_client_waits_as_long_as_the_server_specifies(string header, string body, double? seconds) =>
         AssertWaitsAsync(503, header, body, seconds ?? 0.5);
 
     [Theory]
     [MemberData(nameof(Statuses))]
-    public async Task A_date_is_read_by_the_servers_clock_where_it_tells_the_time(int status)
+    public async Task A_date_is_relative_to_the_servers_clock_if_the_response_contains_it(int status)
     {
-        // The two clocks are a day apart.
+        // The two clocks differ by a day.
         var now = FakeClock.Start.AddDays(1);
         await using var server = LoopbackServer.Start(
             Replies.With(status, "", Date(now.AddSeconds(25)), $"Date: {now.ToString("r", CultureInfo.InvariantCulture)}"), Replies.Workspace);
@@ -70,7 +70,7 @@ public class RetryAfterTests
 
     [Theory]
     [MemberData(nameof(Statuses))]
-    public async Task A_wait_of_more_than_fifteen_minutes_is_an_error_at_once_that_says_when_to_come_back(int status)
+    public async Task A_delay_of_more_than_fifteen_minutes_is_an_immediate_error_with_the_end_of_the_delay(int status)
     {
         await using var server = LoopbackServer.Start(Replies.Error(status, "Retry-After: 901"));
         using var client = TestClient.For(server, _clock);
@@ -99,7 +99,7 @@ public class RetryAfterTests
     [InlineData("", """{"error":{"retry_after":"1e999"}}""", 365 * 86400)]
     [InlineData("", """{"error":{"retry_after":1e300}}""", 365 * 86400)]
     [InlineData("", """{"error":{"retry_after":99999999999999999999}}""", 365 * 86400)]
-    public async Task A_wait_of_any_length_is_no_sleep(string header, string body, int seconds)
+    public async Task A_long_delay_is_an_error_instead_of_a_wait(string header, string body, int seconds)
     {
         await using var server = LoopbackServer.Start(Replies.With(429, body, header.Length > 0 ? [header] : []));
         using var client = TestClient.For(server, _clock);
@@ -113,7 +113,7 @@ public class RetryAfterTests
     }
 
     [Fact]
-    public async Task More_digits_than_any_number_has_are_a_long_wait()
+    public async Task A_number_with_too_many_digits_is_a_long_delay()
     {
         await using var server = LoopbackServer.Start(Replies.Error(429, "Retry-After: " + new string('9', 400)));
         using var client = TestClient.For(server, _clock);
@@ -122,7 +122,7 @@ public class RetryAfterTests
     }
 
     [Fact]
-    public async Task A_date_in_the_error_is_read_by_the_clients_clock()
+    public async Task The_date_in_the_error_is_relative_to_the_clients_clock()
     {
         await using var server = LoopbackServer.Start(Replies.Error(429, Date(FakeClock.Start.AddHours(2))));
         using var client = TestClient.For(server, _clock);
@@ -131,7 +131,7 @@ public class RetryAfterTests
     }
 
     [Fact]
-    public async Task A_wait_too_long_for_this_request_holds_up_no_other()
+    public async Task A_delay_that_is_too_long_for_a_request_delays_no_other_request()
     {
         await using var server = LoopbackServer.Start(Replies.Error(429, "Retry-After: 3600"), Replies.Workspace);
         using var client = TestClient.For(server, _clock);
@@ -143,7 +143,7 @@ public class RetryAfterTests
     }
 
     [Fact]
-    public async Task The_wait_that_was_asked_for_last_is_in_the_error()
+    public async Task The_error_contains_the_delay_of_the_last_response()
     {
         await using var server = LoopbackServer.Start(Replies.Error(429, "Retry-After: 20"));
         using var client = TestClient.For(server, _clock);

@@ -15,7 +15,7 @@ public class RetryHandlerTests
     [InlineData(502, "502 BadGateway")]
     [InlineData(503, "503 ServiceUnavailable")]
     [InlineData(504, "504 GatewayTimeout")]
-    public async Task A_status_that_may_pass_is_tried_again(int status, string reason)
+    public async Task A_transient_status_is_retried(int status, string reason)
     {
         await using var server = LoopbackServer.Start(Replies.Error(status), Replies.Error(status), Replies.Workspace);
         using var client = TestClient.For(server, _clock);
@@ -29,7 +29,7 @@ public class RetryHandlerTests
 
     [Theory]
     [MemberData(nameof(BrokenConnections))]
-    public async Task A_request_is_repeated_after_a_lost_connection(string kind)
+    public async Task A_request_is_retried_after_a_lost_connection(string kind)
     {
         var broken = kind switch
         {
@@ -48,7 +48,7 @@ public class RetryHandlerTests
     }
 
     [Fact]
-    public async Task A_connection_that_is_refused_is_tried_again()
+    public async Task A_refused_connection_is_retried()
     {
         await using var server = LoopbackServer.ThatRefuses(Replies.Workspace);
         using var client = TestClient.For(server, _clock);
@@ -63,7 +63,7 @@ public class RetryHandlerTests
     }
 
     [Fact]
-    public async Task There_are_five_retries_and_no_more()
+    public async Task There_are_at_most_five_retries_by_default()
     {
         await using var server = LoopbackServer.Start(Replies.Error(503));
         using var client = TestClient.For(server, _clock);
@@ -76,7 +76,7 @@ public class RetryHandlerTests
     }
 
     [Fact]
-    public async Task A_connection_that_stays_broken_is_an_error_that_says_so()
+    public async Task A_connection_that_fails_on_every_attempt_is_an_ExecConnectionException()
     {
         await using var server = LoopbackServer.Start(Replies.Reset);
         using var client = TestClient.For(server, _clock);
@@ -93,7 +93,7 @@ public class RetryHandlerTests
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(9)]
-    public async Task There_are_as_many_retries_as_the_options_say(int most)
+    public async Task The_options_set_the_number_of_retries(int most)
     {
         await using var server = LoopbackServer.Start(Replies.Error(500));
         using var client = TestClient.For(server, _clock, with: options => options with { MaximumRetryCount = most });
@@ -116,7 +116,7 @@ public class RetryHandlerTests
     [InlineData(422)]
     [InlineData(501)]
     [InlineData(505)]
-    public async Task A_status_that_will_not_pass_is_not_tried_again(int status)
+    public async Task A_permanent_status_is_not_retried(int status)
     {
         await using var server = LoopbackServer.Start(Replies.Error(status, "Retry-After: 1"));
         using var client = TestClient.For(server, _clock);
@@ -130,7 +130,7 @@ public class RetryHandlerTests
     [InlineData(2, new[] { 2d, 4, 8, 16, 30, 30, 30, 30, 30, 30 })]
     [InlineData(100, new[] { 30d, 30, 30, 30, 30, 30, 30, 30, 30, 30 })]
     [InlineData(0, new[] { 0d, 0, 0, 0, 0, 0, 0, 0, 0, 0 })]
-    public async Task Pauses_double_up_to_thirty_seconds(double interval, double[] pauses)
+    public async Task Delays_double_up_to_thirty_seconds(double interval, double[] pauses)
     {
         await using var server = LoopbackServer.Start(Replies.Error(500));
         using var client = TestClient.For(server, _clock, with: options => options with { MaximumRetryCount = 10, RetryInterval = TimeSpan.FromSeconds(interval) });
@@ -145,7 +145,7 @@ public class RetryHandlerTests
     [InlineData(0.0)]
     [InlineData(0.5)]
     [InlineData(1.0)]
-    public async Task A_pause_is_random_and_at_least_half_of_its_maximum(double jitter)
+    public async Task A_delay_is_random_and_at_least_half_of_its_maximum(double jitter)
     {
         await using var server = LoopbackServer.Start(Replies.Error(500));
         using var client = TestClient.For(server, _clock, jitter);
@@ -158,7 +158,7 @@ public class RetryHandlerTests
     }
 
     [Fact]
-    public async Task After_429_without_Retry_After_the_pause_is_at_least_one_second()
+    public async Task After_429_without_Retry_After_the_delay_is_at_least_one_second()
     {
         await using var server = LoopbackServer.Start(Replies.Error(429));
         using var client = TestClient.For(server, _clock, with: options => options with { RetryInterval = TimeSpan.Zero });
@@ -170,7 +170,7 @@ public class RetryHandlerTests
     }
 
     [Fact]
-    public async Task A_pause_is_told_with_its_end()
+    public async Task A_delay_is_reported_with_its_end()
     {
         await using var server = LoopbackServer.Start(Replies.Error(500), Replies.Workspace);
         using var client = TestClient.For(server, _clock);
@@ -181,7 +181,7 @@ public class RetryHandlerTests
     }
 
     [Fact]
-    public async Task The_time_out_begins_anew_with_each_try()
+    public async Task The_timeout_restarts_with_each_attempt()
     {
         var clock = new FakeClock();
         await using var server = LoopbackServer.Start(Replies.Error(500), Replies.Silence);

@@ -6,7 +6,7 @@ using ExecPS.Client.Tests.Support;
 
 namespace ExecPS.Client.Tests.Http;
 
-/// <summary>Which failures are retried in each mode, and what the exception tells about the outcome.</summary>
+/// <summary>Which failures are retried in each mode, and what the exception reports about the outcome.</summary>
 public class RetryModeTests
 {
     private const string Body = """{"user_email":"jane@example.com"}""";
@@ -82,7 +82,7 @@ public class RetryModeTests
     }
 
     [Fact]
-    public async Task A_rejection_after_a_lost_response_says_that_an_earlier_attempt_may_have_been_processed()
+    public async Task A_rejection_after_a_lost_response_reports_that_an_earlier_attempt_may_have_been_processed()
     {
         await using var server = LoopbackServer.Start(Replies.Reset, Replies.Error(404));
         using var client = TestClient.For(server, _clock);
@@ -93,7 +93,7 @@ public class RetryModeTests
     }
 
     [Fact]
-    public async Task A_rejection_after_429_says_that_no_attempt_was_processed()
+    public async Task A_rejection_after_429_reports_that_no_attempt_was_processed()
     {
         await using var server = LoopbackServer.Start(Replies.Error(429), Replies.Error(404));
         using var client = TestClient.For(server, _clock);
@@ -170,7 +170,7 @@ public class RetryModeTests
         Assert.Equal(mayHaveBeenProcessed, failure?.MayHaveBeenProcessed ?? (status == 303 || ExecApiException.MayHaveBeenProcessedWith(status)));
     }
 
-    /// <summary>Sends a request of a given mode through the message handlers.</summary>
+    /// <summary>Sends a request with the specified mode through the message handlers.</summary>
     private async Task<(int Status, ExecConnectionException? Failure, long Attempts, bool Earlier)> SendAsync(Uri baseUri, RetryMode mode, int retries = 5)
     {
         var pipeline = new Pipeline(_clock, retries);

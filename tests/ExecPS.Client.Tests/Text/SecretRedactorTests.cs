@@ -13,12 +13,12 @@ public class SecretRedactorTests
     [InlineData("Ungültig: Seite 「3」", "Ungültig: Seite 「3」")]
     [InlineData("👩‍🚀", "👩‍🚀")] // joined by U+200D
     [InlineData("", "")]
-    public void Plain_text_stays_as_it_is(string text, string clean) => Assert.Equal(clean, _text.Clean(text));
+    public void Plain_text_is_not_changed(string text, string clean) => Assert.Equal(clean, _text.Clean(text));
 
     [Theory]
     [InlineData("\u001b]0;title\u0007", "]0;title")]
     [InlineData("a\u001b[2Jb", "a [2Jb")]
-    [InlineData("a\u009b2Jb", "a 2Jb")] // a C1 control does what ESC [ does
+    [InlineData("a\u009b2Jb", "a 2Jb")] // a C1 control, equivalent to ESC [
     [InlineData("one\r\ntwo", "one two")]
     [InlineData("one\u2028two", "one two")]
     [InlineData("a\u202eb", "ab")] // right-to-left override
@@ -28,10 +28,10 @@ public class SecretRedactorTests
     [InlineData("  a \t  b  ", "a b")]
     [InlineData("a\u00a0b", "a b")]
     [InlineData("\u001b\u001b\u001b", "")]
-    public void What_could_upset_a_terminal_is_removed(string text, string clean) => Assert.Equal(clean, _text.Clean(text));
+    public void Control_sequences_are_removed(string text, string clean) => Assert.Equal(clean, _text.Clean(text));
 
     [Fact]
-    public void No_control_character_gets_through()
+    public void No_control_character_remains()
     {
         for (var code = 0; code <= char.MaxValue; code++)
         {
@@ -41,15 +41,15 @@ public class SecretRedactorTests
     }
 
     [Fact]
-    public void The_key_is_blotted_out() =>
+    public void The_key_is_redacted() =>
         Assert.Equal("Invalid key [key]!", _text.Clean($"Invalid key {TestKey.Value}!"));
 
     [Fact]
-    public void The_key_is_blotted_out_each_time_it_comes() =>
+    public void Each_occurrence_of_the_key_is_redacted() =>
         Assert.Equal("[key] and [key]", _text.Clean($"{TestKey.Value} and {TestKey.Value}"));
 
     [Fact]
-    public void Any_part_of_the_key_of_eight_characters_or_more_is_blotted_out()
+    public void Any_part_of_the_key_with_eight_characters_or_more_is_redacted()
     {
         for (var length = 8; length <= TestKey.Value.Length; length++)
         {
@@ -118,23 +118,23 @@ public class SecretRedactorTests
         Assert.Null(_text.OnlyIfClean(new IOException("x", new IOException("http://user:s3cret@proxy/"))));
 
     [Fact]
-    public void A_key_that_is_broken_up_by_invisible_characters_is_blotted_out() =>
+    public void A_key_with_invisible_characters_in_it_is_redacted() =>
         Assert.Equal("[key]", _text.Clean(string.Join('\u200b', TestKey.Value.ToCharArray())));
 
     [Fact]
-    public void A_key_next_to_a_part_of_itself_is_blotted_out_too() =>
+    public void A_key_next_to_a_part_of_itself_is_redacted() =>
         TestKey.RequireAbsentIn(_text.Clean(TestKey.Value[..20] + TestKey.Value + TestKey.Value[5..]));
 
     [Fact]
-    public void A_part_shorter_than_eight_characters_stays() =>
+    public void A_part_shorter_than_eight_characters_is_kept() =>
         Assert.Equal($"ends in {TestKey.Value[^7..]}", _text.Clean($"ends in {TestKey.Value[^7..]}"));
 
     [Fact]
-    public void A_key_too_short_to_be_one_takes_nothing_out() =>
+    public void A_key_that_is_too_short_redacts_nothing() =>
         Assert.Equal("an abc of errors", new SecretRedactor("abc").Clean("an abc of errors"));
 
     [Fact]
-    public void A_long_text_is_cut()
+    public void A_long_text_is_truncated()
     {
         var clean = _text.Clean(new string('x', 1_000_000));
 
@@ -142,16 +142,16 @@ public class SecretRedactorTests
     }
 
     [Fact]
-    public void A_key_across_the_cut_is_blotted_out()
+    public void A_key_across_the_end_of_the_truncated_text_is_redacted()
     {
         for (var before = 440; before <= 510; before++)
             TestKey.RequireAbsentIn(_text.Clean(new string('-', before) + TestKey.Value + new string('-', 600)));
     }
 
     [Fact]
-    public void A_key_across_the_end_of_what_is_looked_at_is_blotted_out()
+    public void A_key_across_the_end_of_the_examined_text_is_redacted()
     {
-        // Blanks become one, so that far-away text comes within the shown length.
+        // Consecutive spaces become one, so that distant text is within the shown length.
         for (var before = 4030; before <= 4100; before++)
             TestKey.RequireAbsentIn(_text.Clean(new string(' ', before) + TestKey.Value));
     }
