@@ -26,7 +26,7 @@ public class AssignmentTests
         """;
 
     [Fact]
-    public void Every_field_of_the_API_has_its_property()
+    public void Every_field_of_the_API_has_a_property()
     {
         var assignment = Json.Assignment(Whole);
 
@@ -46,7 +46,7 @@ public class AssignmentTests
     }
 
     [Fact]
-    public void What_is_nested_has_flat_properties_too()
+    public void Nested_values_have_flat_properties_too()
     {
         var assignment = Json.Assignment(Whole);
 
@@ -87,7 +87,7 @@ public class AssignmentTests
     [InlineData("\"quoted\"")]
     [InlineData("👩‍🚀")]
     [InlineData("\u001b[2J")]
-    public void A_name_is_kept_as_it_is(string name)
+    public void A_name_is_kept_unchanged(string name)
     {
         var json = $$$"""{"user":{"last_name":{{{JsonSerializer.Serialize(name)}}}}}""";
 
@@ -95,7 +95,7 @@ public class AssignmentTests
     }
 
     [Fact]
-    public void It_reads_as_scenario_and_user() =>
+    public void The_text_is_the_scenario_and_the_user() =>
         Assert.Equal("Procurement Discovery: Jane Smith", Json.Assignment(Whole).ToString());
 
     [Theory]
@@ -106,7 +106,7 @@ public class AssignmentTests
     [InlineData(null, null, "jane@acme.com", "u1", "jane@acme.com")]
     [InlineData(null, null, null, "u1", "u1")]
     [InlineData(null, null, null, null, "")]
-    public void A_user_reads_as_the_name_or_what_there_is_instead(string? first, string? last, string? email, string? id, string text)
+    public void The_text_of_a_user_is_the_name_or_else_the_email_address_or_ID(string? first, string? last, string? email, string? id, string text)
     {
         var user = new User { FirstName = first, LastName = last, Email = email, Id = id };
 
@@ -115,7 +115,7 @@ public class AssignmentTests
     }
 
     [Fact]
-    public void A_scenario_reads_as_its_name_or_what_there_is_instead()
+    public void The_text_of_a_scenario_is_the_name_or_else_the_slug_or_ID()
     {
         Assert.Equal("Discovery", new ScenarioRef { Id = "s1", Name = "Discovery", Slug = "disco" }.ToString());
         Assert.Equal("disco", new ScenarioRef { Id = "s1", Slug = "disco" }.ToString());
@@ -124,7 +124,7 @@ public class AssignmentTests
     }
 
     [Fact]
-    public void A_program_reads_as_its_name_or_what_there_is_instead()
+    public void The_text_of_a_program_is_the_name_or_else_the_ID()
     {
         Assert.Equal("Onboarding", new ProgramRef { Id = "p1", Name = "Onboarding" }.ToString());
         Assert.Equal("p1", new ProgramRef { Id = "p1" }.ToString());

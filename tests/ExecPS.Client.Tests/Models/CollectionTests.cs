@@ -6,7 +6,7 @@ namespace ExecPS.Client.Tests.Models;
 public class CollectionTests
 {
     [Fact]
-    public void Every_field_of_the_API_has_its_property()
+    public void Every_field_of_the_API_has_a_property()
     {
         var collection = Json.Collection("""
             {"id":"r1a2b3c4d5e6","name":"Procurement Scenarios","slug":"procurement-scenarios","description":"Practice scenarios.",
@@ -31,7 +31,7 @@ public class CollectionTests
     }
 
     [Fact]
-    public void It_reads_as_its_name_or_what_there_is_instead()
+    public void The_text_is_the_name_or_else_the_slug_or_ID()
     {
         Assert.Equal("Sales", new Collection { Id = "r1", Name = "Sales", Slug = "sales" }.ToString());
         Assert.Equal("sales", new Collection { Id = "r1", Slug = "sales" }.ToString());

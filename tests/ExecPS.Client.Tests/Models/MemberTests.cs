@@ -14,7 +14,7 @@ public class MemberTests
     [InlineData("""{"created_at":"2026-02-03T04:05:06Z","role":"admin","user":{"last_name":"Byron","first_name":"Ada","email":"ada@acme.com","id":"u1"},"id":"m9"}""")]
     [InlineData("""{"id":"u1","email":"ada@acme.com","first_name":"Ada","last_name":"Byron","role":"admin","created_at":"2026-02-03T04:05:06Z","user":null}""")]
     [InlineData("""{"id":"u1","email":"ada@acme.com","first_name":"Ada","last_name":"Byron","role":"admin","created_at":"2026-02-03T04:05:06Z","user":{}}""")]
-    public void Both_forms_of_a_member_read_the_same_and_the_identifier_is_the_users(string json)
+    public void Both_forms_of_a_member_are_read_the_same_and_the_ID_is_the_users(string json)
     {
         var member = ModelJson.Read<Member>(json);
 
@@ -29,7 +29,7 @@ public class MemberTests
         Assert.Equal(Flat, ModelJson.Write(typeof(Member), ModelJson.Read<Member>("""{"id":"m9","role":"admin","created_at":"2026-02-03T04:05:06Z","user":{"id":"u1","email":"ada@acme.com","first_name":"Ada","last_name":"Byron"}}""")));
 
     [Fact]
-    public void A_member_without_a_name_reads_as_what_there_is_instead()
+    public void The_text_of_a_member_without_a_name_is_the_email_address_or_ID()
     {
         Assert.Equal("ada@acme.com", new Member { Id = "u1", Email = "ada@acme.com" }.Name);
         Assert.Equal("u1", new Member { Id = "u1" }.Name);

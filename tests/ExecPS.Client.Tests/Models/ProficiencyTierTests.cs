@@ -14,7 +14,7 @@ public class ProficiencyTierTests
     ];
 
     [Fact]
-    public void Tiers_rise_from_none_at_all_to_excellent()
+    public void Tiers_ascend_from_null_to_excellent()
     {
         for (var left = 0; left < s_rising.Length; left++)
         {
@@ -32,7 +32,7 @@ public class ProficiencyTierTests
     }
 
     [Fact]
-    public void Tiers_are_sorted_by_their_worth_and_not_by_their_names()
+    public void Tiers_are_sorted_by_their_order_and_not_by_their_names()
     {
         Assert.Equal(s_rising, s_rising.Reverse().Order());
         Assert.Equal(s_rising, s_rising.Reverse().Order(Comparer<object?>.Default));
@@ -42,24 +42,24 @@ public class ProficiencyTierTests
     [InlineData("NeedsWork")]
     [InlineData("needs_work")]
     [InlineData("NEEDSWORK")]
-    public void A_tier_is_read_by_either_name_in_any_case(string text) => Assert.Same(ProficiencyTier.NeedsWork, ProficiencyTier.Parse(text));
+    public void A_tier_is_parsed_from_either_name_in_any_case(string text) => Assert.Same(ProficiencyTier.NeedsWork, ProficiencyTier.Parse(text));
 
     [Theory]
     [InlineData("")]
     [InlineData("Gold")]
     [InlineData("2")]
-    public void What_is_no_tiers_name_is_refused_with_the_names_there_are(string text) => Assert.Equal(
+    public void Text_that_is_not_the_name_of_a_tier_is_rejected_with_the_valid_names(string text) => Assert.Equal(
         $"'{text}' isn't a valid ProficiencyTier. Valid values: InsufficientData, NeedsWork, Developing, Proficient, Excellent.",
         Assert.Throws<FormatException>(() => ProficiencyTier.Parse(text)).Message);
 
     [Fact]
-    public void A_tier_can_not_be_compared_with_a_rank() => Assert.Throws<ArgumentException>(() => ProficiencyTier.Excellent.CompareTo(Rank.Gold));
+    public void A_tier_cannot_be_compared_with_a_rank() => Assert.Throws<ArgumentException>(() => ProficiencyTier.Excellent.CompareTo(Rank.Gold));
 
     [Theory]
     [InlineData("insufficient_data", "InsufficientData")]
     [InlineData("excellent", "Excellent")]
     [InlineData("legendary", "Unknown")]
-    public void A_tier_is_read_by_the_APIs_name_and_one_that_is_not_known_loses_no_row(string name, string tier) =>
+    public void A_tier_is_read_by_the_APIs_name_and_an_unknown_name_keeps_the_row(string name, string tier) =>
         Assert.Equal(tier, ModelJson.Read<SkillProficiency>($$"""{"tier":"{{name}}"}""").Tier!.Name);
 
     [Fact]

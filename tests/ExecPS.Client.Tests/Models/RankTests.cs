@@ -7,7 +7,7 @@ public class RankTests
     private static readonly Rank?[] s_rising = [null, Rank.Unknown, Rank.Unranked, Rank.Bronze, Rank.Silver, Rank.Gold];
 
     [Fact]
-    public void Ranks_rise_from_none_at_all_and_one_that_is_not_known_to_gold()
+    public void Ranks_ascend_from_null_and_unknown_to_gold()
     {
         for (var left = 0; left < s_rising.Length; left++)
         {
@@ -25,7 +25,7 @@ public class RankTests
     }
 
     [Fact]
-    public void Ranks_are_sorted_by_their_worth_and_not_by_their_names()
+    public void Ranks_are_sorted_by_their_order_and_not_by_their_names()
     {
         Assert.Equal(s_rising, new[] { Rank.Gold, Rank.Unknown, null, Rank.Bronze, Rank.Unranked, Rank.Silver }.Order());
         Assert.Equal(s_rising, new[] { Rank.Gold, Rank.Unknown, null, Rank.Bronze, Rank.Unranked, Rank.Silver }.Order(Comparer<object?>.Default));
@@ -37,18 +37,18 @@ public class RankTests
     [InlineData("SILVER", "Silver")]
     [InlineData("unranked", "Unranked")]
     [InlineData("Unknown", "Unknown")]
-    public void A_rank_is_read_by_its_name_in_any_case(string text, string name) => Assert.Equal(name, Rank.Parse(text).ToString());
+    public void A_rank_is_parsed_from_its_name_in_any_case(string text, string name) => Assert.Equal(name, Rank.Parse(text).ToString());
 
     [Theory]
     [InlineData("")]
     [InlineData("platinum")]
     [InlineData("gold ")]
     [InlineData("4")]
-    public void What_is_no_ranks_name_is_refused_with_the_names_there_are(string text) =>
+    public void Text_that_is_not_the_name_of_a_rank_is_rejected_with_the_valid_names(string text) =>
         Assert.Equal($"'{text}' isn't a valid Rank. Valid values: Unranked, Bronze, Silver, Gold.", Assert.Throws<FormatException>(() => Rank.Parse(text)).Message);
 
     [Fact]
-    public void A_rank_can_not_be_compared_with_something_else() =>
+    public void A_rank_cannot_be_compared_with_another_type() =>
         Assert.Throws<ArgumentException>(() => Rank.Gold.CompareTo("gold"));
 
     [Fact]

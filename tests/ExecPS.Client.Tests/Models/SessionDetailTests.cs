@@ -17,7 +17,7 @@ public class SessionDetailTests
         """;
 
     [Fact]
-    public void Evaluations_make_one_row_an_item_of_a_criterion()
+    public void Evaluations_have_one_row_per_item_of_a_criterion()
     {
         var rows = ModelJson.Read<SessionDetail>(Evaluated).EvaluationRows!;
 
@@ -30,7 +30,7 @@ public class SessionDetailTests
     }
 
     [Fact]
-    public void Lines_of_a_transcript_say_whose_they_are()
+    public void The_lines_of_a_transcript_have_the_session_ID()
     {
         var session = ModelJson.Read<SessionDetail>(Evaluated);
 
@@ -39,7 +39,7 @@ public class SessionDetailTests
     }
 
     [Fact]
-    public void Sections_that_were_not_asked_for_are_null()
+    public void Sections_that_were_not_requested_are_null()
     {
         var session = ModelJson.Read<SessionDetail>("""{"id":"se1"}""");
 
@@ -49,7 +49,7 @@ public class SessionDetailTests
     }
 
     [Fact]
-    public void A_null_among_the_parts_breaks_nothing()
+    public void Null_items_in_nested_lists_are_ignored()
     {
         var session = ModelJson.Read<SessionDetail>("""{"id":"se1","transcript":[null],"evaluations":[null,{"items":[null]},{"items":null}]}""");
 

@@ -6,7 +6,7 @@ namespace ExecPS.Client.Tests.Models;
 public class WorkspaceTests
 {
     [Fact]
-    public void Every_field_of_the_API_has_its_property()
+    public void Every_field_of_the_API_has_a_property()
     {
         var workspace = Json.Workspace("""{"id":"w1","name":"Acme","url_slug":"acme","created_at":"2025-01-02T03:04:05Z"}""");
 
@@ -24,7 +24,7 @@ public class WorkspaceTests
     }
 
     [Fact]
-    public void It_reads_as_its_name_or_what_there_is_instead()
+    public void The_text_is_the_name_or_else_the_ID()
     {
         Assert.Equal("Acme", new Workspace { Id = "w1", Name = "Acme" }.ToString());
         Assert.Equal("w1", new Workspace { Id = "w1" }.ToString());

@@ -4,14 +4,14 @@ using YamlDotNet.RepresentationModel;
 
 namespace ExecPS.Client.Tests.Published;
 
-/// <summary>The vendor's OpenAPI document, which is no part of this repository: the tests that read it run where it is at hand.</summary>
+/// <summary>The vendor's OpenAPI document, which isn't part of this repository. Tests that read it are skipped without it.</summary>
 internal static class PublishedDocument
 {
     private const string Variable = "EXEC_OPENAPI";
 
     private static readonly Lazy<JsonObject?> s_root = new(() => Find() is { } path ? Read(path) : null);
 
-    /// <summary>The document as JSON; skips the test where there is none.</summary>
+    /// <summary>The document as JSON. Skips the test if the document isn't available.</summary>
     public static JsonObject Require()
     {
         if (s_root.Value is null)
@@ -19,7 +19,7 @@ internal static class PublishedDocument
         return s_root.Value!;
     }
 
-    /// <summary>The part of the document that a <c>$ref</c> names; anything else is itself.</summary>
+    /// <summary>Resolves a <c>$ref</c>; returns any other node unchanged.</summary>
     public static JsonObject Resolve(JsonNode node) =>
         (string?)node["$ref"] is { } reference
             ? reference.TrimStart('#', '/').Split('/').Aggregate((JsonNode)Require(), (parent, name) => parent[name]!).AsObject()

@@ -7,7 +7,7 @@ using ExecPS.Client.Tests.Support;
 
 namespace ExecPS.Client.Tests.Published;
 
-/// <summary>The models and filters against the vendor's document, both ways.</summary>
+/// <summary>Compares the models and filters with the vendor's document in both directions.</summary>
 public class PublishedSchemaTests
 {
     private static readonly Dictionary<string, Type> s_models = new()
@@ -48,7 +48,7 @@ public class PublishedSchemaTests
         ["DeleteResult"] = typeof(DeleteResult),
     };
 
-    /// <summary>Schemas that no model of a GET operation stands for.</summary>
+    /// <summary>Schemas without a model for a GET operation.</summary>
     private static readonly string[] s_others =
     [
         "ScenarioScoreDistribution", // a list, compared where it is used
@@ -68,7 +68,7 @@ public class PublishedSchemaTests
         ["createKnowledgeHubSource"] = typeof(CreateKnowledgeSourceRequest),
     };
 
-    /// <summary>What each GET operation can be asked, by filters that ask for everything.</summary>
+    /// <summary>The parameters of each GET operation, from filters that set all of them.</summary>
     private static readonly Dictionary<string, FilterQuery> s_queries = new()
     {
         ["/workspace"] = new(),
@@ -114,12 +114,12 @@ public class PublishedSchemaTests
     };
 
     [Fact]
-    public void Every_schema_has_a_model_or_a_reason_why_not() => Assert.Equal(
+    public void Every_schema_has_a_model_or_a_documented_exception() => Assert.Equal(
         PublishedDocument.Require()["components"]!["schemas"]!.AsObject().Select(schema => schema.Key).Order(),
         s_models.Keys.Concat(s_others).Order());
 
     [Fact]
-    public void Every_property_of_every_schema_is_a_property_of_its_model_and_the_other_way_round()
+    public void Schemas_and_models_have_the_same_properties()
     {
         var schemas = PublishedDocument.Require()["components"]!["schemas"]!;
         var comparison = new SchemaComparison();
@@ -132,7 +132,7 @@ public class PublishedSchemaTests
     }
 
     [Fact]
-    public void Every_field_of_every_request_body_can_be_sent_and_no_other()
+    public void Schemas_and_request_types_have_the_same_fields()
     {
         var bodies = Operations().Where(operation => operation["requestBody"] is not null).ToDictionary(
             operation => (string)operation["operationId"]!, operation => PublishedDocument.Resolve(operation["requestBody"]!["content"]!["application/json"]!["schema"]!));
@@ -146,7 +146,7 @@ public class PublishedSchemaTests
     }
 
     [Fact]
-    public void Every_parameter_of_every_GET_can_be_asked_and_no_other()
+    public void Operations_and_filters_have_the_same_parameters()
     {
         var published = Gets().ToDictionary(get => get.Key, get => string.Join(' ', QueryParametersOf(get.Value).Select(parameter => (string)parameter["name"]!).Except(["page", "page_size"]).Order()));
         var asked = s_queries.ToDictionary(query => query.Key, query => string.Join(' ', query.Value.Terms.Select(term => term.Parameter).Order()));
@@ -155,7 +155,7 @@ public class PublishedSchemaTests
     }
 
     [Fact]
-    public void What_takes_one_value_is_told_from_what_takes_several()
+    public void Parameters_with_one_value_are_distinguished_from_those_with_several()
     {
         foreach (var (path, get) in Gets())
         {
@@ -178,7 +178,7 @@ public class PublishedSchemaTests
     [InlineData("/knowledge-hub/pages", "status", typeof(KnowledgePageStatus))]
     [InlineData("/knowledge-hub/sources", "type", typeof(KnowledgeSourceType))]
     [InlineData("/knowledge-hub/sources", "status", typeof(KnowledgeSourceStatus))]
-    public void The_values_of_a_parameter_are_those_that_are_published(string path, string name, Type type)
+    public void The_values_of_a_parameter_are_the_published_values(string path, string name, Type type)
     {
         var parameter = QueryParametersOf(Gets().Single(get => get.Key == path).Value).Single(parameter => (string)parameter["name"]! == name);
         string[] published = [.. parameter["schema"]!["enum"]!.AsArray().Select(value => (string)value!)];
@@ -192,7 +192,7 @@ public class PublishedSchemaTests
     }
 
     [Fact]
-    public void Every_example_of_every_answer_to_a_GET_is_read_whole()
+    public void Every_example_of_a_response_to_GET_is_read_completely()
     {
         var read = 0;
         foreach (var (path, get) in Gets())

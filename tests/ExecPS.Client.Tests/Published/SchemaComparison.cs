@@ -6,10 +6,10 @@ using ExecPS.Client.Tests.Support;
 
 namespace ExecPS.Client.Tests.Published;
 
-/// <summary>Holds a schema of the document against a model, both ways.</summary>
+/// <summary>Compares a schema of the document with a model in both directions.</summary>
 internal sealed class SchemaComparison
 {
-    /// <summary>What models read beyond the schemas, because an example of the document has it.</summary>
+    /// <summary>Properties of models that aren't in the schemas, but in examples of the document.</summary>
     private static readonly HashSet<string> s_fromExamples =
     [
         "Member.user", // the nested form
@@ -17,12 +17,12 @@ internal sealed class SchemaComparison
         "ScenarioJob.is_new", // only in the response of createScenarioJob
     ];
 
-    /// <summary>What the document calls a whole number and this client doesn't take its word for.</summary>
+    /// <summary>Values that the document declares as integers and that this client also reads with a fraction.</summary>
     private static readonly HashSet<string> s_fractions = ["ScenarioAnalytics.total_practice_minutes", "SkillProficiencySummary.pct_proficient_plus"];
 
     private readonly Dictionary<Type, HashSet<string>> _names = [];
 
-    /// <summary>What doesn't agree.</summary>
+    /// <summary>The differences.</summary>
     public List<string> Differences { get; } = [];
 
     /// <summary>Compares an object's schema with a model.</summary>
@@ -61,10 +61,10 @@ internal sealed class SchemaComparison
         Differences.AddRange(published.Keys.Except(sent.Select(property => property.Name)).Select(name => $"{request.Name}.{name} can't be sent."));
     }
 
-    /// <summary>Notes the names that the document has for a parameter's values.</summary>
+    /// <summary>Collects the names that the document has for a parameter's values.</summary>
     public void CompareNames(JsonObject schema, Type type, string what) => CompareValue(schema, type, what, mayBeAbsent: false);
 
-    /// <summary>After all schemas: each name that this client knows must be published somewhere.</summary>
+    /// <summary>Call this after all schemas: each name that this client knows must occur in the document.</summary>
     public void RequireNoInventedNames()
     {
         foreach (var (type, published) in _names)

@@ -21,12 +21,12 @@ public class ApiEnumConverterTests
     [InlineData("true")]
     [InlineData("{}")]
     [InlineData("[\"past_due\"]")]
-    public void What_is_no_name_is_another_shape(string json) =>
+    public void JSON_that_is_not_a_string_is_rejected(string json) =>
         Assert.Throws<JsonException>(() => Json.Assignment($$"""{"status":{{json}}}"""));
 
     [Fact]
-    public void A_name_that_is_no_text_at_all_is_another_shape() =>
-        // Half of a surrogate pair: valid JSON, but no string.
+    public void A_string_that_is_not_valid_text_is_rejected() =>
+        // Half of a surrogate pair is valid JSON, but not a valid string.
         Assert.Throws<JsonException>(() => Json.Assignment("""{"status":"\ud800"}"""));
 
     [Fact]
@@ -34,6 +34,6 @@ public class ApiEnumConverterTests
         Assert.Equal("\"past_due\"", JsonSerializer.Serialize(AssignmentStatus.PastDue));
 
     [Fact]
-    public void A_value_that_the_enum_does_not_have_is_not_written() =>
+    public void An_undefined_value_is_not_written() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => JsonSerializer.Serialize((AssignmentStatus)99));
 }

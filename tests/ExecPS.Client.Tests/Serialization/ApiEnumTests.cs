@@ -6,7 +6,7 @@ namespace ExecPS.Client.Tests.Serialization;
 public class ApiEnumTests
 {
     [Fact]
-    public void Statuses_have_the_names_that_are_published() => Assert.Equal(
+    public void Statuses_have_the_published_names() => Assert.Equal(
         ["not_started", "in_progress", "completed", "past_due", "did_not_pass"],
         ApiEnum<AssignmentStatus>.Names.Select(entry => entry.ApiName));
 
@@ -15,7 +15,7 @@ public class ApiEnumTests
     [InlineData("PastDue")]
     [InlineData("pastdue")]
     [InlineData("PAST_DUE")]
-    public void A_value_is_read_by_either_name_in_any_case(string text)
+    public void A_value_is_parsed_from_either_name_in_any_case(string text)
     {
         Assert.True(ApiEnum<AssignmentStatus>.TryParse(text, out var status));
         Assert.Equal(AssignmentStatus.PastDue, status);
@@ -28,14 +28,14 @@ public class ApiEnumTests
     [InlineData("past_due ")]
     [InlineData("Unknown")]
     [InlineData("past_due,completed")]
-    public void What_is_neither_name_is_unknown(string text)
+    public void Text_that_is_neither_name_is_not_parsed(string text)
     {
         Assert.False(ApiEnum<AssignmentStatus>.TryParse(text, out var status));
         Assert.Equal(AssignmentStatus.Unknown, status);
     }
 
     [Fact]
-    public void Every_value_but_unknown_has_an_API_name_that_reads_back()
+    public void Every_value_except_unknown_has_an_API_name_that_is_parsed_again()
     {
         foreach (var status in Enum.GetValues<AssignmentStatus>().Where(status => status != AssignmentStatus.Unknown))
         {

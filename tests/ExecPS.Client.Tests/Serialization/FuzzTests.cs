@@ -6,14 +6,14 @@ using ExecPS.Sandbox;
 
 namespace ExecPS.Client.Tests.Serialization;
 
-/// <summary>Real pages with random damage: what is read is objects or one of our exceptions, nothing else.</summary>
+/// <summary>Real pages with random damage are read as objects or cause an ExecException.</summary>
 public sealed class FuzzTests
 {
     [Theory]
     [InlineData("/scenarios/assignments")]
     [InlineData("/collections")]
     [InlineData("/workspace")]
-    public async Task A_damaged_answer_gives_objects_or_one_of_our_exceptions(string path)
+    public async Task A_damaged_response_results_in_objects_or_an_ExecException(string path)
     {
         var page = await RealAnswers.OfAsync(path);
         var random = new Random(path.Length);
@@ -34,7 +34,7 @@ public sealed class FuzzTests
             }
         }
 
-        // Damage that hurts nothing and damage that hurts: a run of one kind alone tests nothing.
+        // Both harmless and harmful damage must occur; a run with only one kind tests nothing.
         Assert.True(read > 0 && refused > 0, $"{read} read, {refused} refused");
     }
 
@@ -56,7 +56,7 @@ public sealed class FuzzTests
         }
     }
 
-    /// <summary>Answers every request alike.</summary>
+    /// <summary>Returns the same response to every request.</summary>
     private sealed class Echo(byte[] body) : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using ExecPS.Client.Tests.Support;
 
 namespace ExecPS.Client.Tests.Serialization;
 
-/// <summary>A response with single values that are invalid: no row is lost to one value.</summary>
+/// <summary>A response in which individual values are invalid: one invalid value never removes a row.</summary>
 public sealed class InvalidValueTests
 {
     private readonly NoticeLog _notices = new();

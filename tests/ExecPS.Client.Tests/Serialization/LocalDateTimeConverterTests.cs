@@ -5,7 +5,7 @@ using ExecPS.Client.Tests.Support;
 
 namespace ExecPS.Client.Tests.Serialization;
 
-/// <summary>Whatever this machine's time zone is: nothing here names one.</summary>
+/// <summary>These tests don't depend on the time zone of the computer.</summary>
 public class LocalDateTimeConverterTests
 {
     public static TheoryData<string, string> Times => new()
@@ -25,7 +25,7 @@ public class LocalDateTimeConverterTests
 
     [Theory]
     [MemberData(nameof(Times))]
-    public void A_time_is_read_as_that_moment_in_local_time(string text, string moment)
+    public void A_time_is_converted_to_local_time(string text, string moment)
     {
         var time = Json.Workspace($$"""{"created_at":"{{text}}"}""").CreatedAt!.Value;
 
@@ -43,7 +43,7 @@ public class LocalDateTimeConverterTests
     [InlineData("\"15.04.2026\"")]
     [InlineData("1776211200")]
     [InlineData("{}")]
-    public void What_is_no_time_is_another_shape(string json) =>
+    public void JSON_that_is_not_a_time_is_rejected(string json) =>
         Assert.Throws<JsonException>(() => Json.Workspace($$"""{"created_at":{{json}}}"""));
 
     [Fact]

@@ -28,8 +28,8 @@ public class RankConverterTests
     [InlineData("true")]
     [InlineData("{}")]
     [InlineData("[\"gold\"]")]
-    [InlineData("\"\\ud800\"")] // half of a surrogate pair: valid JSON, but no string
-    public void What_is_no_name_is_another_shape(string json) =>
+    [InlineData("\"\\ud800\"")] // half of a surrogate pair: valid JSON, but not a valid string
+    public void JSON_that_is_not_a_name_is_rejected(string json) =>
         Assert.Throws<JsonException>(() => Json.Assignment($$"""{"best_rank":{{json}}}"""));
 
     [Fact]

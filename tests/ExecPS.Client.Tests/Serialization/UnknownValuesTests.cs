@@ -8,7 +8,7 @@ using ExecPS.Client.Tests.Support;
 
 namespace ExecPS.Client.Tests.Serialization;
 
-/// <summary>What becomes of a name in an answer that this version doesn't know.</summary>
+/// <summary>Names in a response that this version doesn't know.</summary>
 public class UnknownValuesTests
 {
     private readonly NoticeLog _notices = new();
@@ -19,7 +19,7 @@ public class UnknownValuesTests
             && (converter.GetGenericTypeDefinition() == typeof(ApiEnumConverter<>) || converter.GetGenericTypeDefinition() == typeof(OrderedNameConverter<>)))];
 
     [Fact]
-    public async Task A_row_with_a_name_that_is_not_known_is_kept_and_the_name_is_told()
+    public async Task A_row_with_an_unknown_name_is_kept_and_the_name_is_reported()
     {
         await using var server = LoopbackServer.Start(Replies.Json(Json.Page(
         [
@@ -38,7 +38,7 @@ public class UnknownValuesTests
     }
 
     [Fact]
-    public async Task The_name_is_told_without_what_could_upset_a_terminal()
+    public async Task The_reported_name_contains_no_control_characters()
     {
         await using var server = LoopbackServer.Start(Replies.Json(Json.Page(["""{"id":"a1","status":"arch\u001b[2Jived"}"""])));
 
@@ -48,7 +48,7 @@ public class UnknownValuesTests
     }
 
     [Fact]
-    public async Task The_name_is_not_told_again_with_the_next_answer()
+    public async Task The_name_is_not_reported_again_with_the_next_response()
     {
         await using var server = LoopbackServer.Start(
             Replies.Json(Json.Page(["""{"id":"a1","status":"archived"}"""])),
@@ -61,9 +61,9 @@ public class UnknownValuesTests
     }
 
     [Fact]
-    public void A_name_that_other_code_met_on_the_thread_is_not_told()
+    public void A_name_that_other_code_read_on_the_thread_is_not_reported()
     {
-        // The converters are public with the models: a script may read JSON by them.
+        // The models and their converters are public, so a script can read JSON with them.
         JsonSerializer.Deserialize<AssignmentStatus>("\"before\"");
         using var unknown = new UnknownValues();
         using (new UnknownValues())
@@ -76,7 +76,7 @@ public class UnknownValuesTests
 
     [Theory]
     [MemberData(nameof(NamedSets))]
-    public void What_is_not_known_is_written_as_unknown_and_reads_back(Type set)
+    public void An_unknown_value_is_written_as_unknown_and_read_as_such(Type set)
     {
         var unknown = set.IsEnum ? Enum.Parse(set, "Unknown") : set.GetProperty("Unknown")!.GetValue(null)!;
 
@@ -90,7 +90,7 @@ public class UnknownValuesTests
     }
 
     [Fact]
-    public void A_row_with_what_is_not_known_is_written()
+    public void A_row_with_an_unknown_value_is_written()
     {
         var row = Json.Assignment("""{"id":"a1","status":"archived","best_rank":"platinum"}""");
 
