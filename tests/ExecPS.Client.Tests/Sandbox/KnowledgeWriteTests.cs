@@ -59,7 +59,7 @@ public sealed class KnowledgeWriteTests : IDisposable
     }
 
     [Fact]
-    public async Task Only_the_given_fields_change()
+    public async Task Only_the_specified_fields_change()
     {
         var folder = _calls.World.State.Knowledge.Folders[2].Id;
         var id = await CreatePageAsync(new { title = "Pricing", content = "One", status = "published", folder_ids = new[] { folder } });

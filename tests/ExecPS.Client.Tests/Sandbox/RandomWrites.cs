@@ -9,7 +9,7 @@ namespace ExecPS.Client.Tests.Sandbox;
 /// <summary>Sends random writes to a workspace while time passes. Some of them are rejected, as their targets may be gone.</summary>
 internal static class RandomWrites
 {
-    /// <summary>Sends writes until every operation has been accepted and at least the given number has been sent.</summary>
+    /// <summary>Sends writes until every operation has been accepted and at least the specified number has been sent.</summary>
     public static void Run(SandboxCalls calls, int count, int seed)
     {
         var api = new SandboxApi(calls.World, SandboxDefaults.ApiKey, "/rest/v1");

@@ -4,7 +4,7 @@ using ExecPS.Sandbox.World;
 
 namespace ExecPS.Client.Tests.Sandbox;
 
-/// <summary>Every filter of every list, alone and with others, against looking through the whole list.</summary>
+/// <summary>Compares every filter of every list, alone and combined, with the result of filtering the whole list.</summary>
 public class SandboxFilterTests
 {
     private const int Tries = 40;
@@ -12,7 +12,7 @@ public class SandboxFilterTests
     public static TheoryData<int, int> Sizes => new() { { 0, 3 }, { 50, 1 }, { 1200, 1 } };
 
     [Theory, MemberData(nameof(Sizes))]
-    public async Task Members(int size, int seed)
+    public async Task Every_member_filter_selects_the_matching_rows(int size, int seed)
     {
         using var calls = SandboxCalls.To(size, seed);
         var people = calls.World.Sample.Members.ToDictionary(person => person.User.Id!);
@@ -22,7 +22,7 @@ public class SandboxFilterTests
     }
 
     [Theory, MemberData(nameof(Sizes))]
-    public async Task Scenarios(int size, int seed)
+    public async Task Every_scenario_filter_selects_the_matching_rows(int size, int seed)
     {
         using var calls = SandboxCalls.To(size, seed);
         var entries = calls.World.State.Scenarios.ToDictionary(entry => entry.Ref.Id!);
@@ -40,7 +40,7 @@ public class SandboxFilterTests
     }
 
     [Fact]
-    public async Task What_somebody_may_see_is_what_the_check_of_their_access_says()
+    public async Task Scenarios_visible_to_a_user_are_those_that_the_access_check_allows()
     {
         using var calls = SandboxCalls.To(50);
         var scenarios = await calls.ListAsync<Scenario>("/scenarios?include_archived=true");
@@ -63,7 +63,7 @@ public class SandboxFilterTests
     }
 
     [Theory, MemberData(nameof(Sizes))]
-    public async Task Assignments(int size, int seed)
+    public async Task Every_assignment_filter_selects_the_matching_rows(int size, int seed)
     {
         using var calls = SandboxCalls.To(size, seed);
         string[] statuses = ["not_started", "in_progress", "completed", "past_due", "did_not_pass"];
@@ -76,7 +76,7 @@ public class SandboxFilterTests
     }
 
     [Theory, MemberData(nameof(Sizes))]
-    public async Task Sessions(int size, int seed)
+    public async Task Every_session_filter_selects_the_matching_rows(int size, int seed)
     {
         using var calls = SandboxCalls.To(size, seed);
         var entries = calls.World.Sample.Sessions.All.ToDictionary(session => session.Id);
@@ -93,7 +93,7 @@ public class SandboxFilterTests
     }
 
     [Theory, MemberData(nameof(Sizes))]
-    public async Task Analytics_count_the_sessions_that_their_filter_lets_through(int size, int seed)
+    public async Task Analytics_include_the_sessions_that_match_the_filter(int size, int seed)
     {
         using var calls = SandboxCalls.To(size, seed);
         var dice = new SeededRandom(seed);
@@ -115,7 +115,7 @@ public class SandboxFilterTests
     }
 
     [Theory, MemberData(nameof(Sizes))]
-    public async Task Proficiency_counts_the_sessions_that_its_filter_lets_through(int size, int seed)
+    public async Task Proficiency_includes_the_sessions_that_match_the_filter(int size, int seed)
     {
         using var calls = SandboxCalls.To(size, seed);
         var dice = new SeededRandom(seed);
@@ -136,7 +136,7 @@ public class SandboxFilterTests
     }
 
     [Theory, MemberData(nameof(Sizes))]
-    public async Task Folders(int size, int seed)
+    public async Task Every_folder_filter_selects_the_matching_rows(int size, int seed)
     {
         using var calls = SandboxCalls.To(size, seed);
         var all = await calls.ListAsync<KnowledgeFolder>("/knowledge-hub/folders");
@@ -149,7 +149,7 @@ public class SandboxFilterTests
     }
 
     [Theory, MemberData(nameof(Sizes))]
-    public async Task Pages(int size, int seed)
+    public async Task Every_page_filter_selects_the_matching_rows(int size, int seed)
     {
         using var calls = SandboxCalls.To(size, seed);
         List<KnowledgePage> all = [.. await calls.ListAsync<KnowledgePage>("/knowledge-hub/pages"), .. await calls.ListAsync<KnowledgePage>("/knowledge-hub/pages?status=archived")];
@@ -168,7 +168,7 @@ public class SandboxFilterTests
     }
 
     [Theory, MemberData(nameof(Sizes))]
-    public async Task Sources(int size, int seed)
+    public async Task Every_source_filter_selects_the_matching_rows(int size, int seed)
     {
         using var calls = SandboxCalls.To(size, seed);
         var all = await calls.ListAsync<KnowledgeSource>("/knowledge-hub/sources");
@@ -182,10 +182,10 @@ public class SandboxFilterTests
             dice => One<KnowledgeSource>(dice, "page_id", [.. pages.Select(page => page.Id), "nowhere"], (source, id) => pages.Any(page => page.Id == id && page.SourceIds.Contains(source.Id))));
     }
 
-    /// <summary>The place of the clause in <see cref="Practice"/> that narrows from below.</summary>
+    /// <summary>The index of the clause in <see cref="Practice"/> with a lower bound.</summary>
     private const int StartDate = 2;
 
-    /// <summary>Whose sessions, and when.</summary>
+    /// <summary>The filters for users and times of sessions.</summary>
     private static Clause<T>[] Practice<T>(SandboxCalls calls, Func<T, SessionEntry> entryOf)
     {
         DateTime[] times = [.. calls.World.Sample.Sessions.All.Select(session => session.CreatedAt)];
@@ -204,10 +204,10 @@ public class SandboxFilterTests
         var dice = new SeededRandom(seed);
         for (var attempt = 0; attempt < Tries * clauses.Length; attempt++)
         {
-            // Each alone first, then some together.
+            // Each filter alone, and then combinations.
             var (query, matches) = attempt < clauses.Length * 5 ? clauses[attempt % clauses.Length](dice) : Together(dice, clauses);
 
-            // What a list leaves out unless asked is left out here too.
+            // Rows that a list excludes by default are excluded here too.
             var expected = all.Where(matches);
             if (typeof(T) == typeof(Scenario) && !query.Contains("include_archived", StringComparison.Ordinal))
                 expected = expected.Where(row => !calls.World.State.Scenario(idOf(row)!)!.IsArchived);
@@ -229,7 +229,7 @@ public class SandboxFilterTests
     {
         string[] asked = Some(dice, values, 30);
 
-        // Without values a parameter asks for nothing.
+        // A parameter without values isn't a filter.
         return ($"{parameter}={string.Join(',', asked)}", row => asked.Length == 0 || valuesOf(row).Intersect(asked).Any());
     }
 
@@ -247,7 +247,7 @@ public class SandboxFilterTests
 
     private static (string, Func<T, bool>) Time<T>(SeededRandom dice, string parameter, DateTime[] times, Func<T, DateTime, bool> matches)
     {
-        // The very time of a row is the edge: it is in.
+        // The time of an existing row, to test that the bounds are inclusive.
         var time = dice.OneOf(times).ToUniversalTime();
         var text = dice.Below(3) switch
         {
@@ -269,7 +269,7 @@ public class SandboxFilterTests
             row => (ids.Length == 0 && emails.Length == 0) || ids.Contains(userOf(row).Id) || emails.Contains(userOf(row).Email));
     }
 
-    /// <summary>Some of the values, each once, none at all included.</summary>
+    /// <summary>A random selection of the values, which can be empty.</summary>
     private static T[] Some<T>(SeededRandom dice, IEnumerable<T> values, int percent) => [.. values.Where(_ => dice.Percent(percent))];
 
     private delegate (string Query, Func<T, bool> Matches) Clause<T>(SeededRandom dice);

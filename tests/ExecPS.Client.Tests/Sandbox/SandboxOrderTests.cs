@@ -3,7 +3,7 @@ using ExecPS.Client.Tests.Support;
 
 namespace ExecPS.Client.Tests.Sandbox;
 
-/// <summary>The order of every list: the documented one, or else the newest first.</summary>
+/// <summary>The order of every list: as documented, or otherwise newest first.</summary>
 public sealed class SandboxOrderTests : IDisposable
 {
     private readonly SandboxCalls _calls = SandboxCalls.To(600);
@@ -13,7 +13,7 @@ public sealed class SandboxOrderTests : IDisposable
     [Theory]
     [InlineData("/workspace/members"), InlineData("/workspace/groups"), InlineData("/scenarios"), InlineData("/sessions")]
     [InlineData("/knowledge-hub/folders"), InlineData("/knowledge-hub/sources"), InlineData("/scenarios/assignments")]
-    public async Task The_newest_first(string path)
+    public async Task Lists_without_a_documented_order_are_sorted_newest_first(string path)
     {
         DateTime[] times = [.. (await RowsAsync(path)).Select(row => row["created_at"]!.GetValue<DateTime>())];
 
@@ -23,7 +23,7 @@ public sealed class SandboxOrderTests : IDisposable
 
     [Theory]
     [InlineData("/skills", "name"), InlineData("/collections", "name"), InlineData("/knowledge-hub/pages?sort=title", "title")]
-    public async Task From_A_to_Z(string path, string field)
+    public async Task Lists_that_are_sorted_by_name_are_in_order_from_A_to_Z(string path, string field)
     {
         string[] names = [.. (await RowsAsync(path)).Select(row => (string)row[field]!)];
 
@@ -33,7 +33,7 @@ public sealed class SandboxOrderTests : IDisposable
 
     [Theory]
     [InlineData("", "updated_at"), InlineData("?sort=updated_at", "updated_at"), InlineData("?sort=created_at", "created_at")]
-    public async Task Pages_by_a_time_are_the_newest_first(string query, string field)
+    public async Task Pages_sorted_by_a_time_are_newest_first(string query, string field)
     {
         DateTime[] times = [.. (await RowsAsync("/knowledge-hub/pages" + query)).Select(row => row[field]!.GetValue<DateTime>())];
 
@@ -44,7 +44,7 @@ public sealed class SandboxOrderTests : IDisposable
     [InlineData("created_at", false), InlineData("created_at", true)]
     [InlineData("score", false), InlineData("score", true)]
     [InlineData("duration", false), InlineData("duration", true)]
-    public async Task Sessions_by_each_key_those_without_a_value_last(string key, bool falls)
+    public async Task Sessions_can_be_sorted_by_each_key_and_those_without_a_value_come_last(string key, bool falls)
     {
         var rows = await _calls.ListAsync<Session>($"/sessions?sorting={(falls ? "-" : "")}{key}");
 
@@ -58,7 +58,7 @@ public sealed class SandboxOrderTests : IDisposable
     [InlineData("lift_percentage", false), InlineData("lift_percentage", true)]
     [InlineData("total_duration_seconds", false), InlineData("total_duration_seconds", true)]
     [InlineData("session_count", false), InlineData("session_count", true)]
-    public async Task Participants_by_each_key(string key, bool falls)
+    public async Task Participants_can_be_sorted_by_each_key(string key, bool falls)
     {
         var rows = await _calls.ListAsync<ScenarioParticipant>($"/scenarios/quarterly-business-review/analytics/participants?sorting={(falls ? "-" : "")}{key}");
 
@@ -74,13 +74,13 @@ public sealed class SandboxOrderTests : IDisposable
     }
 
     [Fact]
-    public async Task Participants_are_the_best_first_unless_asked_otherwise() =>
+    public async Task Participants_are_sorted_best_first_by_default() =>
         Assert.Equal(
             (await RowsAsync("/scenarios/quarterly-business-review/analytics/participants?sorting=-best_score")).Select(row => row.ToJsonString()),
             (await RowsAsync("/scenarios/quarterly-business-review/analytics/participants")).Select(row => row.ToJsonString()));
 
     [Fact]
-    public async Task Proficiency_is_the_best_first_and_the_unscored_last()
+    public async Task Proficiency_is_sorted_best_first_and_rows_without_a_score_come_last()
     {
         foreach (var skill in _calls.World.Sample.Skills)
             AssertOrder(await _calls.ListAsync<SkillProficiency>($"/skills/{skill.Id}/proficiency"), row => row.Score, falls: true);

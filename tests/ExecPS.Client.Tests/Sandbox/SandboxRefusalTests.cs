@@ -2,7 +2,7 @@ using ExecPS.Client.Tests.Support;
 
 namespace ExecPS.Client.Tests.Sandbox;
 
-/// <summary>What the sandbox refuses, in the API's error envelope.</summary>
+/// <summary>Requests that the sandbox rejects, with the error object of the API.</summary>
 public sealed class SandboxRefusalTests : IDisposable
 {
     private readonly SandboxCalls _calls = SandboxCalls.To(50);
@@ -17,7 +17,7 @@ public sealed class SandboxRefusalTests : IDisposable
     public void Dispose() => _calls.Dispose();
 
     [Theory, MemberData(nameof(Lists))]
-    public async Task A_page_that_is_none(string path)
+    public async Task An_invalid_page_is_rejected(string path)
     {
         var list = path
             .Replace("SKILL", _calls.World.Sample.Skills[0].Id, StringComparison.Ordinal)
@@ -40,7 +40,7 @@ public sealed class SandboxRefusalTests : IDisposable
     [InlineData("/knowledge-hub/pages", "status", "deleted"), InlineData("/knowledge-hub/pages", "status", "draft,published"), InlineData("/knowledge-hub/pages", "sort", "-title")]
     [InlineData("/knowledge-hub/pages", "updated_after", "now"), InlineData("/knowledge-hub/pages", "updated_before", "2026")]
     [InlineData("/knowledge-hub/sources", "type", "dropbox"), InlineData("/knowledge-hub/sources", "status", "done")]
-    public async Task A_value_that_the_API_does_not_know(string path, string parameter, string value)
+    public async Task An_unknown_value_is_rejected(string path, string parameter, string value)
     {
         var refusal = await _calls.RefusalAsync($"{path}?{parameter}={Uri.EscapeDataString(value)}");
 
@@ -63,11 +63,11 @@ public sealed class SandboxRefusalTests : IDisposable
     [InlineData("/sessions/a/b", "Path not found: /rest/v1/sessions/a/b")]
     [InlineData("/skills//proficiency", "Path not found: /rest/v1/skills//proficiency")]
     [InlineData("/workspace/owners", "Path not found: /rest/v1/workspace/owners")]
-    public async Task What_is_not_there(string path, string message) =>
+    public async Task An_unknown_item_or_path_is_not_found(string path, string message) =>
         Assert.Equal((404, "not_found", null, message), await _calls.RefusalAsync(path));
 
     [Fact]
-    public async Task Access_of_nobody()
+    public async Task Access_without_a_known_user_is_rejected()
     {
         var scenario = _calls.World.Scenarios[0].Id;
 
@@ -78,10 +78,10 @@ public sealed class SandboxRefusalTests : IDisposable
     }
 
     [Fact]
-    public async Task A_slug_where_only_an_identifier_will_do() =>
+    public async Task A_slug_is_not_found_where_an_ID_is_required() =>
         Assert.Equal(404, (await _calls.RefusalAsync("/scenarios/renewal-at-risk/access?user_email=siobhan.oneil@larkfield.example")).Status);
 
     [Fact]
-    public async Task Another_method() =>
+    public async Task An_unsupported_method_is_rejected() =>
         Assert.Equal((405, "invalid_request"), await _calls.RefusalAsync("/scenarios/renewal-at-risk/access", HttpMethod.Delete) is var refusal ? (refusal.Status, refusal.Type) : default);
 }

@@ -2,7 +2,7 @@ using ExecPS.Client.Tests.Support;
 
 namespace ExecPS.Client.Tests.Sandbox;
 
-/// <summary>What an answer has only when it is asked for.</summary>
+/// <summary>Sections that a response contains only on request.</summary>
 public sealed class SandboxSectionTests : IDisposable
 {
     private readonly SandboxCalls _calls = SandboxCalls.To(50);
@@ -12,7 +12,7 @@ public sealed class SandboxSectionTests : IDisposable
     [Theory]
     [InlineData("/scenarios", "skills", "skills")]
     [InlineData("/skills", "proficiency", "proficiency_summary")]
-    public async Task Of_a_list(string path, string section, string field)
+    public async Task A_list_has_an_optional_section_only_on_request(string path, string section, string field)
     {
         var plain = (await _calls.JsonAsync(path))["data"]!.AsArray();
         var full = (await _calls.JsonAsync($"{path}?include={section}"))["data"]!.AsArray();
@@ -22,7 +22,7 @@ public sealed class SandboxSectionTests : IDisposable
     }
 
     [Fact]
-    public async Task Of_a_session()
+    public async Task A_session_has_an_optional_section_only_on_request()
     {
         var path = "/sessions/" + _calls.World.Sample.Sessions.All.First(session => session.IsValid).Id;
 
@@ -40,7 +40,7 @@ public sealed class SandboxSectionTests : IDisposable
     }
 
     [Fact]
-    public async Task Of_a_page()
+    public async Task A_page_has_an_optional_section_only_on_request()
     {
         var page = _calls.World.State.Knowledge.Pages.First(page => page.Draft is not null && page.Content is not null && page.SourceIds.Count > 0);
         var path = "/knowledge-hub/pages/" + page.Id;
@@ -57,7 +57,7 @@ public sealed class SandboxSectionTests : IDisposable
     }
 
     [Fact]
-    public async Task Of_a_source()
+    public async Task A_source_has_an_optional_section_only_on_request()
     {
         var source = _calls.World.State.Knowledge.Sources.First(source => source.Content is not null);
         var path = "/knowledge-hub/sources/" + source.Id;
@@ -68,7 +68,7 @@ public sealed class SandboxSectionTests : IDisposable
     }
 
     [Fact]
-    public async Task What_has_no_value_is_there_and_null()
+    public async Task A_property_without_a_value_is_written_as_null()
     {
         var job = (await _calls.JsonAsync("/scenario-studio/jobs/jobqueued001")).AsObject();
 

@@ -3,11 +3,11 @@ using ExecPS.Client.Tests.Support;
 
 namespace ExecPS.Client.Tests.Sandbox;
 
-/// <summary>That what happened in a session reads like a session and fits its score.</summary>
+/// <summary>The transcript and the feedback of a session are consistent with its score.</summary>
 public class SessionFeedbackTests
 {
     [Fact]
-    public async Task A_detail_says_what_the_list_says_and_more()
+    public async Task A_session_detail_has_the_values_of_the_list()
     {
         using var calls = SandboxCalls.To(50);
 
@@ -24,7 +24,7 @@ public class SessionFeedbackTests
     }
 
     [Fact]
-    public async Task A_transcript_goes_back_and_forth_within_the_duration()
+    public async Task The_speakers_of_a_transcript_alternate_within_the_duration()
     {
         using var calls = SandboxCalls.To(120);
 
@@ -43,7 +43,7 @@ public class SessionFeedbackTests
     }
 
     [Fact]
-    public async Task Grades_are_worth_the_score()
+    public async Task Grades_match_the_score()
     {
         using var calls = SandboxCalls.To(120);
 
@@ -65,7 +65,7 @@ public class SessionFeedbackTests
     }
 
     [Fact]
-    public async Task Examples_quote_what_was_said()
+    public async Task Examples_quote_the_transcript()
     {
         using var calls = SandboxCalls.To(120);
         var examples = 0;
@@ -91,7 +91,7 @@ public class SessionFeedbackTests
     }
 
     [Fact]
-    public async Task A_session_is_told_the_same_way_each_time()
+    public async Task A_session_is_the_same_on_each_request()
     {
         using var one = SandboxCalls.To(50);
         using var other = SandboxCalls.To(50);

@@ -53,7 +53,7 @@ public sealed class StudioWriteTests : IDisposable
     }
 
     [Fact]
-    public async Task A_job_that_nobody_polls_has_the_same_dates()
+    public async Task A_job_that_is_not_polled_has_the_same_dates()
     {
         var id = (string)(await StartAsync(new { user_email = Email, prompt = "A call" }))["id"]!;
 

@@ -67,11 +67,11 @@ public sealed class WriteRefusalTests : IDisposable
     [InlineData(Source, "{\"type\":\"url\",\"title\":\"A\",\"url\":\"/a\"}", "invalid_url", "Invalid url: /a")]
     [InlineData(Source, "{\"type\":\"url\",\"title\":\"A\",\"url\":\"ftp://a.example\"}", "invalid_url", "Invalid url: ftp://a.example")]
     [InlineData(Source, "{\"type\":\"url\",\"title\":\"A\",\"url\":\"https://a.example\",\"folder_ids\":[\"nothere\"]}", "invalid_folder_ids", "Invalid folder_ids: nothere")]
-    public Task A_field_that_is_missing_or_not_valid(string operation, string body, string? code, string message) => RejectsAsync(operation, body, 400, code, message);
+    public Task A_field_that_is_missing_or_not_valid_is_rejected(string operation, string body, string? code, string message) => RejectsAsync(operation, body, 400, code, message);
 
     [Theory]
     [InlineData(Assign), InlineData(Grant), InlineData(Session), InlineData(Job), InlineData(Page), InlineData(Update), InlineData(Source)]
-    public async Task A_body_that_is_not_a_JSON_object(string operation)
+    public async Task A_body_that_is_not_a_JSON_object_is_rejected(string operation)
     {
         foreach (var body in new[] { "", "{", "[]", "null", "\"text\"" })
             await RejectsAsync(operation, body, 400, "invalid_json", "Request body must be a JSON object");
@@ -85,17 +85,17 @@ public sealed class WriteRefusalTests : IDisposable
     [InlineData("PUT /knowledge-hub/pages/nothere", "Page not found: nothere")]
     [InlineData("DELETE /knowledge-hub/pages/nothere", "Page not found: nothere")]
     [InlineData("DELETE /knowledge-hub/sources/nothere", "Source not found: nothere")]
-    public Task A_target_that_does_not_exist(string operation, string message) =>
+    public Task A_target_that_does_not_exist_is_not_found(string operation, string message) =>
         RejectsAsync(operation, "{" + User + "," + Due + ",\"permission_level\":\"view\"}", 404, null, message);
 
     [Theory]
     [InlineData("nothere"), InlineData("ARCHIVED_SLUG")]
-    public Task A_slug_to_remix_that_does_not_exist(string slug) =>
+    public Task A_slug_to_remix_that_does_not_exist_is_rejected(string slug) =>
         RejectsAsync(Job, "{" + User + "," + Prompt + ",\"scenario_slug\":\"" + slug + "\"}", 404, null, "Scenario not found: " + slug);
 
     [Theory]
     [InlineData("prompt", 10_000), InlineData("context", 50_000)]
-    public async Task A_text_that_is_too_long(string field, int limit)
+    public async Task A_text_that_is_too_long_is_rejected(string field, int limit)
     {
         string Body(int length) => $$"""{{{User}},{{(field == "prompt" ? "" : Prompt + ",")}}"{{field}}":"{{new string('x', length)}}"}""";
 
@@ -105,7 +105,7 @@ public sealed class WriteRefusalTests : IDisposable
     }
 
     [Fact]
-    public async Task A_method_that_the_path_does_not_support()
+    public async Task A_method_that_the_path_does_not_support_is_rejected()
     {
         var refusal = await _calls.RefusalAsync("/knowledge-hub/pages/" + _calls.World.State.Knowledge.Pages[0].Id, HttpMethod.Post);
 
