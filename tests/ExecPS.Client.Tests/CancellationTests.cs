@@ -3,7 +3,7 @@ using ExecPS.Client.Tests.Support;
 
 namespace ExecPS.Client.Tests;
 
-/// <summary>Ctrl+C ends a call wherever it is, at once: on a clock that stands still nothing else could end it.</summary>
+/// <summary>Cancellation ends a call immediately at every stage. The clock doesn't advance, so nothing else can end it.</summary>
 public sealed class CancellationTests : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
@@ -13,7 +13,7 @@ public sealed class CancellationTests : IDisposable
     public void Dispose() => _stop.Dispose();
 
     [Fact]
-    public async Task Before_it_begins_nothing_is_sent()
+    public async Task A_call_that_is_canceled_before_it_starts_sends_nothing()
     {
         await using var server = LoopbackServer.Start(Replies.Workspace);
         using var client = ClientOf(server);
@@ -26,7 +26,7 @@ public sealed class CancellationTests : IDisposable
     }
 
     [Fact]
-    public async Task While_it_waits_for_the_rate_limit()
+    public async Task A_call_that_waits_for_the_rate_limit_can_be_canceled()
     {
         await using var server = LoopbackServer.Start(Replies.Workspace);
         using var client = ClientOf(server, limit: 1);
@@ -40,7 +40,7 @@ public sealed class CancellationTests : IDisposable
     }
 
     [Fact]
-    public async Task While_it_waits_behind_another_that_waits_for_the_rate_limit()
+    public async Task A_call_that_waits_behind_another_for_the_rate_limit_can_be_canceled()
     {
         await using var server = LoopbackServer.Start(Replies.Workspace);
         using var client = ClientOf(server, limit: 1);
@@ -56,7 +56,7 @@ public sealed class CancellationTests : IDisposable
     }
 
     [Fact]
-    public async Task While_it_waits_for_others_in_flight()
+    public async Task A_call_that_waits_for_requests_in_flight_can_be_canceled()
     {
         await using var server = LoopbackServer.Start(Replies.Silence);
         using var client = ClientOf(server, limit: 1);
@@ -71,7 +71,7 @@ public sealed class CancellationTests : IDisposable
     }
 
     [Fact]
-    public async Task In_the_pause_before_a_retry()
+    public async Task A_call_can_be_canceled_during_the_delay_before_a_retry()
     {
         await using var server = LoopbackServer.Start(Replies.Error(503, "Retry-After: 600"));
         using var client = ClientOf(server);
@@ -84,7 +84,7 @@ public sealed class CancellationTests : IDisposable
     }
 
     [Fact]
-    public async Task In_the_pause_that_the_server_asked_for()
+    public async Task A_call_can_be_canceled_during_the_delay_that_the_server_specified()
     {
         await using var server = LoopbackServer.Start(Replies.Error(429, "Retry-After: 600"));
         using var client = ClientOf(server);
@@ -97,7 +97,7 @@ public sealed class CancellationTests : IDisposable
     }
 
     [Fact]
-    public async Task Before_the_answer_begins()
+    public async Task A_call_can_be_canceled_before_the_response_starts()
     {
         await using var server = LoopbackServer.Start(Replies.Silence);
         using var client = ClientOf(server);
@@ -106,16 +106,16 @@ public sealed class CancellationTests : IDisposable
 
         await AssertStopsAsync(call);
 
-        await server.UntilRepliedAsync(); // the connection is gone
+        await server.UntilRepliedAsync(); // The connection is closed.
     }
 
     [Fact]
-    public async Task In_the_middle_of_the_body()
+    public async Task A_call_can_be_canceled_in_the_middle_of_the_body()
     {
         await using var server = LoopbackServer.Start(Replies.SilenceMidBody);
         using var client = ClientOf(server);
         var call = CallAsync(client);
-        await _clock.UntilTimersSetAsync(3); // request, headers, half of the body
+        await _clock.UntilTimersSetAsync(3); // The request, the headers, and half of the body.
 
         await AssertStopsAsync(call);
 
@@ -123,7 +123,7 @@ public sealed class CancellationTests : IDisposable
     }
 
     [Fact]
-    public async Task In_the_middle_of_a_compressed_body()
+    public async Task A_call_can_be_canceled_in_the_middle_of_a_compressed_body()
     {
         await using var server = LoopbackServer.Start(async connection =>
         {
@@ -142,7 +142,7 @@ public sealed class CancellationTests : IDisposable
     }
 
     [Fact]
-    public async Task With_many_requests_of_a_listing_in_flight()
+    public async Task A_list_with_many_requests_in_flight_can_be_canceled()
     {
         var page = Json.Page(Enumerable.Range(0, 100).Select(row => $$"""{"id":"r{{row}}"}"""), total: 1000);
         await using var server = LoopbackServer.Start(Replies.Json(page), Replies.Silence);

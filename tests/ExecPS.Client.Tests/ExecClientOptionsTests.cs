@@ -11,7 +11,7 @@ public class ExecClientOptionsTests
     [InlineData("http://127.0.0.1:5000")]
     [InlineData("http://127.1.2.3/")]
     [InlineData("http://[::1]:5000/")]
-    public void The_API_may_be_at_https_or_on_this_machine(string address) =>
+    public void The_address_can_be_https_or_on_the_local_machine(string address) =>
         Assert.Null(ExecClientOptions.ValidateBaseUri(new Uri(address)));
 
     [Theory]
@@ -29,25 +29,25 @@ public class ExecClientOptionsTests
     [InlineData("http://localhost:5000@evil.example/", "user name")]
     [InlineData("https://api.exec.com/rest/v1?key=1", "query")]
     [InlineData("https://api.exec.com/rest/v1#top", "fragment")]
-    public void Any_other_address_is_refused_and_the_reason_given(string address, string reason) =>
+    public void Any_other_address_is_rejected_with_the_reason(string address, string reason) =>
         Assert.Contains(reason, ExecClientOptions.ValidateBaseUri(new Uri(address)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("api.exec.com/rest/v1")]
     [InlineData("rest")]
     [InlineData("")]
-    public void Part_of_an_address_is_refused(string address) =>
+    public void A_relative_address_is_rejected(string address) =>
         Assert.Contains("absolute address", ExecClientOptions.ValidateBaseUri(new Uri(address, UriKind.Relative)), StringComparison.Ordinal);
 
     [Fact]
-    public void No_objection_repeats_what_may_be_a_password() =>
+    public void The_error_about_an_address_does_not_contain_a_password() =>
         Assert.DoesNotContain("secret", ExecClientOptions.ValidateBaseUri(new Uri("https://jane:secret@api.exec.com/")), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("https://api.exec.com/rest/v1", "https://api.exec.com/rest/v1/")]
     [InlineData("https://api.exec.com/rest/v1/", "https://api.exec.com/rest/v1/")]
     [InlineData("https://api.exec.com", "https://api.exec.com/")]
-    public void Paths_go_below_the_address_whether_or_not_it_ends_in_a_slash(string address, string normalized)
+    public void Paths_are_appended_to_the_address_with_and_without_a_trailing_slash(string address, string normalized)
     {
         using var client = new ExecClient("key", new() { BaseUri = new(address) });
 
@@ -55,7 +55,7 @@ public class ExecClientOptionsTests
     }
 
     [Fact]
-    public void The_defaults_are_what_is_published()
+    public void The_defaults_are_the_published_values()
     {
         var options = new ExecClientOptions();
 
@@ -66,7 +66,7 @@ public class ExecClientOptionsTests
 
     [Theory]
     [MemberData(nameof(OutOfRange))]
-    public void What_is_out_of_its_range_is_refused_by_its_name(string property, ExecClientOptions options)
+    public void A_value_out_of_range_is_rejected_with_the_name_of_the_property(string property, ExecClientOptions options)
     {
         var failure = Assert.Throws<ArgumentOutOfRangeException>(() => new ExecClient("key", options));
 
@@ -76,7 +76,7 @@ public class ExecClientOptionsTests
 
     [Theory]
     [MemberData(nameof(InRange))]
-    public void What_is_in_its_range_is_taken_up_to_the_bounds(ExecClientOptions options) =>
+    public void The_bounds_of_a_range_are_accepted(ExecClientOptions options) =>
         new ExecClient("key", options).Dispose();
 
     public static TheoryData<string, ExecClientOptions> OutOfRange => new()

@@ -7,7 +7,7 @@ public class ExecClientTests
     [Theory]
     [InlineData("")]
     [InlineData("rest/v1")]
-    public async Task Paths_go_below_the_address(string below)
+    public async Task Paths_are_appended_to_the_address(string below)
     {
         await using var server = LoopbackServer.Start(Replies.Workspace);
         using var client = TestClient.For(new Uri(server.BaseUri, "/" + below), TestKey.Value);
@@ -31,7 +31,7 @@ public class ExecClientTests
     }
 
     [Fact]
-    public async Task Disposing_ends_the_requests_in_flight()
+    public async Task Disposing_cancels_the_requests_in_flight()
     {
         await using var server = LoopbackServer.Start(Replies.Silence);
         var client = TestClient.For(server);
@@ -45,7 +45,7 @@ public class ExecClientTests
     }
 
     [Fact]
-    public async Task Disposing_ends_the_requests_that_wait_for_the_rate_limit()
+    public async Task Disposing_cancels_a_request_that_waits_for_the_rate_limit()
     {
         await using var server = LoopbackServer.Start(Replies.Workspace);
         var clock = new FakeClock();
@@ -61,9 +61,9 @@ public class ExecClientTests
     }
 
     [Fact]
-    public async Task Disposing_ends_all_requests_that_wait_for_the_rate_limit()
+    public async Task Disposing_cancels_all_requests_that_wait_for_the_rate_limit()
     {
-        // The first one waits for the time, the others wait for their turn. They used to wait forever.
+        // The first request waits for the limit, and the others wait behind it. Disposing must end all of them.
         for (var run = 0; run < 20; run++)
         {
             await using var server = LoopbackServer.Start(Replies.Workspace);
@@ -95,7 +95,7 @@ public class ExecClientTests
     }
 
     [Fact]
-    public async Task The_daily_quota_that_is_left_is_known()
+    public async Task The_client_reports_the_remaining_daily_quota()
     {
         await using var server = LoopbackServer.Start(Replies.Error(500), Replies.Workspace);
         var clock = FakeClock.ThatSkipsWaits();
@@ -109,7 +109,7 @@ public class ExecClientTests
     }
 
     [Fact]
-    public async Task Many_threads_may_use_one_client()
+    public async Task Many_threads_can_use_one_client()
     {
         await using var server = await TestServer.ExecTestServer.StartAsync(new() { AssignmentCount = 1000 });
         using var client = TestClient.For(server);

@@ -8,8 +8,8 @@ using ExecPS.TestServer.Faults;
 namespace ExecPS.Client.Tests;
 
 /// <summary>
-/// The client's build for Windows PowerShell 5.1 over real HTTP: on .NET Framework on Windows, elsewhere on Mono, whose class
-/// library is near enough to show what doesn't load or doesn't bind.
+/// Tests the client's build for Windows PowerShell 5.1 over real HTTP: on .NET Framework on Windows, and on Mono elsewhere. Mono's
+/// class library is similar enough to detect assemblies that can't be loaded and members that can't be bound.
 /// </summary>
 public class FrameworkTests
 {
@@ -22,7 +22,7 @@ public class FrameworkTests
     [InlineData("429")]
     [InlineData("reset mid-body")]
     [InlineData("truncated")]
-    public async Task A_list_is_whole_on_the_framework_whatever_passes(string fault)
+    public async Task A_list_is_complete_on_the_framework_despite_transient_failures(string fault)
     {
         await using var server = await ExecTestServer.StartAsync(new() { AssignmentCount = 250 });
         if (fault != "nothing")
@@ -37,7 +37,7 @@ public class FrameworkTests
     }
 
     [Fact]
-    public async Task An_answer_that_isnt_the_APIs_is_the_same_error_on_the_framework()
+    public async Task A_response_that_is_not_from_the_API_is_the_same_error_on_the_framework()
     {
         await using var server = await ExecTestServer.StartAsync(new() { AssignmentCount = 10 });
         server.Faults.Add(Fault.Html200());
@@ -90,7 +90,7 @@ public class FrameworkTests
     }
 
     [Fact]
-    public async Task A_refused_connection_is_known_not_to_be_processed_on_the_framework()
+    public async Task A_request_over_a_refused_connection_was_not_processed_on_the_framework()
     {
         await using var server = LoopbackServer.ThatRefuses();
 

@@ -5,7 +5,7 @@ using ExecPS.Client.Tests.Support;
 
 namespace ExecPS.Client.Tests;
 
-/// <summary>What each operation sends, and what it makes of the answer beside reading it.</summary>
+/// <summary>The requests of each operation, and how it completes the response.</summary>
 public class OperationTests
 {
     private const string Paging = "page=1&page_size=100";
@@ -28,7 +28,7 @@ public class OperationTests
 
     [Theory]
     [MemberData(nameof(Lists))]
-    public async Task A_list_is_asked_for_at_its_path(string operation, string path)
+    public async Task A_list_is_requested_at_its_path(string operation, string path)
     {
         var transport = RecordingTransport.WithRows(_ => ["""{"id":"x1"}""", """{"id":"x2"}"""]);
         using var client = transport.Client();
@@ -62,7 +62,7 @@ public class OperationTests
 
     [Theory]
     [MemberData(nameof(Details))]
-    public async Task A_thing_is_asked_for_at_its_path(string operation, string path, string query)
+    public async Task An_item_is_requested_at_its_path(string operation, string path, string query)
     {
         var transport = RecordingTransport.ThatAnswers("""{"id":"x/1"}""");
         using var client = transport.Client();
@@ -73,7 +73,7 @@ public class OperationTests
 
     [Theory]
     [MemberData(nameof(Details))]
-    public async Task An_answer_without_an_identifier_is_not_the_APIs(string operation, string path, string query)
+    public async Task A_response_without_an_ID_is_not_from_the_API(string operation, string path, string query)
     {
         using var client = RecordingTransport.ThatAnswers("{}").Client();
 
@@ -86,7 +86,7 @@ public class OperationTests
     [Theory]
     [InlineData("")]
     [InlineData("..")]
-    public async Task An_identifier_that_leads_elsewhere_is_refused_before_anything_is_sent(string id)
+    public async Task An_ID_that_changes_the_path_is_rejected_before_a_request(string id)
     {
         var transport = RecordingTransport.ThatAnswers("{}");
         using var client = transport.Client();
@@ -102,7 +102,7 @@ public class OperationTests
     }
 
     [Fact]
-    public async Task Access_is_asked_for_by_scenario_and_user()
+    public async Task Access_is_requested_by_scenario_and_user()
     {
         var transport = RecordingTransport.ThatAnswers("""{"permissions":{"can_view":true,"can_edit":false}}""");
         using var client = transport.Client();
@@ -114,7 +114,7 @@ public class OperationTests
     }
 
     [Fact]
-    public async Task Analytics_say_which_scenario_they_are_of()
+    public async Task Analytics_have_the_ID_of_the_scenario()
     {
         var transport = RecordingTransport.ThatAnswers("""{"participant_count":0,"total_sessions":0,"score_distribution":[]}""");
         using var client = transport.Client();
@@ -127,7 +127,7 @@ public class OperationTests
     }
 
     [Fact]
-    public async Task Lists_of_several_things_come_one_after_the_other_and_each_row_says_where_it_belongs()
+    public async Task Lists_of_several_items_are_returned_in_order_and_each_row_has_the_ID_of_its_item()
     {
         var transport = RecordingTransport.WithRows(path => path == "/skills/sk2/proficiency"
             ? ["""{"user":{"id":"u1"}}"""]
@@ -142,7 +142,7 @@ public class OperationTests
     }
 
     [Fact]
-    public async Task Participants_and_versions_say_where_they_belong()
+    public async Task Participants_and_versions_have_the_ID_of_their_scenario_or_page()
     {
         var transport = RecordingTransport.WithRows(_ => ["""{"user":{"id":"u1"},"version":3}"""]);
         using var client = transport.Client();
@@ -158,7 +158,7 @@ public class OperationTests
     }
 
     [Fact]
-    public async Task Skills_bring_their_proficiency_when_it_is_asked_for()
+    public async Task Skills_include_their_proficiency_on_request()
     {
         var transport = RecordingTransport.WithRows(_ => []);
         using var client = transport.Client();
@@ -169,7 +169,7 @@ public class OperationTests
     }
 
     [Fact]
-    public async Task Both_kinds_of_owner_are_asked_for_and_a_scenario_comes_once()
+    public async Task Several_owner_filters_are_requested_and_a_scenario_is_returned_once()
     {
         var transport = RecordingTransport.WithRows(_ => ["""{"id":"s1"}"""]);
         using var client = transport.Client();

@@ -12,7 +12,7 @@ public class RawRequestTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_request_goes_with_its_query_escaped_and_the_answer_comes_as_JSON()
+    public async Task The_query_is_escaped_and_the_response_is_JSON()
     {
         var transport = RecordingTransport.ThatAnswers("""{"anything":[1,{"at":"all"}]}""");
         using var client = transport.Client();
@@ -27,7 +27,7 @@ public class RawRequestTests
     }
 
     [Fact]
-    public async Task A_body_goes_as_JSON()
+    public async Task A_body_is_sent_as_JSON()
     {
         var transport = RecordingTransport.ThatAnswers("""{"id":"x1"}""", HttpStatusCode.Created);
         using var client = transport.Client();
@@ -40,7 +40,7 @@ public class RawRequestTests
     }
 
     [Fact]
-    public async Task A_body_goes_again_when_the_request_does()
+    public async Task A_body_is_sent_again_with_a_retry()
     {
         var tries = 0;
         var transport = new RecordingTransport(_ => RecordingTransport.Answer("{}", ++tries == 1 ? HttpStatusCode.TooManyRequests : HttpStatusCode.OK));
@@ -52,7 +52,7 @@ public class RawRequestTests
     }
 
     [Fact]
-    public async Task What_may_have_been_done_is_not_done_again()
+    public async Task A_request_that_may_have_been_processed_is_not_retried()
     {
         var transport = RecordingTransport.ThatAnswers("{}", HttpStatusCode.BadGateway);
         using var client = transport.Client();
@@ -63,7 +63,7 @@ public class RawRequestTests
     }
 
     [Fact]
-    public async Task An_empty_answer_has_no_content()
+    public async Task An_empty_response_has_no_content()
     {
         using var client = RecordingTransport.ThatAnswers("", HttpStatusCode.NoContent).Client();
 
@@ -74,7 +74,7 @@ public class RawRequestTests
     [InlineData("null", JsonValueKind.Null)]
     [InlineData(" true ", JsonValueKind.True)]
     [InlineData("\uFEFF{}", JsonValueKind.Object)]
-    public async Task Any_JSON_is_an_answer(string json, JsonValueKind kind)
+    public async Task Any_JSON_is_a_valid_response(string json, JsonValueKind kind)
     {
         using var client = RecordingTransport.ThatAnswers(json).Client();
 
@@ -85,7 +85,7 @@ public class RawRequestTests
     [InlineData("<html>")]
     [InlineData("{} {}")]
     [InlineData("{\"a\":")]
-    public async Task What_is_not_JSON_is_not_the_APIs(string body)
+    public async Task A_response_that_is_not_JSON_is_an_error(string body)
     {
         using var client = RecordingTransport.ThatAnswers(body).Client();
 
@@ -95,7 +95,7 @@ public class RawRequestTests
     }
 
     [Fact]
-    public async Task An_error_of_the_API_is_the_same_as_of_any_operation()
+    public async Task An_API_error_is_the_same_as_for_other_operations()
     {
         using var client = RecordingTransport.ThatAnswers("""{"error":{"type":"not_found","message":"No such thing"}}""", HttpStatusCode.NotFound).Client();
 
@@ -105,7 +105,7 @@ public class RawRequestTests
     }
 
     [Fact]
-    public async Task A_path_that_leads_elsewhere_and_a_body_of_a_GET_are_refused_before_anything_is_sent()
+    public async Task A_path_outside_the_API_and_a_body_for_GET_are_rejected_before_a_request()
     {
         var transport = RecordingTransport.ThatAnswers("{}");
         using var client = transport.Client();
@@ -117,7 +117,7 @@ public class RawRequestTests
     }
 
     [Fact]
-    public async Task A_list_gives_the_rows_of_all_its_pages_each_once()
+    public async Task A_list_returns_each_row_of_all_pages_once()
     {
         var transport = new RecordingTransport(request =>
         {
@@ -141,7 +141,7 @@ public class RawRequestTests
     [Theory]
     [InlineData("page")]
     [InlineData("page_size")]
-    public void A_list_can_not_be_asked_for_a_page(string parameter)
+    public void A_list_rejects_a_page_parameter(string parameter)
     {
         using var client = RecordingTransport.ThatAnswers("{}").Client();
 
@@ -149,7 +149,7 @@ public class RawRequestTests
     }
 
     [Fact]
-    public async Task What_is_no_list_is_told_as_such()
+    public async Task A_response_that_is_not_a_list_is_reported_as_such()
     {
         using var client = RecordingTransport.ThatAnswers("""{"id":"w1"}""").Client();
 

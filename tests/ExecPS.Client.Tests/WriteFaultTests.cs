@@ -19,7 +19,7 @@ public sealed class WriteFaultTests
         /// <summary>The operation took effect once, and the caller gets the result.</summary>
         Done,
 
-        /// <summary>The request timed out, so the outcome isn't known. Repeating the command is safe, but up to the user.</summary>
+        /// <summary>The request timed out, so the outcome isn't known. The user can repeat the command without harm.</summary>
         TimedOut,
 
         /// <summary>The operation took no effect, and the caller learns that the outcome is unknown.</summary>
@@ -157,7 +157,7 @@ public sealed class WriteFaultTests
     }
 
     [Fact]
-    public async Task A_cancellation_that_came_too_late_is_an_error_although_an_attempt_was_lost()
+    public async Task A_cancellation_that_was_too_late_is_an_error_even_if_an_attempt_was_lost()
     {
         var clock = FakeClock.ThatSkipsWaits();
         await using var server = await ExecTestServer.StartAsync(new() { AssignmentCount = 50 });
@@ -170,7 +170,7 @@ public sealed class WriteFaultTests
     }
 
     [Fact]
-    public async Task Archiving_what_does_not_exist_is_an_error()
+    public async Task Archiving_an_item_that_does_not_exist_is_an_error()
     {
         await using var server = await ExecTestServer.StartAsync(new() { AssignmentCount = 50 });
         using var client = Client(server);
@@ -180,7 +180,7 @@ public sealed class WriteFaultTests
         Assert.Equal(404, failure.StatusCode);
     }
 
-    /// <summary>A client whose timeout is real, because a request that gets no response has to end.</summary>
+    /// <summary>A client whose timeout uses the real clock, because a request without a response has to end.</summary>
     private static ExecClient Client(ExecTestServer server, int retries = 2) => new(server.ApiKey, new()
     {
         BaseUri = server.BaseUri, RequestsPerMinute = 0, MaximumRetryCount = retries, RetryInterval = TimeSpan.FromMilliseconds(1), Timeout = TimeSpan.FromSeconds(1),
@@ -195,7 +195,7 @@ public sealed class WriteFaultTests
         _ => "POST",
     };
 
-    /// <summary>Items of the sandbox that the operations concern.</summary>
+    /// <summary>Items of the sandbox that the operations use.</summary>
     private sealed record Ids(string Scenario, string Email, string Page, string Source, string Job)
     {
         public static async Task<Ids> ReadAsync(ExecClient client) => new(

@@ -3,7 +3,7 @@ using ExecPS.Client.Tests.Support;
 
 namespace ExecPS.Client.Tests;
 
-/// <summary>What each write operation sends.</summary>
+/// <summary>The request of each write operation.</summary>
 public sealed class WriteOperationTests
 {
     private static readonly DateTime s_due = new(2026, 12, 1, 22, 59, 59, DateTimeKind.Utc);
@@ -68,7 +68,7 @@ public sealed class WriteOperationTests
 
     [Theory]
     [MemberData(nameof(Writes))]
-    public async Task A_write_sends_one_request_with_the_values_given(string operation, Func<ExecClient, Task> write, string request, string? body)
+    public async Task A_write_sends_one_request_with_the_specified_values(string operation, Func<ExecClient, Task> write, string request, string? body)
     {
         var transport = RecordingTransport.ThatAnswers($$"""{"id":"{{request.Split('/')[^1]}}"}""");
         using var client = transport.Client();

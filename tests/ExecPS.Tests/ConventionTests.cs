@@ -11,7 +11,7 @@ public sealed partial class ConventionTests
     private static readonly XNamespace s_command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
 
     [Fact]
-    public void The_manifest_exports_exactly_the_cmdlets_that_there_are()
+    public void The_manifest_exports_exactly_the_existing_cmdlets()
     {
         var exported = Exports().Match(Repository.Read("ExecPS.psd1")).Groups[1].Value;
         var names = QuotedName().Matches(exported).Select(match => match.Groups[1].Value);
@@ -20,7 +20,7 @@ public sealed partial class ConventionTests
     }
 
     [Fact]
-    public void The_manifest_exports_nothing_by_wildcard()
+    public void The_manifest_exports_without_wildcards()
     {
         var manifest = Repository.Read("ExecPS.psd1");
 
@@ -44,11 +44,11 @@ public sealed partial class ConventionTests
 
     [Theory]
     [MemberData(nameof(CommandInfo.Names), MemberType = typeof(CommandInfo))]
-    public void A_cmdlet_says_what_it_writes(string name) => Assert.NotEmpty(CommandInfo.Named(name).OutputTypes);
+    public void A_cmdlet_declares_its_output_types(string name) => Assert.NotEmpty(CommandInfo.Named(name).OutputTypes);
 
     [Theory]
     [MemberData(nameof(CommandInfo.Names), MemberType = typeof(CommandInfo))]
-    public void What_a_cmdlet_writes_has_a_table_and_a_list_view(string name)
+    public void The_output_of_a_cmdlet_has_a_table_and_a_list_view(string name)
     {
         var views = XDocument.Parse(Repository.Read("src", "ExecPS", "ExecPS.Format.ps1xml")).Descendants("View").ToList();
 
@@ -88,7 +88,7 @@ public sealed partial class ConventionTests
 
     [Theory]
     [MemberData(nameof(CommandInfo.Names), MemberType = typeof(CommandInfo))]
-    public void A_command_file_stays_short(string name)
+    public void A_command_file_is_short(string name)
     {
         var file = Directory.EnumerateFiles(Repository.PathTo("src", "ExecPS", "Commands"), CommandInfo.Named(name).Type.Name + ".cs", SearchOption.AllDirectories).Single();
         var lines = File.ReadLines(file).Count();
@@ -98,7 +98,7 @@ public sealed partial class ConventionTests
     }
 
     [Fact]
-    public void The_modern_edition_ships_no_assembly_but_its_own()
+    public void The_edition_for_PowerShell_7_ships_only_its_own_assemblies()
     {
         var shipped = Directory.EnumerateFiles(Path.Combine(Repository.Module, "bin", "net8.0")).Select(Path.GetFileName);
 

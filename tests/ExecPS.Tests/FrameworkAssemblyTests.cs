@@ -23,11 +23,11 @@ public sealed class FrameworkAssemblyTests
 
     [Theory]
     [MemberData(nameof(Shipped))]
-    public void Every_reference_binds(string name) =>
+    public void Every_reference_can_be_resolved(string name) =>
         Assert.Empty(s_shipped[name].References.Where(reference => !Binds(reference)).Select(reference => reference.FullName));
 
     [Fact]
-    public void The_module_resolves_what_no_redirect_does()
+    public void The_module_resolves_references_that_need_a_redirect()
     {
         // Where versions differ, it alone makes them bind.
         var differing = s_shipped.Values.SelectMany(assembly => assembly.References)
@@ -38,14 +38,14 @@ public sealed class FrameworkAssemblyTests
     }
 
     [Fact]
-    public void Nothing_is_shipped_that_nothing_refers_to()
+    public void Every_shipped_assembly_is_referenced()
     {
         var referred = s_shipped.Values.SelectMany(assembly => assembly.References).Select(reference => reference.Name!).Append("ExecPS").ToHashSet();
         Assert.Subset(referred, s_shipped.Keys.ToHashSet());
     }
 
     [Fact]
-    public void The_engine_isnt_shipped() => Assert.DoesNotContain(Engine, s_shipped.Keys);
+    public void The_engine_is_not_shipped() => Assert.DoesNotContain(Engine, s_shipped.Keys);
 
     private static bool Binds(AssemblyName reference)
     {

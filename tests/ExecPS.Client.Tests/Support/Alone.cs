@@ -1,5 +1,5 @@
 namespace ExecPS.Client.Tests.Support;
 
-/// <summary>Tests that no other test runs beside.</summary>
+/// <summary>Tests that don't run in parallel with others.</summary>
 [CollectionDefinition(nameof(Alone), DisableParallelization = true)]
 public sealed class Alone;

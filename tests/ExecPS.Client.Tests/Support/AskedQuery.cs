@@ -1,26 +1,26 @@
 namespace ExecPS.Client.Tests.Support;
 
-/// <summary>A query as the API reads it.</summary>
+/// <summary>A query as the API interprets it.</summary>
 internal sealed class AskedQuery
 {
     private readonly Dictionary<string, HashSet<string>> _parameters;
 
     private AskedQuery(Dictionary<string, HashSet<string>> parameters) => _parameters = parameters;
 
-    /// <summary>Takes a query's text apart: unescapes it first, then looks for commas.</summary>
+    /// <summary>Parses the text of a query: splits values at commas after unescaping.</summary>
     public static AskedQuery Read(string text) => new(text
         .Split('&', StringSplitOptions.RemoveEmptyEntries)
         .Select(part => part.Split('=', 2))
         .ToDictionary(pair => pair[0], pair => Uri.UnescapeDataString(pair[1].Replace('+', ' ')).Split(',').ToHashSet()));
 
-    /// <summary>Whether the API gives a row for the query.</summary>
+    /// <summary>Whether a row matches the query.</summary>
     public bool Asks(AskedRow row) =>
         Narrows(("user_ids", row.UserId), ("user_emails", row.UserEmail))
         && Narrows(("scenario_ids", row.ScenarioId))
         && Narrows(("program_ids", row.ProgramId))
         && Narrows(("status", row.Status));
 
-    /// <summary>Parameters of one kind widen each other; kinds narrow each other; a kind that isn't asked for doesn't narrow.</summary>
+    /// <summary>Values of one axis are combined with OR, and axes with AND. An axis without values matches all rows.</summary>
     private bool Narrows(params ReadOnlySpan<(string Parameter, string? Value)> kind)
     {
         var isAsked = false;

@@ -8,8 +8,8 @@ internal static class Compression
 {
     public static byte[] Gzip(string text) => Compress("gzip", Encoding.UTF8.GetBytes(text));
 
-    /// <param name="encoding">As the header names it: gzip, deflate or br.</param>
-    /// <param name="bytes">What to compress.</param>
+    /// <param name="encoding">The name in the header: gzip, deflate, or br.</param>
+    /// <param name="bytes">The bytes to compress.</param>
     public static byte[] Compress(string encoding, byte[] bytes)
     {
         using var compressed = new MemoryStream();

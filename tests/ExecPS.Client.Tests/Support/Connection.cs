@@ -3,12 +3,12 @@ using System.Text;
 
 namespace ExecPS.Client.Tests.Support;
 
-/// <summary>The server's end of a connection on which a request has come: what it writes is what the client gets, byte by byte.</summary>
+/// <summary>The server's end of a connection that has received a request. The client receives the written bytes unchanged.</summary>
 internal sealed class Connection(Socket socket, ReceivedRequest request, CancellationToken stopping)
 {
     public ReceivedRequest Request => request;
 
-    /// <summary>Ends when the server stops.</summary>
+    /// <summary>Canceled when the server stops.</summary>
     public CancellationToken Stopping => stopping;
 
     public Task WriteAsync(string text) => WriteAsync(Encoding.UTF8.GetBytes(text));
@@ -19,14 +19,14 @@ internal sealed class Connection(Socket socket, ReceivedRequest request, Cancell
             bytes = bytes[await socket.SendAsync(bytes, stopping)..];
     }
 
-    /// <summary>Completes when the client sends something more: its next request, on a connection that was kept.</summary>
+    /// <summary>Completes when the client sends more data, such as its next request on a kept connection.</summary>
     public async Task<string> ReceiveAsync()
     {
         var buffer = new byte[4096];
         return Encoding.Latin1.GetString(buffer, 0, await socket.ReceiveAsync(buffer, stopping));
     }
 
-    /// <summary>Says nothing more until the client leaves or the server stops.</summary>
+    /// <summary>Sends nothing more until the client closes the connection or the server stops.</summary>
     public async Task UntilClientLeavesAsync()
     {
         try
@@ -37,11 +37,11 @@ internal sealed class Connection(Socket socket, ReceivedRequest request, Cancell
         }
         catch (SocketException)
         {
-            // A reset is a way to leave too.
+            // A reset also closes the connection.
         }
     }
 
-    /// <summary>Breaks the connection, so that the client sees an error and not an end.</summary>
+    /// <summary>Resets the connection, so that the client gets an error and not an end of data.</summary>
     public void Reset()
     {
         socket.LingerState = new LingerOption(enable: true, seconds: 0);

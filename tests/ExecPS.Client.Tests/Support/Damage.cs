@@ -2,10 +2,10 @@ using System.Text;
 
 namespace ExecPS.Client.Tests.Support;
 
-/// <summary>Random damage to an answer.</summary>
+/// <summary>Random damage to a response.</summary>
 internal static class Damage
 {
-    /// <summary>The bytes with one to three hits, of which some hurt nothing.</summary>
+    /// <summary>Returns the bytes with one to three changes, some of which are harmless.</summary>
     public static byte[] To(byte[] page, Random random)
     {
         List<byte> bytes = [.. page];
@@ -30,7 +30,7 @@ internal static class Damage
                     bytes.InsertRange(at, Odd[random.Next(Odd.Length)]);
                     break;
                 default:
-                    // A digit for a digit keeps the JSON whole: other totals, other dates.
+                    // Replacing a digit by a digit keeps the JSON valid, but changes totals and dates.
                     var digit = bytes.FindIndex(at, value => value is >= (byte)'0' and <= (byte)'9');
                     if (digit >= 0)
                         bytes[digit] = (byte)('0' + random.Next(10));

@@ -1,11 +1,11 @@
 namespace ExecPS.Client.Tests.Support;
 
-/// <summary>Numbers that look random and are the same in every run, on every runtime (xorshift*).</summary>
+/// <summary>Pseudorandom numbers that are the same in every run and on every runtime (xorshift*).</summary>
 internal sealed class Dice(int seed)
 {
     private ulong _state = ((ulong)seed + 1) * 0x9E3779B97F4A7C15;
 
-    /// <summary>A number from 0 to below the limit.</summary>
+    /// <summary>A number that is at least 0 and less than the limit.</summary>
     public int Below(int limit)
     {
         _state ^= _state >> 12;
@@ -18,6 +18,6 @@ internal sealed class Dice(int seed)
 
     public T Pick<T>(IReadOnlyList<T> from) => from[Below(from.Count)];
 
-    /// <summary>Some of the values, each once, none at all included.</summary>
+    /// <summary>A random selection of the values, which can be empty.</summary>
     public T[] Some<T>(IReadOnlyList<T> from, int percent) => [.. from.Where(_ => Chance(percent))];
 }

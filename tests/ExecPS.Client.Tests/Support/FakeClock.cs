@@ -1,6 +1,6 @@
 namespace ExecPS.Client.Tests.Support;
 
-/// <summary>A clock that moves when a test says so, or by itself to the end of whatever wait begins.</summary>
+/// <summary>A clock that a test advances, or that advances by itself to the end of each wait.</summary>
 internal sealed class FakeClock : TimeProvider
 {
     private readonly object _gate = new();
@@ -13,17 +13,17 @@ internal sealed class FakeClock : TimeProvider
     private int _timestampsLeft = 100_000;
     private bool _skips;
 
-    /// <summary>When every such clock begins.</summary>
+    /// <summary>The time at which every such clock starts.</summary>
     public static DateTimeOffset Start { get; } = new(2026, 7, 1, 9, 0, 0, TimeSpan.Zero);
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
-    /// <summary>How much time has passed.</summary>
+    /// <summary>The elapsed time.</summary>
     public TimeSpan Elapsed => Now - Start;
 
-    /// <summary>How often a timer was set to a time, by its making or later.</summary>
+    /// <summary>The number of times that a timer was set, on creation or later.</summary>
     public int TimersSet
     {
         get
@@ -33,7 +33,7 @@ internal sealed class FakeClock : TimeProvider
         }
     }
 
-    /// <summary>How many timers are set and not due yet.</summary>
+    /// <summary>The number of timers that are set and not due yet.</summary>
     public int TimersPending
     {
         get
@@ -43,8 +43,8 @@ internal sealed class FakeClock : TimeProvider
         }
     }
 
-    /// <summary>A clock on which no wait takes long: it moves on to the next due timer whenever one is set.</summary>
-    /// <param name="atMost">So often and no more; then a timer can't be set, so that a loop that waits for ever fails.</param>
+    /// <summary>Creates a clock that advances to the next due timer whenever one is set, so that no wait takes long.</summary>
+    /// <param name="atMost">The maximum number of times that a timer can be set, so that an endless loop fails.</param>
     public static FakeClock ThatSkipsWaits(int atMost = 1000) => new() { _skips = true, _skipsLeft = atMost };
 
     public override DateTimeOffset GetUtcNow()
@@ -60,7 +60,7 @@ internal sealed class FakeClock : TimeProvider
         return Now.Ticks;
     }
 
-    /// <summary>Sets what the clock shows; no time passes.</summary>
+    /// <summary>Changes the time of day without advancing the clock.</summary>
     public void SetWall(TimeSpan ahead)
     {
         lock (_gate)
@@ -79,7 +79,7 @@ internal sealed class FakeClock : TimeProvider
         return timer;
     }
 
-    /// <summary>Moves the clock; timers that become due fire in their order.</summary>
+    /// <summary>Advances the clock. Timers that become due fire in order.</summary>
     public void Advance(TimeSpan time)
     {
         var end = Now + time;
@@ -90,11 +90,11 @@ internal sealed class FakeClock : TimeProvider
             _now = _now > end ? _now : end;
     }
 
-    /// <summary>Completes when a timer is set that is due after the given time.</summary>
+    /// <summary>Completes when a timer is set that is due after the specified time.</summary>
     public Task UntilWaitingForAsync(TimeSpan time) =>
         UntilAsync(() => _timers.Exists(timer => timer.Due == _now + time));
 
-    /// <summary>Completes when timers were set so often.</summary>
+    /// <summary>Completes when timers were set the specified number of times.</summary>
     public Task UntilTimersSetAsync(int count) => UntilAsync(() => _timersSet >= count);
 
     private DateTimeOffset Now
@@ -159,7 +159,7 @@ internal sealed class FakeClock : TimeProvider
 
     private sealed class FakeTimer(FakeClock clock, Action callback) : ITimer
     {
-        /// <summary>Null while it isn't set. Read and written under the clock's gate.</summary>
+        /// <summary>Null while it isn't set. Read and written under the clock's lock.</summary>
         public DateTimeOffset? Due { get; set; }
 
         public void Fire() => callback();

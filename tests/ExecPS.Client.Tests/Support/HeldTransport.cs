@@ -1,17 +1,17 @@
 namespace ExecPS.Client.Tests.Support;
 
-/// <summary>Stands for a slow network: keeps what was asked, and answers when the test says so.</summary>
+/// <summary>Simulates a slow network: keeps requests and responds when the test calls for it.</summary>
 internal sealed class HeldTransport(Func<HttpRequestMessage, HttpResponseMessage> answer) : HttpMessageHandler
 {
     private readonly List<(HttpRequestMessage Request, TaskCompletionSource<HttpResponseMessage> Answer)> _held = [];
 
-    /// <summary>How many requests came.</summary>
+    /// <summary>The number of requests received.</summary>
     public int Asked { get; private set; }
 
-    /// <summary>How many requests were ended by their sender.</summary>
+    /// <summary>The number of requests that were canceled.</summary>
     public int Cancelled { get; private set; }
 
-    /// <summary>Answers what was asked so far, in that order.</summary>
+    /// <summary>Responds to the pending requests, in the order of arrival.</summary>
     public void Release(int atMost = int.MaxValue)
     {
         var held = _held.Take(atMost).ToArray();

@@ -14,7 +14,7 @@ internal static class Json
 
     public static Workspace Workspace(string json) => Read(json, ExecJsonContext.Default.Workspace);
 
-    /// <summary>A page of a list, as the API answers it.</summary>
+    /// <summary>A page of a list, as the API returns it.</summary>
     public static string Page(IEnumerable<string> rows, long page = 1, int pageSize = 100, long? total = null)
     {
         string[] data = [.. rows];

@@ -6,8 +6,8 @@ using System.Text;
 namespace ExecPS.Client.Tests.Support;
 
 /// <summary>
-/// A server of bare sockets on this machine, for answers that a real HTTP server refuses to give. It takes one request a
-/// connection and gives the first reply to the first request, and so on; the last reply to all that follow.
+/// A server on the loopback address that uses sockets directly, for responses that a real HTTP server doesn't send. Each connection
+/// has one request. The first request gets the first reply, and so on; all further requests get the last reply.
 /// </summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
@@ -38,10 +38,10 @@ internal sealed class LoopbackServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Completes when the first request has come.</summary>
+    /// <summary>Completes when the first request has arrived.</summary>
     public Task UntilRequestedAsync() => _firstRequest.Task.Soon();
 
-    /// <summary>Completes when the reply to the first request is over: written, or its client gone.</summary>
+    /// <summary>Completes when the first reply was written, or its client closed the connection.</summary>
     public Task UntilRepliedAsync() => _firstLeft.Task.Soon();
 
     public static LoopbackServer Start(params Reply[] replies)
@@ -51,7 +51,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>A server that refuses connections until it is told to listen.</summary>
+    /// <summary>Creates a server that refuses connections until it starts to listen.</summary>
     public static LoopbackServer ThatRefuses(params Reply[] replies) => new(replies);
 
     public void Listen()
@@ -105,7 +105,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
             }
             catch (Exception exception) when (exception is SocketException or ObjectDisposedException or OperationCanceledException)
             {
-                // The client has left, the reply broke the connection, or the server stops.
+                // The client closed the connection, the reply reset it, or the server stops.
             }
             finally
             {

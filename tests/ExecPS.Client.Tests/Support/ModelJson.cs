@@ -23,7 +23,7 @@ internal static class ModelJson
 
     public static string Write(Type model, object value) => JsonSerializer.Serialize(value, TypeInfo(model));
 
-    /// <summary>The properties that the wire has for a model.</summary>
+    /// <summary>The JSON properties of a model.</summary>
     public static IEnumerable<JsonPropertyInfo> PropertiesOf(Type model) =>
         TypeInfo(model).Properties.Where(property => property.Set is not null);
 

@@ -4,8 +4,8 @@ using ExecPS.Client.Paging;
 namespace ExecPS.Client.Tests.Support;
 
 /// <summary>
-/// A list that changes between the reads of its pages: by chance, or as a test says. Its clock advances by up to 3 s per read;
-/// its responses have whole seconds, as HTTP's have.
+/// A list that changes between the reads of its pages, at random or as a test specifies. Its clock advances by up to 3 s per read;
+/// the times of its responses have whole seconds, as in HTTP.
 /// </summary>
 internal sealed class MovingList
 {
@@ -34,7 +34,7 @@ internal sealed class MovingList
     /// <summary>The pages that were read.</summary>
     public List<long> Pages { get; } = [];
 
-    /// <summary>The rows that were there from the first request to the last.</summary>
+    /// <summary>The rows that were in the list from the first request to the last.</summary>
     public IReadOnlyCollection<string> Stayed => _stayed;
 
     public IEnumerable<string> Ids => _rows.Select(row => row.Id!);
@@ -72,7 +72,7 @@ internal sealed class MovingList
         _rows.Insert(to, row);
     }
 
-    /// <summary>Lists all rows as a listing does.</summary>
+    /// <summary>Lists all rows with the client's list reader.</summary>
     public async Task<(List<string> Given, IReadOnlyList<ListingDisturbed> Notices)> ListAsync(ListOptions options)
     {
         var notices = new NoticeLog();

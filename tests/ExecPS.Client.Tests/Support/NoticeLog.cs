@@ -1,7 +1,7 @@
 namespace ExecPS.Client.Tests.Support;
 
-/// <summary>Keeps what a client tells, in the order in which it tells it.</summary>
-/// <param name="onNotice">Called with each notice, before whoever tells it goes on.</param>
+/// <summary>Keeps the notices of a client in order.</summary>
+/// <param name="onNotice">Called with each notice, before its sender continues.</param>
 internal sealed class NoticeLog(Action<ExecNotice>? onNotice = null) : IProgress<ExecNotice>
 {
     private readonly List<ExecNotice> _notices = [];
@@ -14,10 +14,10 @@ internal sealed class NoticeLog(Action<ExecNotice>? onNotice = null) : IProgress
             return [.. _notices.OfType<T>()];
     }
 
-    /// <summary>Everything, as a text.</summary>
+    /// <summary>Returns all notices as text.</summary>
     public override string ToString() => string.Join('\n', Of<ExecNotice>());
 
-    /// <summary>Completes when a notice of the kind is there.</summary>
+    /// <summary>Completes when a notice of the type has arrived.</summary>
     public Task UntilAsync<T>()
         where T : ExecNotice
     {

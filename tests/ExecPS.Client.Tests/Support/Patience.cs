@@ -1,6 +1,6 @@
 namespace ExecPS.Client.Tests.Support;
 
-/// <summary>Lets a test that would hang fail instead. No result hangs on how long the patience is.</summary>
+/// <summary>A time limit that lets a test fail instead of hang. No result depends on its length.</summary>
 internal static class Patience
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);

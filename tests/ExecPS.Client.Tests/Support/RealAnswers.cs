@@ -2,10 +2,10 @@ using ExecPS.Sandbox;
 
 namespace ExecPS.Client.Tests.Support;
 
-/// <summary>Answers of a small sandbox, to be damaged.</summary>
+/// <summary>Responses of a small sandbox, used for damaged responses.</summary>
 internal static class RealAnswers
 {
-    /// <summary>How often each is damaged; set the variable EXECPS_LONG_TESTS for the long run.</summary>
+    /// <summary>The number of damaged copies of each response; set the variable EXECPS_LONG_TESTS for the long run.</summary>
     public static int DamagedCount { get; } = Environment.GetEnvironmentVariable("EXECPS_LONG_TESTS") is { Length: > 0 } ? 100_000 : 2_000;
 
     public static async Task<byte[]> OfAsync(string path)

@@ -3,22 +3,22 @@ using System.Text;
 
 namespace ExecPS.Client.Tests.Support;
 
-/// <summary>Stands for the network: keeps what was asked, and answers it.</summary>
+/// <summary>Replaces the network: records requests and responds to them.</summary>
 internal sealed class RecordingTransport(Func<HttpRequestMessage, HttpResponseMessage> answer) : HttpMessageHandler
 {
     private readonly List<string> _asked = [];
     private readonly List<string> _bodies = [];
 
-    /// <summary>Method, path below the base and query of each request, as they went: <c>GET /scenarios?page=1</c>.</summary>
+    /// <summary>The method, relative path, and query of each request, as sent: <c>GET /scenarios?page=1</c>.</summary>
     public IReadOnlyList<string> Asked => _asked;
 
-    /// <summary>The body of each request that had one, with its type.</summary>
+    /// <summary>The body of each request that had one, with its content type.</summary>
     public IReadOnlyList<string> Bodies => _bodies;
 
-    /// <summary>Answers everything with the same JSON.</summary>
+    /// <summary>Responds to every request with the same JSON.</summary>
     public static RecordingTransport ThatAnswers(string json, HttpStatusCode status = HttpStatusCode.OK) => new(_ => Answer(json, status));
 
-    /// <summary>Answers every list with one page of the rows that the path has.</summary>
+    /// <summary>Responds to every list request with one page that contains the rows for the path.</summary>
     public static RecordingTransport WithRows(Func<string, string[]> rows) => new(request =>
     {
         string[] data = rows(PathOf(request));

@@ -3,28 +3,28 @@ using System.Text;
 
 namespace ExecPS.Client.Tests.Support;
 
-/// <summary>Replies, good and bad.</summary>
+/// <summary>Valid and faulty replies.</summary>
 internal static class Replies
 {
     public const string WorkspaceJson = """{"id":"w1","name":"Acme","url_slug":"acme","created_at":"2025-01-02T03:04:05Z"}""";
 
-    /// <summary>A workspace, as the API answers it.</summary>
+    /// <summary>A workspace, as the API returns it.</summary>
     public static Reply Workspace { get; } = Json(WorkspaceJson);
 
-    /// <summary>The connection breaks before an answer comes.</summary>
+    /// <summary>Resets the connection before a response.</summary>
     public static Reply Reset { get; } = connection =>
     {
         connection.Reset();
         return Task.CompletedTask;
     };
 
-    /// <summary>The connection ends before an answer comes.</summary>
+    /// <summary>Closes the connection before a response.</summary>
     public static Reply Close { get; } = _ => Task.CompletedTask;
 
-    /// <summary>No answer comes.</summary>
+    /// <summary>Sends no response.</summary>
     public static Reply Silence { get; } = connection => connection.UntilClientLeavesAsync();
 
-    /// <summary>The headers and half of the body come, and no more.</summary>
+    /// <summary>Sends the headers and half of the body, and then nothing more.</summary>
     public static Reply SilenceMidBody { get; } = async connection =>
     {
         await connection.WriteAsync(Head(200, [], WorkspaceJson.Length));
@@ -32,14 +32,14 @@ internal static class Replies
         await connection.UntilClientLeavesAsync();
     };
 
-    /// <summary>The connection ends after half of the promised body.</summary>
+    /// <summary>Closes the connection after half of the announced body.</summary>
     public static Reply Truncated { get; } = async connection =>
     {
         await connection.WriteAsync(Head(200, [], WorkspaceJson.Length));
         await connection.WriteAsync(WorkspaceJson[..(WorkspaceJson.Length / 2)]);
     };
 
-    /// <summary>The connection breaks after half of the promised body.</summary>
+    /// <summary>Resets the connection after half of the announced body.</summary>
     public static Reply ResetMidBody { get; } = async connection =>
     {
         await connection.WriteAsync(Head(200, [], WorkspaceJson.Length));
@@ -47,7 +47,7 @@ internal static class Replies
         connection.Reset();
     };
 
-    /// <summary>The API's error envelope.</summary>
+    /// <summary>The error object of the API.</summary>
     public static Reply Error(int status, params string[] headers) =>
         With(status, """{"error":{"type":"some_error","message":"Something is wrong"}}""", headers);
 
@@ -57,14 +57,14 @@ internal static class Replies
 
     /// <param name="status">The status.</param>
     /// <param name="body">The body.</param>
-    /// <param name="headers">Whole header lines; a Content-Type among them replaces JSON's.</param>
+    /// <param name="headers">Complete header lines; a Content-Type among them replaces that of JSON.</param>
     public static Reply With(int status, byte[] body, params string[] headers) => async connection =>
     {
         await connection.WriteAsync(Head(status, headers, body.Length));
         await connection.WriteAsync(body);
     };
 
-    /// <summary>Exactly these bytes.</summary>
+    /// <summary>Sends exactly these bytes.</summary>
     public static Reply Raw(string bytes) => connection => connection.WriteAsync(bytes);
 
     public static string Head(int status, string[] headers, long length)

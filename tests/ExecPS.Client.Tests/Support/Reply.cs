@@ -1,4 +1,4 @@
 namespace ExecPS.Client.Tests.Support;
 
-/// <summary>What a <see cref="LoopbackServer"/> does with a request.</summary>
+/// <summary>How a <see cref="LoopbackServer"/> responds to a request.</summary>
 internal delegate Task Reply(Connection connection);

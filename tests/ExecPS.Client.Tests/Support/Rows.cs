@@ -3,14 +3,14 @@ using ExecPS.Client.Paging;
 
 namespace ExecPS.Client.Tests.Support;
 
-/// <summary>A list of numbered rows and its pages, without a server: for what the reader asks and when.</summary>
+/// <summary>A list of numbered rows and its pages, without a server, for tests of when the reader requests pages.</summary>
 internal static class Rows
 {
     public static Collection Number(long number) => new() { Id = $"r{number}" };
 
     public static long NumberOf(Collection row) => long.Parse(row.Id.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>A page of a list of so many rows.</summary>
+    /// <summary>A page of a list with the specified number of rows.</summary>
     public static Page<Collection> Page(long number, int size, long total)
     {
         var start = (number - 1) * size;
@@ -22,7 +22,7 @@ internal static class Rows
         };
     }
 
-    /// <summary>The numbers of all rows that a reader has left.</summary>
+    /// <summary>Reads the remaining rows and returns their numbers.</summary>
     public static async Task<List<long>> DrainAsync(PageReader<Collection> reader)
     {
         var rows = new List<long>();

@@ -75,7 +75,7 @@ internal sealed class SandboxCalls : IDisposable
     /// <summary>Reads JSON.</summary>
     public async Task<JsonNode> JsonAsync(string path) => JsonNode.Parse((await SendAsync(HttpMethod.Get, path)).Body)!;
 
-    /// <summary>Sends a request with a JSON body that must succeed with the given status.</summary>
+    /// <summary>Sends a request with a JSON body that must succeed with the specified status.</summary>
     public async Task<JsonNode> WriteAsync(int status, HttpMethod method, string path, object? body = null)
     {
         var (actual, json) = await SendAsync(method, path, body is null ? null : JsonContent.Create(body));

@@ -4,8 +4,8 @@ using ExecPS.TestServer;
 namespace ExecPS.Client.Tests.Support;
 
 /// <summary>
-/// Makes clients for a test's server. Unless told otherwise they have no limit and no time-out, their clock skips waits, and
-/// each random pause is as long as it can be.
+/// Creates clients for a test's server. By default, they have no limit and no timeout, their clock skips waits, and each random
+/// delay has its maximum length.
 /// </summary>
 internal static class TestClient
 {
@@ -20,12 +20,12 @@ internal static class TestClient
     public static ExecClient For(
         Uri baseUri, string key, FakeClock? clock = null, double jitter = 1.0, Func<ExecClientOptions, ExecClientOptions>? with = null)
     {
-        // A clock that skips waits would skip to the time-out too.
+        // A clock that skips waits would also skip to the timeout.
         var options = new ExecClientOptions { BaseUri = baseUri, RequestsPerMinute = 0, Timeout = Timeout.InfiniteTimeSpan };
         return new(key, with?.Invoke(options) ?? options, transport: null, clock ?? FakeClock.ThatSkipsWaits(), () => jitter);
     }
 
-    /// <summary>The workspace, or a failure within a test's patience.</summary>
+    /// <summary>Gets the workspace, or fails within the time limit of a test.</summary>
     public static Task<Workspace> WorkspaceAsync(this ExecClient client, NoticeLog? notices = null, CancellationToken? cancellationToken = null) =>
         client.GetWorkspaceAsync(notices, cancellationToken ?? TestContext.Current.CancellationToken).Soon();
 }

@@ -1,9 +1,9 @@
 namespace ExecPS.Client.Tests.Support;
 
-/// <summary>A stream that gives a few bytes a read, of those given or, without any, for ever.</summary>
+/// <summary>A stream that returns a few bytes per read, either of the specified bytes or endlessly.</summary>
 internal sealed class Trickle(byte[]? bytes, int most) : Stream
 {
-    /// <summary>How many bytes were read.</summary>
+    /// <summary>The number of bytes read.</summary>
     public long Given { get; private set; }
 
     public override bool CanRead => true;

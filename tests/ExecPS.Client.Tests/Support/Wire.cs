@@ -2,18 +2,18 @@ using ExecPS.Client.Models;
 
 namespace ExecPS.Client.Tests.Support;
 
-/// <summary>Stands for the wire under a page reader: what was asked is seen, and each answer comes when the test gives it.</summary>
+/// <summary>Replaces the transport of a page reader: records requests and completes each one when the test calls for it.</summary>
 internal sealed class Wire
 {
     private readonly Dictionary<long, TaskCompletionSource<Page<Collection>>> _open = [];
 
-    /// <summary>The pages that were asked for, in that order.</summary>
+    /// <summary>The requested pages, in order.</summary>
     public List<long> Asked { get; } = [];
 
-    /// <summary>The pages whose read was cancelled.</summary>
+    /// <summary>The pages whose read was canceled.</summary>
     public List<long> Cancelled { get; } = [];
 
-    /// <summary>How many rows the list has; it may change between answers.</summary>
+    /// <summary>The number of rows in the list; it can change between responses.</summary>
     public long Total { get; set; } = 10_000;
 
     public Task<Page<Collection>> FetchAsync(long page, int size, CancellationToken cancellationToken)
@@ -29,14 +29,14 @@ internal sealed class Wire
         return answer.Task;
     }
 
-    /// <summary>Answers pages that were asked for.</summary>
+    /// <summary>Completes requested pages.</summary>
     public void Answer(params long[] pages)
     {
         foreach (var page in pages)
             _open[page].SetResult(Rows.Page(page, 100, Total));
     }
 
-    /// <summary>Answers everything that was asked for and isn't answered yet.</summary>
+    /// <summary>Completes all pages that were requested and aren't completed yet.</summary>
     public void AnswerAll() => Answer([.. _open.Where(entry => !entry.Value.Task.IsCompleted).Select(entry => entry.Key).Order()]);
 
     public void Fail(long page, Exception exception) => _open[page].SetException(exception);
