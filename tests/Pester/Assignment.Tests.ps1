@@ -1,4 +1,4 @@
-# Get-ExecAssignment: what it asks the API, and that each assignment comes once.
+# Get-ExecAssignment: the requests it sends, and that each assignment is written once.
 
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
@@ -21,7 +21,7 @@ AfterAll {
 Describe 'A filter' {
     BeforeEach { Reset-TestServer $server }
 
-    It '-<Parameter> is the API''s <Asks>' -ForEach @(
+    It '-<Parameter> sends <Asks>' -ForEach @(
         @{ Parameter = 'UserId'; Value = 'u1'; Asks = 'user_ids'; As = 'u1' }
         @{ Parameter = 'UserId'; Value = 'u1', 'u_2-3'; Asks = 'user_ids'; As = 'u1,u_2-3' }
         @{ Parameter = 'UserEmail'; Value = 'jane+test@acme.com'; Asks = 'user_emails'; As = 'jane+test@acme.com' }
@@ -37,12 +37,12 @@ Describe 'A filter' {
         $asked[$Asks] | Should -Be $As
     }
 
-    It '-Status takes <_> for past_due' -ForEach 'PastDue', 'pastdue', 'past_due', 'PAST_DUE', 'Past_Due' {
+    It '-Status accepts <_> for past_due' -ForEach 'PastDue', 'pastdue', 'past_due', 'PAST_DUE', 'Past_Due' {
         $null = Get-ExecAssignment -Status $_ -First 1
         (Get-Asked $server '/scenarios/assignments').status | Should -BeExactly 'past_due'
     }
 
-    It '-Status takes every status: <Name> is <Api>' -ForEach @(
+    It '-Status accepts every status: <Name> is sent as <Api>' -ForEach @(
         @{ Name = 'NotStarted'; Api = 'not_started' }
         @{ Name = 'InProgress'; Api = 'in_progress' }
         @{ Name = 'Completed'; Api = 'completed' }
@@ -53,41 +53,41 @@ Describe 'A filter' {
         (Get-Asked $server '/scenarios/assignments').status | Should -BeExactly $Api
     }
 
-    It 'goes with the others in one request' {
+    It 'is sent with the other filters in one request' {
         $null = Get-ExecAssignment -UserId u1 -UserEmail jane@acme.com -ScenarioId s1 -ProgramId p1 -Status PastDue
         $asked = Get-Asked $server '/scenarios/assignments'
         $asked.Count | Should -Be 5
         $asked.user_ids, $asked.user_emails, $asked.scenario_ids, $asked.program_ids, $asked.status | Should -Be 'u1', 'jane@acme.com', 's1', 'p1', 'past_due'
     }
 
-    It 'asks a value that is given twice once' {
+    It 'sends a repeated value once' {
         $null = Get-ExecAssignment -UserId u1, u2, u1 -Status PastDue, past_due
         $asked = Get-Asked $server '/scenarios/assignments'
         $asked.user_ids | Should -Be 'u1,u2'
         $asked.status | Should -Be 'past_due'
     }
 
-    It 'by users unites identifiers and addresses' {
+    It 'combines user IDs and email addresses with OR' {
         $byId, $byEmail = $all | Sort-Object UserId -Unique | Select-Object -First 2
         $expected = $all | Where-Object { $_.UserId -eq $byId.UserId -or $_.UserEmail -eq $byEmail.UserEmail }
         (Get-ExecAssignment -UserId $byId.UserId -UserEmail $byEmail.UserEmail).Id | Should -Be $expected.Id
     }
 
-    It 'narrows the others' {
+    It 'is combined with the other filters by AND' {
         $one = $all | Where-Object { $_.Status -eq 'Completed' } | Select-Object -First 1
         $expected = $all | Where-Object { $_.UserId -eq $one.UserId -and $_.ScenarioId -eq $one.ScenarioId -and $_.Status -eq 'Completed' }
         (Get-ExecAssignment -UserId $one.UserId -ScenarioId $one.ScenarioId -Status Completed).Id | Should -Be $expected.Id
     }
 
-    It 'that nothing matches gives nothing, without an error' {
+    It 'that matches nothing returns no objects and no error' {
         Get-ExecAssignment -UserId nobody | Should -BeNullOrEmpty
     }
 }
 
-Describe 'A value that would ask for something else' {
+Describe 'A value that isn''t valid' {
     BeforeEach { Reset-TestServer $server }
 
-    It 'is refused by the parameter''s name, and nothing is sent: -<Parameter> <Value>' -ForEach @(
+    It 'is rejected with the name of the parameter, before a request: -<Parameter> <Value>' -ForEach @(
         @{ Parameter = 'UserId'; Value = '' }
         @{ Parameter = 'UserId'; Value = ' ' }
         @{ Parameter = 'UserId'; Value = $null }
@@ -128,7 +128,7 @@ Describe 'A value that would ask for something else' {
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }
 
-    It 'is refused when it has a control character: -<_>' -ForEach 'UserId', 'UserEmail', 'ScenarioId', 'ProgramId' {
+    It 'is rejected if it contains a control character: -<_>' -ForEach 'UserId', 'UserEmail', 'ScenarioId', 'ProgramId' {
         foreach ($character in 0, 7, 27, 127, 0x9B, 0x202E) {
             $filter = @{ $_ = "jane$([char] $character)@acme.com" }
             $failure = Get-ErrorOf { Get-ExecAssignment @filter }
@@ -138,7 +138,7 @@ Describe 'A value that would ask for something else' {
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }
 
-    It 'is answered with what would be right: -<Parameter> <Value>' -ForEach @(
+    It 'is rejected with a message that lists the valid values: -<Parameter> <Value>' -ForEach @(
         @{ Parameter = 'UserEmail'; Value = 'a@acme.com,b@acme.com'; Says = 'several values' }
         @{ Parameter = 'UserId'; Value = 'u*'; Says = 'Get-ExecMember' }
         @{ Parameter = 'Status'; Value = 'late'; Says = 'NotStarted, InProgress, Completed, PastDue, DidNotPass' }
@@ -152,7 +152,7 @@ Describe 'A value that would ask for something else' {
 Describe 'Piped input' {
     BeforeEach { Reset-TestServer $server }
 
-    It 'binds its property <Property>' -ForEach @(
+    It 'binds the property <Property>' -ForEach @(
         @{ Property = 'UserId'; Values = 'u1', 'u2'; Asks = 'user_ids' }
         @{ Property = 'UserEmail'; Values = 'jane@acme.com', 'bob@acme.com'; Asks = 'user_emails' }
         @{ Property = 'ScenarioId'; Values = 's1', 's2'; Asks = 'scenario_ids' }
@@ -162,47 +162,47 @@ Describe 'Piped input' {
         (Get-Asked $server '/scenarios/assignments')[$Asks] | Should -Be ($Values -join ',')
     }
 
-    It 'may have several values in a property' {
+    It 'can have several values in a property' {
         $null = [pscustomobject]@{ UserId = 'u1', 'u2' }, [pscustomobject]@{ UserId = 'u3' } | Get-ExecAssignment
         (Get-Asked $server '/scenarios/assignments').user_ids | Should -Be 'u1,u2,u3'
     }
 
-    It 'is narrowed by the parameters beside it' {
+    It 'is combined with the parameters on the command line by AND' {
         $null = New-Input UserId u1, u2 | Get-ExecAssignment -Status PastDue -ScenarioId s1
         $asked = Get-Asked $server '/scenarios/assignments'
         $asked.user_ids, $asked.status, $asked.scenario_ids | Should -Be 'u1,u2', 'past_due', 's1'
     }
 
-    It 'of people and scenarios gives what those people have of those scenarios' {
+    It 'with users and scenarios returns the assignments of those users and scenarios' {
         $some = $all | Select-Object -First 5 UserId, ScenarioId
         $pairs = $some | ForEach-Object { "$($_.UserId) $($_.ScenarioId)" }
         $expected = $all | Where-Object { "$($_.UserId) $($_.ScenarioId)" -in $pairs }
         ($some | Get-ExecAssignment).Id | Sort-Object | Should -Be ($expected.Id | Sort-Object)
     }
 
-    It 'is asked in pairs as it comes, not crosswise' {
+    It 'keeps the pairs of each object, instead of combining all users with all scenarios' {
         $null = [pscustomobject]@{ UserId = 'u1'; ScenarioId = 's1' }, [pscustomobject]@{ UserId = 'u2'; ScenarioId = 's2' } | Get-ExecAssignment
         Get-ServerRequest $server | ForEach-Object { '{0} {1}' -f $_.Parameters.user_ids, $_.Parameters.scenario_ids } | Sort-Object | Should -Be 'u1 s1', 'u2 s2'
     }
 
-    It 'doesn''t hand the properties of one object on to the next' {
+    It 'doesn''t use the properties of one object for the next one' {
         $null = [pscustomobject]@{ UserId = 'u1'; ScenarioId = 's1' }, [pscustomobject]@{ UserId = 'u2' } | Get-ExecAssignment
         Get-ServerRequest $server | ForEach-Object { '{0} {1}' -f $_.Parameters.user_ids, $_.Parameters.scenario_ids } | Sort-Object | Should -Be 'u1 s1', 'u2 '
     }
 
-    It 'is gathered into few requests, of URLs of at most 2,000 characters' {
+    It 'is combined into few requests with URLs of at most 2,000 characters' {
         $people = 1..500 | ForEach-Object { "someone.with.number.$_@larkfield.example" }
         $null = New-Input UserEmail $people | Get-ExecAssignment
         $requests = @(Get-ServerRequest $server)
         ($requests.Url | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 2000
         $asked = $requests | ForEach-Object { $_.Parameters.user_emails -split ',' }
-        # Requests that are on their way together come in any order.
+        # Concurrent requests arrive in any order.
         $asked | Sort-Object | Should -Be ($people | Sort-Object)
         $needed = ($people | ForEach-Object { [uri]::EscapeDataString($_).Length + 1 } | Measure-Object -Sum).Sum / (2000 - 130)
         $requests.Count | Should -BeLessOrEqual ([Math]::Ceiling($needed))
     }
 
-    It 'gives each assignment once, though several batches have it' {
+    It 'returns each assignment once, even if several requests return it' {
         $people = $all | Sort-Object UserId -Unique
         $people.Count | Should -BeGreaterThan 100
         $got = $people | ForEach-Object { [pscustomobject]@{ UserId = $_.UserId }; [pscustomobject]@{ UserEmail = $_.UserEmail } } | Get-ExecAssignment
@@ -211,24 +211,24 @@ Describe 'Piped input' {
         @($got.Id | Sort-Object -Unique).Count | Should -Be 2500
     }
 
-    It 'counts -First and -Skip over all of it' {
+    It 'applies -First and -Skip to all results together' {
         $pairs = $all | Select-Object -First 6 UserId, ScenarioId
         $whole = $pairs | Get-ExecAssignment
         ($pairs | Get-ExecAssignment -First 3 -Skip 2).Id | Should -Be $whole[2..4].Id
     }
 
-    It 'that is empty asks nothing and gives nothing' {
+    It 'that is empty sends no request and returns nothing' {
         @() | Get-ExecAssignment | Should -BeNullOrEmpty
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }
 
-    It 'from an empty CSV asks nothing and gives nothing' {
+    It 'from an empty CSV file sends no request and returns nothing' {
         Set-Content (Join-Path $TestDrive 'empty.csv') 'UserEmail'
         Import-Csv (Join-Path $TestDrive 'empty.csv') | Get-ExecAssignment | Should -BeNullOrEmpty
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }
 
-    It 'that can''t be bound is an error each, and asks nothing: <What>' -ForEach @(
+    It 'that can''t be bound causes one error per object and no request: <What>' -ForEach @(
         @{ What = 'numbers'; Things = 1, 2 }
         @{ What = 'text'; Things = 'jane@acme.com', 'bob@acme.com' }
         @{ What = 'objects without a known property'; Things = [pscustomobject]@{ Phone = '1' }, [pscustomobject]@{ Phone = '2' } }
@@ -241,14 +241,14 @@ Describe 'Piped input' {
     }
 }
 
-Describe 'A row of a CSV that names nobody' {
+Describe 'A CSV row without a user' {
     BeforeEach { Reset-TestServer $server }
 
-    It 'is an error by the parameter''s name, and the other rows are asked: <What>' -ForEach @(
-        @{ What = 'a blank cell'; Cell = '' }
-        @{ What = 'a cell of blanks'; Cell = '"  "' }
-        @{ What = 'a comma in the cell'; Cell = '"jane@acme.com,bob@acme.com"' }
-        @{ What = 'no address'; Cell = 'n/a' }
+    It 'causes an error with the name of the parameter, and the other rows are processed: <What>' -ForEach @(
+        @{ What = 'an empty cell'; Cell = '' }
+        @{ What = 'a cell of spaces'; Cell = '"  "' }
+        @{ What = 'a cell with a comma'; Cell = '"jane@acme.com,bob@acme.com"' }
+        @{ What = 'an invalid email address'; Cell = 'n/a' }
     ) {
         $file = Join-Path $TestDrive 'people.csv'
         Set-Content $file 'UserEmail,Department', 'mei.tanaka@larkfield.example,Sales', "$Cell,Sales", 'siobhan.oneil@larkfield.example,Sales'
@@ -259,31 +259,31 @@ Describe 'A row of a CSV that names nobody' {
         $got.UserEmail | Sort-Object -Unique | Should -Be 'mei.tanaka@larkfield.example', 'siobhan.oneil@larkfield.example'
     }
 
-    It 'never asks for everything: <What>' -ForEach @(
-        @{ What = 'a null alone'; Rows = @{ UserEmail = $null } }
-        @{ What = 'a blank alone'; Rows = @{ UserEmail = '' } }
+    It 'never requests all assignments: <What>' -ForEach @(
+        @{ What = 'null only'; Rows = @{ UserEmail = $null } }
+        @{ What = 'an empty string only'; Rows = @{ UserEmail = '' } }
         @{ What = 'two nulls'; Rows = @{ UserEmail = $null; UserId = $null } }
         @{ What = 'an empty list'; Rows = @{ UserId = @() } }
-        @{ What = 'a null after a name'; Rows = @{ UserEmail = 'a@acme.com' }, @{ UserEmail = $null } }
-        @{ What = 'a null after the name of something else'; Rows = @{ ScenarioId = 's1' }, @{ UserEmail = $null } }
-        @{ What = 'a null before a name'; Rows = @{ UserEmail = $null }, @{ UserEmail = 'a@acme.com' } }
+        @{ What = 'null after a user'; Rows = @{ UserEmail = 'a@acme.com' }, @{ UserEmail = $null } }
+        @{ What = 'null after another kind of value'; Rows = @{ ScenarioId = 's1' }, @{ UserEmail = $null } }
+        @{ What = 'null before a user'; Rows = @{ UserEmail = $null }, @{ UserEmail = 'a@acme.com' } }
     ) {
         $null = $Rows | ForEach-Object { [pscustomobject] $_ } | Get-ExecAssignment -ErrorAction SilentlyContinue -ErrorVariable problems
         $problems.Count | Should -Be 1
         Get-ServerRequest $server | Where-Object { -not ($_.Parameters.Keys -match '_ids|_emails') } | Should -BeNullOrEmpty
     }
 
-    It 'doesn''t widen the question to all that a parameter beside it names: <What>' -ForEach @(
+    It 'doesn''t request all assignments that match another parameter: <What>' -ForEach @(
         @{ What = 'alone'; Rows = @(@{ ScenarioId = $null }) }
         @{ What = 'after another'; Rows = @{ ScenarioId = 's1' }, @{ ScenarioId = $null } }
-        @{ What = 'after one that names something else'; Rows = @{ ProgramId = 'p1' }, @{ ScenarioId = $null } }
+        @{ What = 'after an object with another kind of value'; Rows = @{ ProgramId = 'p1' }, @{ ScenarioId = $null } }
     ) {
         $null = $Rows | ForEach-Object { [pscustomobject] $_ } | Get-ExecAssignment -UserId u1 -ErrorAction SilentlyContinue -ErrorVariable problems
         $problems.Count | Should -Be 1
         Get-ServerRequest $server | Where-Object { -not ($_.Parameters.Keys -match 'scenario_ids|program_ids') } | Should -BeNullOrEmpty
     }
 
-    It 'that is null says which property, and what to do' {
+    It 'with a null value causes an error that names the property and a solution' {
         $null = [pscustomobject]@{ UserEmail = $null } | Get-ExecAssignment -ErrorAction SilentlyContinue -ErrorVariable problems
         $failure = $problems | ConvertFrom-ErrorRecord
         $failure.Id | Should -Be 'ExecInputNamesNothing'
@@ -296,7 +296,7 @@ Describe 'A row of a CSV that names nobody' {
 Describe 'The requests' {
     BeforeEach { Reset-TestServer $server }
 
-    It 'are the fewest that serve the question: <What>' -ForEach @(
+    It 'are the fewest possible for a window: <What>' -ForEach @(
         @{ What = '-First 10'; Parameters = @{ First = 10 }; Asks = 'page=1&page_size=10' }
         @{ What = '-First 1'; Parameters = @{ First = 1 }; Asks = 'page=1&page_size=1' }
         @{ What = '-First 100'; Parameters = @{ First = 100 }; Asks = 'page=1&page_size=100' }
@@ -313,7 +313,7 @@ Describe 'The requests' {
         $queries | Should -Be @($Asks)
     }
 
-    It 'give the rows that were asked for: <What>' -ForEach @(
+    It 'return the requested rows: <What>' -ForEach @(
         @{ What = '-First 10'; Parameters = @{ First = 10 }; From = 0; To = 9 }
         @{ What = '-Skip 990 -First 20'; Parameters = @{ Skip = 990; First = 20 }; From = 990; To = 1009 }
         @{ What = '-Skip 2495'; Parameters = @{ Skip = 2495 }; From = 2495; To = 2499 }
@@ -323,7 +323,7 @@ Describe 'The requests' {
         (Get-ExecAssignment @Parameters).Id | Should -Be $all[$From..$To].Id
     }
 
-    It 'are one for -Skip 990 -First 20: of a page that holds the window' {
+    It 'include one for -Skip 990 -First 20, with a page that contains the window' {
         $null = Get-ExecAssignment -Skip 990 -First 20
         $request = Get-ServerRequest $server
         @($request).Count | Should -Be 1
@@ -333,38 +333,38 @@ Describe 'The requests' {
         $first + $size | Should -BeGreaterOrEqual 1010
     }
 
-    It 'beyond the end give nothing, without an error' {
+    It 'after the end of the list return nothing, without an error' {
         Get-ExecAssignment -Skip 5000 -First 10 | Should -BeNullOrEmpty
     }
 
-    It 'for all have pages of 100' {
+    It 'for all rows have pages of 100 rows' {
         $null = Get-ExecAssignment -Status PastDue
         (Get-ServerRequest $server).Parameters.page_size | Sort-Object -Unique | Should -Be '100'
         (Get-ServerRequest $server).Parameters.page | Sort-Object { [int] $_ } | Should -Be '1', '2', '3', '4'
     }
 
-    It 'for all have pages of what -PageSize says' {
+    It 'for all rows have pages of -PageSize rows' {
         $null = Get-ExecAssignment -Status DidNotPass -PageSize 60
         (Get-ServerRequest $server).Parameters.page_size | Should -Be '60', '60', '60', '60'
     }
 
-    It 'are at most two when Select-Object -First 10 takes what it needs' {
+    It 'are at most two for Select-Object -First 10' {
         (Get-ExecAssignment | Select-Object -First 10).Id | Should -Be $all[0..9].Id
         @(Get-ServerRequest $server).Count | Should -BeLessOrEqual 2
     }
 
-    It 'give the total first with -IncludeTotalCount, and only it with -First 0' {
+    It 'return the total first with -IncludeTotalCount, and only the total with -First 0' {
         $total = @(Get-ExecAssignment -First 0 -IncludeTotalCount)
         $total.Count | Should -Be 1
         $total[0] | Should -Be 2500
         $total[0].Accuracy | Should -Be 1
     }
 
-    It 'give a total of what the filter leaves' {
+    It 'return the total of the filtered list' {
         Get-ExecAssignment -Status PastDue -First 0 -IncludeTotalCount | Should -Be @($all | Where-Object Status -eq PastDue).Count
     }
 
-    It 'accept compressed answers' {
+    It 'accept compressed responses' {
         foreach ($encoding in 'gzip', 'deflate', 'brotli') {
             if ($encoding -eq 'brotli' -and $PSVersionTable.PSVersion.Major -lt 7) { continue }
             Add-ServerFault $server @{ fault = $encoding }
@@ -373,11 +373,11 @@ Describe 'The requests' {
     }
 }
 
-Describe 'A list that moves while it is read' {
+Describe 'A list that changes while it is read' {
     BeforeEach { Reset-TestServer $server }
 
     BeforeAll {
-        # Orders a page of two, as the list is at that time.
+        # Sets a page of two rows to the current content of the list.
         function Set-Page([int] $Page, [string[]] $Id, [int] $Of, $Times = 1) {
             $body = @{
                 data       = @($Id | ForEach-Object { @{ id = $_; created_at = '2026-01-01T00:00:00Z' } })
@@ -387,7 +387,7 @@ Describe 'A list that moves while it is read' {
         }
     }
 
-    It 'gives each row once when one was added meanwhile, the new one too' {
+    It 'is written with each row once if a row was added, including the new row' {
         Set-Page 1 'a', 'b' -Of 4
         foreach ($time in 1, 2) {
             Set-Page 2 'b', 'c' -Of 5
@@ -399,7 +399,7 @@ Describe 'A list that moves while it is read' {
         $warnings | Should -BeNullOrEmpty
     }
 
-    It 'goes back for the row that slipped by when one was removed meanwhile' {
+    It 'is read again for the row that was missed because another was removed' {
         Set-Page 1 'a', 'b' -Of 5
         foreach ($time in 1, 2) {
             Set-Page 2 'd', 'e' -Of 4
@@ -410,7 +410,7 @@ Describe 'A list that moves while it is read' {
         $warnings | Should -BeNullOrEmpty
     }
 
-    It 'warns how many rows may be missing when it doesn''t add up' {
+    It 'causes a warning with the number of rows that may be missing' {
         Set-Page 1 'a', 'b' -Of 4 -Times always
         Set-Page 2 'c' -Of 4 -Times always
         $rows = Get-ExecAssignment -PageSize 2 -WarningVariable warnings -WarningAction SilentlyContinue
@@ -419,14 +419,14 @@ Describe 'A list that moves while it is read' {
         "$warnings" | Should -Match '\b1\b.*missing'
     }
 
-    It 'marks that for scripts, which can''t go by words' {
+    It 'causes a warning that scripts can recognize by its tag' {
         Set-Page 1 'a', 'b' -Of 4 -Times always
         Set-Page 2 'c' -Of 4 -Times always
         $null = Get-ExecAssignment -PageSize 2 -WarningAction SilentlyContinue -InformationVariable information
         $information.Tags | Should -Be 'ExecListIncomplete'
     }
 
-    It 'marks nothing where nothing is missing' {
+    It 'causes no such warning if no rows are missing' {
         Set-Page 1 'a', 'b' -Of 3 -Times always
         Set-Page 2 'c' -Of 3 -Times always
         $null = Get-ExecAssignment -PageSize 2 -InformationVariable information
@@ -434,7 +434,7 @@ Describe 'A list that moves while it is read' {
     }
 }
 
-Describe 'A list that takes more requests than a day has' {
+Describe 'A list that needs more requests than the daily quota' {
     BeforeAll {
         Reset-TestServer $server
         $null = Connect-TestServer $server -With @{ Name = 'limited'; RequestsPerMinute = 60 }
@@ -444,14 +444,14 @@ Describe 'A list that takes more requests than a day has' {
 
     AfterAll { Disconnect-ExecWorkspace limited }
 
-    It 'warns at its beginning, with the number and how to narrow it' {
+    It 'causes a warning at the start, with the number of requests and how to narrow the list' {
         $first = Get-ExecAssignment -Connection limited -PageSize 1 -WarningVariable warnings -WarningAction SilentlyContinue | Select-Object -First 1
         $first.Id | Should -Be $all[0].Id
         @($warnings).Count | Should -Be 1
         "$warnings" | Should -Match '2.?499 more requests.*1.?000 requests per day.*-First'
     }
 
-    It 'counts a request for each list that it is made of' {
+    It 'counts the requests of all queries' {
         $skill = (Get-ExecSkill -First 1 -Connection limited).Id
         $null = Get-ExecSkillProficiency -SkillId (@($skill) + (1..1500 | ForEach-Object { "skill$_" })) -Connection limited -WarningVariable warnings -WarningAction SilentlyContinue |
             Select-Object -First 1
@@ -459,7 +459,7 @@ Describe 'A list that takes more requests than a day has' {
         "$warnings" | Should -Match '1.?5\d\d more requests'
     }
 
-    It 'doesn''t warn of a part that fits' {
+    It 'causes no warning for a part that needs fewer requests' {
         $null = Get-ExecAssignment -Connection limited -PageSize 1 -First 2 -WarningVariable warnings
         $warnings | Should -BeNullOrEmpty
     }
@@ -480,12 +480,12 @@ Describe 'A workspace of 25,000 assignments' {
         Stop-TestServer $large
     }
 
-    It 'is exported in 250 requests, one a page' {
+    It 'is exported in 250 requests, one per page' {
         $requests.Count | Should -Be 250
         @($requests.Parameters.page | Sort-Object -Unique).Count | Should -Be 250
     }
 
-    It 'is exported whole: 25,000 distinct rows' {
+    It 'is exported completely: 25,000 distinct rows' {
         $ids = [Collections.Generic.HashSet[string]]::new()
         $rows = 0
         foreach ($line in [IO.File]::ReadLines($file)) {

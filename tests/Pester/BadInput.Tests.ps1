@@ -1,12 +1,12 @@
-# Every parameter of every cmdlet with values that nobody means: a binding error or a refusal that names the parameter, and
-# no request. The parameters are read off the module, so that the next cmdlet is in the table on its first day.
+# Every parameter of every cmdlet with values that aren't valid: a binding error or a validation error that names the parameter,
+# and no request. The parameters are read from the module, so new cmdlets are tested without changes here.
 
 BeforeDiscovery {
     Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
     Import-Module (Get-ExecModulePath)
     $common = [Management.Automation.Cmdlet]::CommonParameters + [Management.Automation.Cmdlet]::OptionalCommonParameters
 
-    # What each kind of parameter must refuse.
+    # The values that each kind of parameter must reject.
     $bad = @{
         Text    = @(
             @{ What = 'null'; Value = $null }
@@ -20,7 +20,7 @@ BeforeDiscovery {
             @{ What = 'a wildcard'; Value = 'a*' }
             @{ What = 'Unicode'; Value = "caf$([char] 0xE9) $([char] 0x202E)" }
             @{ What = 'another type'; Value = @{ a = 1 } }
-            @{ What = 'a list with a hole'; Value = @('a', $null) }
+            @{ What = 'a list that contains null'; Value = @('a', $null) }
             @{ What = 'an empty list'; Value = @() }
             @{ What = 'a path'; Value = '../workspace' }
             @{ What = 'an escaped path'; Value = '%2e%2e' }
@@ -31,7 +31,7 @@ BeforeDiscovery {
             @{ What = 'null'; Value = $null }
             @{ What = 'text'; Value = 'many' }
             @{ What = 'empty'; Value = '' }
-            @{ What = 'below the least'; Value = -1 }
+            @{ What = 'below the minimum'; Value = -1 }
             @{ What = 'enormous'; Value = [double]::MaxValue }
             @{ What = 'another type'; Value = @{ a = 1 } }
         )
@@ -41,54 +41,54 @@ BeforeDiscovery {
         )
     }
 
-    # What is legitimate for some and not for others.
+    # Values that are valid for some parameters only.
     $kinds = @{
-        Pattern = @(@{ What = 'a broken pattern'; Value = 'a[b' })
-        Hole    = @(@{ What = 'a list with a hole'; Value = @('a', $null) }, @{ What = 'an empty list'; Value = @() })
+        Pattern = @(@{ What = 'an invalid pattern'; Value = 'a[b' })
+        Hole    = @(@{ What = 'a list that contains null'; Value = @('a', $null) }, @{ What = 'an empty list'; Value = @() })
         Path    = @(
-            @{ What = 'a path upwards'; Value = '../workspace' }
-            @{ What = 'an escaped path upwards'; Value = '/%2e%2e/workspace' }
+            @{ What = 'a parent path'; Value = '../workspace' }
+            @{ What = 'an escaped parent path'; Value = '/%2e%2e/workspace' }
             @{ What = 'a query'; Value = '/scenarios?page=2' }
             @{ What = 'a fragment'; Value = '/scenarios#x' }
             @{ What = 'another address'; Value = 'https://example.com/scenarios' }
             @{ What = 'another host'; Value = '//example.com/scenarios' }
         )
-        Choice  = @(@{ What = 'no choice'; Value = 'Other' }, @{ What = 'a wildcard'; Value = 'G*' }, @{ What = 'a list of choices'; Value = 'Get,Post' })
+        Choice  = @(@{ What = 'an unknown value'; Value = 'Other' }, @{ What = 'a wildcard'; Value = 'G*' }, @{ What = 'a list of choices'; Value = 'Get,Post' })
         Names   = @(
             @{ What = 'null'; Value = $null }
             @{ What = 'text'; Value = 'many' }
             @{ What = 'empty'; Value = '' }
             @{ What = 'another type'; Value = @{ a = 1 } }
             @{ What = 'a number'; Value = 1 }
-            @{ What = 'a number below the least'; Value = -1 }
+            @{ What = 'a number below the minimum'; Value = -1 }
             @{ What = 'a number as text'; Value = '1' }
             @{ What = 'Unknown'; Value = 'Unknown' }
             @{ What = 'a wildcard'; Value = 'Past*' }
         )
         NameList = @(
             @{ What = 'an empty list'; Value = @() }
-            @{ What = 'an empty list of another kind'; Value = [Collections.ArrayList]::new() }
+            @{ What = 'an empty list of another type'; Value = [Collections.ArrayList]::new() }
             @{ What = 'numbers'; Value = [int[]] (1, 2) }
-            @{ What = 'numbers in a list of another kind'; Value = [Collections.ArrayList] (1, 2) }
+            @{ What = 'numbers in a list of another type'; Value = [Collections.ArrayList] (1, 2) }
         )
         Time    = @(
             @{ What = 'a number'; Value = 20260301 }
-            @{ What = 'nought'; Value = 0 }
+            @{ What = 'zero'; Value = 0 }
             @{ What = 'null'; Value = $null }
             @{ What = 'text'; Value = 'some day' }
             @{ What = 'empty'; Value = '' }
-            @{ What = 'a day that there isn''t'; Value = '2026-02-30' }
+            @{ What = 'a date that doesn''t exist'; Value = '2026-02-30' }
             @{ What = 'another type'; Value = @{ a = 1 } }
         )
         Pairs   = @(@{ What = 'null'; Value = $null }, @{ What = 'text'; Value = 'page=2' }, @{ What = 'a number'; Value = 5 }, @{ What = 'a list'; Value = @('a', 'b') })
-        Body    = @(@{ What = 'null'; Value = $null }, @{ What = 'a text that isn''t JSON'; Value = 'not JSON' })
+        Body    = @(@{ What = 'null'; Value = $null }, @{ What = 'text that isn''t JSON'; Value = 'not JSON' })
     }
 
-    # Good values of what a parameter set asks for beside the parameter under test.
+    # Valid values of the parameters that a parameter set requires.
     $good = @{ ScenarioId = 'abc'; UserEmail = 'jane@acme.com'; SkillId = 'abc'; PageId = 'abc'; Path = '/scenarios'; Id = 'abc'; JobId = 'abc'; Sandbox = $true; All = $true
         DueDate = '2030-12-01'; PermissionLevel = 'View'; Prompt = 'A cold call'; Title = 'Prices'; Url = 'https://acme.com/prices'; SourceId = 'abc' }
 
-    # What a parameter needs to mean anything.
+    # The other parameters that a parameter requires.
     $companions = @{
         'Invoke-ExecRequest -Body' = @{ Method = 'Post' }
         'Start-ExecScenarioJob -CallbackHeaders' = @{ CallbackUrl = 'https://hooks.acme.com' }
@@ -96,7 +96,7 @@ BeforeDiscovery {
         'Set-ExecKnowledgePage -PageId' = @{ Title = 'Prices' }
     }
 
-    # The values that a parameter must refuse, by its type and what it says to take.
+    # The values that a parameter must reject, by its type and validation attributes.
     function Get-BadValue($Parameter) {
         # Any object is valid.
         if ($Parameter.Name -eq 'InputObject') { return }
@@ -105,17 +105,17 @@ BeforeDiscovery {
         $element = if ([Nullable]::GetUnderlyingType($element)) { [Nullable]::GetUnderlyingType($element) } else { $element }
         $attributes = $Parameter.Attributes.TypeId.Name
         if ($element -eq [string]) {
-            # Long text can contain anything. Only null has no meaning.
+            # Long text can contain any characters. Only null is rejected.
             if ($Parameter.Name -in 'Content', 'CustomMessage') { return $bad.Text | Where-Object What -EQ 'null' }
             if ($Parameter.Name -eq 'Context') { return $bad.Text | Where-Object What -In 'null', 'enormous' }
             if ($attributes -contains 'ValidateTextAttribute') { return $bad.Text | Where-Object What -In 'null', 'empty', 'blank', 'enormous' }
 
-            # The engine quotes what isn't a choice, whole and as it is.
+            # PowerShell's own message repeats the value if it isn't one of the choices.
             if ($attributes -contains 'ValidateSetAttribute') { $bad.Text | Where-Object What -In 'null', 'empty', 'blank' } else { $bad.Text }
             if ($attributes -contains 'SupportsWildcardsAttribute') { $kinds.Pattern }
             elseif ($attributes -contains 'ValidatePathAttribute') { $kinds.Path }
             elseif ($attributes -contains 'ValidateSetAttribute') { $kinds.Choice }
-            # Texts to search for may be anything that can be typed.
+            # Text to search for can be any text that can be typed.
             elseif ($attributes -notcontains 'ValidateSearchTextAttribute' -and $Parameter.Name -ne 'Name') { $bad.Strict | Where-Object { $_.What -ne 'an empty list' -or $attributes -notcontains 'AllowEmptyCollectionAttribute' } }
             if ($type.IsArray) { $kinds.Hole | Where-Object { $_.What -ne 'an empty list' -or $attributes -notcontains 'AllowEmptyCollectionAttribute' } }
         }
@@ -130,7 +130,7 @@ BeforeDiscovery {
         else { $bad.Other }
     }
 
-    # What else to give, so that nothing is wrong but the parameter under test.
+    # The other arguments, so that only the tested parameter isn't valid.
     function Get-Companion($Command, $Parameter) {
         $sets = @($Command.ParameterSets | Where-Object { $_.Parameters.Name -contains $Parameter.Name })
         $set = @($sets | Where-Object IsDefault)[0]
@@ -156,7 +156,7 @@ BeforeDiscovery {
         }
     }
 
-    # Parts that only the detail of single things has.
+    # Sections that only items requested by ID have.
     $details = foreach ($command in Get-Command -Module ExecPS -CommandType Cmdlet | Where-Object { $_.Parameters.ContainsKey('Id') }) {
         foreach ($name in $command.Parameters.Keys -like 'Include*' -ne 'IncludeTotalCount') { @{ Command = $command.Name; Parameter = $name } }
         if ($command.Parameters.ContainsKey('First')) {
@@ -178,8 +178,8 @@ AfterAll {
     Stop-TestServer $server
 }
 
-Describe 'A value that nobody means' {
-    It 'is refused: <Command> -<Parameter> with <What>' -ForEach $cases {
+Describe 'A value that isn''t valid' {
+    It 'is rejected: <Command> -<Parameter> with <What>' -ForEach $cases {
         # A failed Connect-ExecWorkspace leaves no default connection.
         if (-not (Get-ExecConnection | Where-Object IsDefault)) { $null = Connect-TestServer $server -With @{ NoVerify = $true } }
         $connection = Get-ExecConnection -Name default
@@ -197,7 +197,7 @@ Describe 'A value that nobody means' {
         try { $null = & $Command @arguments -ErrorAction Stop } catch { $failure = $_ }
 
         $failure | Should -Not -BeNullOrEmpty -Because 'it must be refused'
-        # For what it is, and not because the engine couldn't tell what was meant.
+        # The error must concern the value, and not an ambiguous parameter set.
         $failure.FullyQualifiedErrorId | Should -Not -Match 'AmbiguousParameterSet|MissingMandatoryParameter|NamedParameterNotFound|PositionalParameterNotFound|InputObject'
         "$failure" | Should -Match "['-]$Parameter\b"
         "$failure".Length | Should -BeLessThan 1000
@@ -205,18 +205,18 @@ Describe 'A value that nobody means' {
         $connection.RequestCount | Should -Be $before
     }
 
-    It 'is looked for in every cmdlet: <Command>' -ForEach @(
+    It 'is tested for every cmdlet: <Command>' -ForEach @(
         foreach ($command in Get-Command -Module ExecPS -CommandType Cmdlet) { @{ Command = $command.Name; Tested = @($cases.Command) } }
     ) {
         $Command | Should -BeIn $Tested
     }
 }
 
-Describe 'What doesn''t go together' {
+Describe 'Parameters that can''t be combined' {
     BeforeAll { $null = Connect-TestServer $server }
     BeforeEach { $before = (Get-ExecConnection -Name default).RequestCount }
 
-    It 'is refused: <Command> -<Parameter> without -Id' -ForEach $ofDetails {
+    It 'are rejected: <Command> -<Parameter> without -Id' -ForEach $ofDetails {
         $part = @{ $Parameter = $true }
         $failure = Get-ErrorOf { & $Command @part }
         $failure.Id | Should -Be 'ExecParameterNeedsId'
@@ -224,7 +224,7 @@ Describe 'What doesn''t go together' {
         (Get-ExecConnection -Name default).RequestCount | Should -Be $before
     }
 
-    It 'is refused: <Command> -Id with -<Parameter>' -ForEach $ofLists {
+    It 'are rejected: <Command> -Id with -<Parameter>' -ForEach $ofLists {
         $failure = Get-ErrorOf { & $Command -Id abc @Paging }
         $failure.Id | Should -Be 'ExecParameterNeedsList'
         $failure.Message | Should -BeLike "-$Parameter applies only to *"

@@ -41,7 +41,7 @@ Describe 'The command that starts another PowerShell' {
         & $script -ProcessPath (Join-Path $TestDrive 'ISE.exe') -EngineFolder $TestDrive | ForEach-Object Path | Should -Be $file
     }
 
-    It 'is how no other script finds it out' {
+    It 'is the only way in which scripts find it' {
         # The path of the current process is dotnet if PowerShell is the .NET tool.
         $root = Split-Path (Split-Path $PSScriptRoot)
         Get-ChildItem (Join-Path $root '*.ps1'), (Join-Path $root 'docs'), (Join-Path $root 'src'), (Join-Path $root 'tests') -Recurse -Include *.ps1, *.psm1 |

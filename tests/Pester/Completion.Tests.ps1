@@ -1,11 +1,11 @@
-# What Tab offers.
+# Tab completion.
 
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
     Import-Module (Get-ExecModulePath)
     foreach ($name in 'production', 'my sandbox', 'it''s', 'prod-2') { $null = Connect-ExecWorkspace -Sandbox -AssignmentCount 1 -Name $name }
 
-    # What Tab offers at the end of a line.
+    # The completions at the end of a line.
     function Get-Offer([string] $Line) {
         (TabExpansion2 -inputScript $Line -cursorColumn $Line.Length).CompletionMatches
     }
@@ -15,7 +15,7 @@ AfterAll {
     Disconnect-ExecWorkspace -All
 }
 
-Describe 'Tab with Import-Module -Prefix' {
+Describe 'Tab completion with Import-Module -Prefix' {
     BeforeAll {
         $pipeline = Start-ExecPipeline {
             param($module)
@@ -40,15 +40,15 @@ Describe 'Tab with Import-Module -Prefix' {
     }
 }
 
-Describe 'Tab' {
-    It 'offers the session''s connections, quoted where they need it: <_>' -ForEach @(
+Describe 'Tab completion' {
+    It 'completes the session''s connections, quoted if necessary: <_>' -ForEach @(
         'Get-ExecAssignment -Connection ', 'Get-ExecCollection -Connection ', 'Get-ExecWorkspace -Connection '
         'Disconnect-ExecWorkspace -Connection ', 'Disconnect-ExecWorkspace ', 'Get-ExecConnection -Name ', 'Get-ExecConnection '
     ) {
         (Get-Offer $_).CompletionText | Should -Be 'production', '''my sandbox''', '''it''''s''', 'prod-2'
     }
 
-    It 'offers the connections that begin with what is typed: <Line>' -ForEach @(
+    It 'completes the connections that start with the typed text: <Line>' -ForEach @(
         @{ Line = 'Get-ExecAssignment -Connection prod'; Offer = 'production', 'prod-2' }
         @{ Line = 'Get-ExecAssignment -Connection PRODU'; Offer = 'production' }
         @{ Line = 'Get-ExecAssignment -Connection ''my'; Offer = '''my sandbox''' }
@@ -57,17 +57,17 @@ Describe 'Tab' {
         (Get-Offer $Line).CompletionText | Should -Be $Offer
     }
 
-    It 'offers what works when it is taken' {
+    It 'inserts text that the command accepts' {
         foreach ($offer in Get-Offer 'Get-ExecWorkspace -Connection ') {
             (Invoke-Expression "Get-ExecWorkspace -Connection $($offer.CompletionText)").Name | Should -Be 'Larkfield Instruments'
         }
     }
 
-    It 'says of a connection which workspace it is and where' {
+    It 'shows the workspace and the address of a connection' {
         (Get-Offer 'Get-ExecAssignment -Connection production').ToolTip | Should -Be 'Larkfield Instruments at https://sandbox.exec.invalid/rest/v1/'
     }
 
-    It 'says it without what would drive the terminal' {
+    It 'shows them without control characters' {
         $server = Start-TestServer -AssignmentCount 1
         try {
             $name = "$([char] 27)]0;owned$([char] 7)Evil$([char] 0x202E)"
@@ -83,20 +83,20 @@ Describe 'Tab' {
         }
     }
 
-    It 'offers the statuses that can be asked for' {
+    It 'completes the statuses that can be requested' {
         (Get-Offer 'Get-ExecAssignment -Status ').CompletionText | Sort-Object | Should -Be 'Completed', 'DidNotPass', 'InProgress', 'NotStarted', 'PastDue'
     }
 
-    It 'offers the status that begins with what is typed' {
+    It 'completes the status that starts with the typed text' {
         (Get-Offer 'Get-ExecAssignment -Status pa').CompletionText | Should -Be 'PastDue'
     }
 
-    It 'offers the commands' {
+    It 'completes the commands' {
         (Get-Offer 'Get-Exec').CompletionText | Should -Contain 'Get-ExecAssignment'
     }
 }
 
-Describe 'Tab, on what the session has seen' {
+Describe 'Tab completion of items from responses' {
     BeforeAll {
         $server = Start-TestServer -AssignmentCount 200
         $null = Connect-TestServer $server -With @{ Name = 'seen' }
@@ -107,7 +107,7 @@ Describe 'Tab, on what the session has seen' {
         Stop-TestServer $server
     }
 
-    It 'offers nothing before anything was read: <_>' -ForEach 'Get-ExecAssignment -ScenarioId ', 'Get-ExecAssignment -UserEmail ', 'Get-ExecSession -Id ' {
+    It 'completes nothing before the first response: <_>' -ForEach 'Get-ExecAssignment -ScenarioId ', 'Get-ExecAssignment -UserEmail ', 'Get-ExecSession -Id ' {
         Get-Offer $_ | Where-Object ResultType -EQ ParameterValue | Should -BeNullOrEmpty
     }
 
@@ -120,7 +120,7 @@ Describe 'Tab, on what the session has seen' {
             $folders = @(Get-ExecKnowledgeFolder)
         }
 
-        It 'offers the identifier and shows the name: <Line>' -ForEach @(
+        It 'inserts the ID and shows the name: <Line>' -ForEach @(
             @{ Line = 'Get-ExecAssignment -ProgramId '; From = { $assignments.Program } }
             @{ Line = 'Get-ExecScenario -CollectionId '; From = { $collections } }
             @{ Line = 'Get-ExecMember -GroupId '; From = { $groups } }
@@ -135,26 +135,26 @@ Describe 'Tab, on what the session has seen' {
             }
         }
 
-        It 'offers scenarios that assignments and sessions named: <_>' -ForEach 'Get-ExecAssignment -ScenarioId ', 'Get-ExecSession -ScenarioId ' {
+        It 'completes scenarios from assignments and sessions: <_>' -ForEach 'Get-ExecAssignment -ScenarioId ', 'Get-ExecSession -ScenarioId ' {
             $scenarios = @($assignments.Scenario) + @($sessions.Scenario) | Sort-Object -Property Id -Unique
             (Get-Offer $_).CompletionText | Sort-Object | Should -Be ($scenarios.Id | Sort-Object)
         }
 
-        It 'offers sessions by scenario and user' {
+        It 'shows the scenario and the user of sessions' {
             $offer = Get-Offer 'Get-ExecSession -Id '
             $offer.Count | Should -Be 5
             $session = $sessions | Where-Object Id -EQ $offer[0].CompletionText
             $offer[0].ListItemText | Should -Be "$($session.ScenarioName): $($session.UserName)"
         }
 
-        It 'offers email addresses where one is wanted: <_>' -ForEach 'Get-ExecAssignment -UserEmail ', 'Get-ExecScenario -OwnerEmail ', 'Get-ExecScenario -VisibleToEmail ' {
+        It 'completes email addresses for parameters that expect one: <_>' -ForEach 'Get-ExecAssignment -UserEmail ', 'Get-ExecScenario -OwnerEmail ', 'Get-ExecScenario -VisibleToEmail ' {
             $user = ($assignments | Where-Object UserEmail -Match '^[a-z.]+@')[0].User
             $offer = Get-Offer $_ | Where-Object CompletionText -EQ $user.Email
             $offer.ListItemText | Should -Be $user.Name
             $offer.ToolTip | Should -Be "$($user.Name), $($user.Email)"
         }
 
-        It 'finds them by any word of the name' {
+        It 'finds items by any word of the name' {
             $user = ($assignments | Where-Object { $_.User.LastName })[0].User
             $typed = $user.LastName.Substring(0, 3)
             $offer = Get-Offer "Get-ExecAssignment -UserId $typed"
@@ -162,31 +162,31 @@ Describe 'Tab, on what the session has seen' {
             $offer | ForEach-Object { $_.ListItemText | Should -Match "(^|\s)$typed" }
         }
 
-        It 'offers names, quoted where they have blanks' {
+        It 'inserts names, quoted if they contain spaces' {
             (Get-Offer 'Get-ExecCollection -Name Negot').CompletionText | Should -Be "'Negotiation & Closing'"
             (Get-Offer 'Get-ExecCollection Leader').CompletionText | Should -Be 'Leadership'
         }
 
-        It 'offers what works when it is taken' {
+        It 'inserts text that the command accepts' {
             $offer = (Get-Offer 'Get-ExecAssignment -ProgramId ')[0]
             (Invoke-Expression "Get-ExecAssignment -ProgramId $($offer.CompletionText) -First 1").ProgramName | Should -Be $offer.ListItemText
         }
 
-        It 'keeps to the connection that is named' {
+        It 'uses the items of the specified connection' {
             $null = Connect-ExecWorkspace -Sandbox -AssignmentCount 1 -Name other
             Get-Offer 'Get-ExecScenario -CollectionId ' | Where-Object ResultType -EQ ParameterValue | Should -BeNullOrEmpty
             (Get-Offer 'Get-ExecScenario -Connection seen -CollectionId ').Count | Should -Be $collections.Count
             Disconnect-ExecWorkspace other
         }
 
-        It 'asks the API nothing' {
+        It 'sends no request' {
             $before = (Get-ExecConnection seen).RequestCount
             foreach ($parameter in 'ScenarioId', 'UserId', 'UserEmail', 'ProgramId') { $null = Get-Offer "Get-ExecAssignment -$parameter " }
             (Get-ExecConnection seen).RequestCount | Should -Be $before
         }
     }
 
-    It 'shows nothing that would drive the terminal, and offers no identifier that has such' {
+    It 'shows no control characters, and omits IDs that contain them' {
         $evil = "$([char] 27)]0;owned$([char] 7)Evil"
         $null = Connect-TestServer $server -With @{ Name = 'hostile' }
         Add-ServerFault $server @{
@@ -207,8 +207,8 @@ Describe 'Tab, on what the session has seen' {
     }
 }
 
-Describe 'Tab, on names that the API has' {
-    It 'offers <Expected>: <Line>' -ForEach @(
+Describe 'Tab completion of names that the API defines' {
+    It 'completes <Expected>: <Line>' -ForEach @(
         @{ Line = 'Get-ExecSession -Rank '; Expected = 'Unranked', 'Bronze', 'Silver', 'Gold' }
         @{ Line = 'Get-ExecSession -Rank g'; Expected = @('Gold') }
         @{ Line = 'Get-ExecSession -SortBy '; Expected = 'CreatedAt', 'Score', 'Duration' }

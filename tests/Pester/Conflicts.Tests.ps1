@@ -1,16 +1,16 @@
-# Beside other modules: ExecPS works whatever they have loaded, and loads nothing that could be in their way.
+# ExecPS works together with other modules, regardless of the assemblies they have loaded, and loads none that affects them.
 
 BeforeDiscovery {
     $isCore = $PSVersionTable.PSVersion.Major -ge 7
 
-    # What has happened in the process before ExecPS is imported.
+    # What happens in the process before ExecPS is imported.
     $scenes = @(
-        @{ Scene = 'in a process of its own'; Before = '' }
-        @{ Scene = 'after another System.Text.Json was loaded by its file'; Before = '$null = [Reflection.Assembly]::LoadFile($foreign)' }
-        @{ Scene = 'after a module with a System.Text.Json of its own'; Before = 'Import-Module $other; Get-OtherJson' }
+        @{ Scene = 'in a new process'; Before = '' }
+        @{ Scene = 'after another System.Text.Json was loaded from a file'; Before = '$null = [Reflection.Assembly]::LoadFile($foreign)' }
+        @{ Scene = 'after a module with its own System.Text.Json'; Before = 'Import-Module $other; Get-OtherJson' }
         if ($isCore) {
             @{
-                Scene  = 'after a System.Text.Json in a load context of its own'
+                Scene  = 'after a System.Text.Json in a separate load context'
                 Before = '$null = [Runtime.Loader.AssemblyLoadContext]::new("other").LoadFromAssemblyPath($foreign)'
             }
         }
@@ -20,8 +20,8 @@ BeforeDiscovery {
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
 
-    # The build for Windows PowerShell brings a System.Text.Json that isn't the one of PowerShell 7. As another module would
-    # ship it: beside an assembly that was compiled against it, with all that it needs.
+    # The build for Windows PowerShell contains another System.Text.Json than PowerShell 7. It is loaded as another module would ship
+    # it: next to an assembly that was compiled against it, with all dependencies.
     $other = Join-Path $TestDrive 'Other'
     $null = New-Item -ItemType Directory $other
     Get-ChildItem (Join-Path (Get-ExecModulePath) 'bin/net472/*.dll') -Exclude ExecPS* | Copy-Item -Destination $other
@@ -38,8 +38,8 @@ BeforeAll {
         function Get-OtherJson { $null = [OtherJson]::Kind() }
 '@
 
-    # Uses ExecPS between what is done before and after it; tells what it gave, and which assemblies it brought that are
-    # neither its own nor PowerShell's nor .NET's.
+    # Uses ExecPS between the two scripts. Returns the results, and the loaded assemblies that belong neither to ExecPS, PowerShell,
+    # nor .NET.
     function Invoke-Beside([string] $Before, [string] $After = '') {
         $run = Invoke-FreshPowerShell -Seconds 60 @"
             `$ErrorActionPreference = 'Stop'
@@ -62,19 +62,19 @@ BeforeAll {
 }
 
 Describe 'ExecPS' {
-    It 'works <Scene>, and adds nothing but its own' -ForEach $scenes {
+    It 'works <Scene>, and loads only its own assemblies' -ForEach $scenes {
         $facts = Invoke-Beside $Before
         $facts.Count | Should -Be 30
         $facts.Strange | Should -BeNullOrEmpty
     }
 
-    It 'lets a module with a System.Text.Json of its own be loaded after it' {
+    It 'allows a module with its own System.Text.Json to be loaded later' {
         $facts = Invoke-Beside '' 'Import-Module $other; Get-OtherJson'
         $facts.Again | Should -Be 3
         $facts.New -match 'Other\.dll$' | Should -HaveCount 1
     }
 
-    It 'takes PowerShell''s System.Text.Json, not one from its own folder' -Skip:(-not $isCore) {
+    It 'uses PowerShell''s System.Text.Json, not one from its own folder' -Skip:(-not $isCore) {
         $facts = Invoke-Beside 'Import-Module $other; Get-OtherJson'
         ($facts.New -match 'bin.net472') | Should -BeNullOrEmpty
         ($facts.New -match 'ExecPS\.Client\.dll$') | Should -HaveCount 1

@@ -1,32 +1,32 @@
-# What Export-Csv makes of the objects, and what comes back.
+# CSV files written from the objects, and objects restored from CSV files.
 
 BeforeDiscovery {
-    # Written by code points: a file that Windows PowerShell reads as ANSI must not decide what is tested.
+    # Written by code points, so that the encoding in which Windows PowerShell reads this file doesn't matter.
     $names = @(
         @{ What = 'an apostrophe'; First = 'Siobhan'; Last = 'O''Neil' }
         @{ What = 'a comma after an umlaut'; First = 'J' + [char] 0xFC + 'rgen'; Last = 'M' + [char] 0xFC + 'ller,' }
         @{ What = 'a line break'; First = 'Robert'; Last = "Smith`nJr" }
-        @{ What = 'a line break of Windows'; First = 'Robert'; Last = "Smith`r`nJr" }
+        @{ What = 'a Windows line break'; First = 'Robert'; Last = "Smith`r`nJr" }
         @{ What = 'an emoji'; First = 'Mei ' + [char]::ConvertFromUtf32(0x1F338); Last = 'Tanaka' }
-        @{ What = 'an emoji of several'; First = [char]::ConvertFromUtf32(0x1F468) + [char] 0x200D + [char]::ConvertFromUtf32(0x1F467); Last = 'Family' }
+        @{ What = 'an emoji of several code points'; First = [char]::ConvertFromUtf32(0x1F468) + [char] 0x200D + [char]::ConvertFromUtf32(0x1F467); Last = 'Family' }
         @{ What = 'quotation marks'; First = 'William "Bill"'; Last = 'Carter' }
         @{ What = 'a quotation mark and a comma'; First = 'A","B'; Last = 'C' }
         @{ What = 'Japanese'; First = [string] [char] 0x7F8E + [char] 0x54B2; Last = [string] [char] 0x4F50 + [char] 0x85E4 }
         @{ What = 'Arabic'; First = [string] [char] 0x644 + [char] 0x64A + [char] 0x644; Last = 'x' }
         @{ What = 'a formula'; First = '=1+1'; Last = '@SUM(A1)' }
-        @{ What = 'blanks around it'; First = 'Jane'; Last = 'Doe' }
+        @{ What = 'leading and trailing spaces'; First = 'Jane'; Last = 'Doe' }
     )
 }
 
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
     Import-Module (Get-ExecModulePath)
-    # Few enough to be quick, enough to have everybody whose name is awkward.
+    # Small enough to be fast, and large enough to contain everyone with a difficult name.
     $server = Start-TestServer -AssignmentCount 600
     $null = Connect-TestServer $server
     $file = Join-Path $TestDrive 'out.csv'
 
-    # Every cell of what a command gives.
+    # Every cell of a command's output.
     function Get-Cell($Things) {
         foreach ($row in $Things | ConvertTo-Csv -NoTypeInformation | ConvertFrom-Csv) { $row.psobject.Properties.Value }
     }
@@ -37,7 +37,7 @@ AfterAll {
     Stop-TestServer $server
 }
 
-Describe 'A CSV' {
+Describe 'A CSV file' {
     BeforeEach { Reset-TestServer $server }
 
     It 'of <_> has no .NET type name in any cell' -ForEach 'Get-ExecAssignment', 'Get-ExecCollection', 'Get-ExecWorkspace', 'Get-ExecConnection' {
@@ -46,7 +46,7 @@ Describe 'A CSV' {
         $cells -match 'ExecPS\.|System\.|\[\]' | Should -BeNullOrEmpty
     }
 
-    It 'of assignments says in its nested columns what they are called' {
+    It 'of assignments has the names of nested objects in their columns' {
         $assignment = Get-ExecAssignment -First 100 | Where-Object Program | Select-Object -First 1
         $row = $assignment | ConvertTo-Csv -NoTypeInformation | ConvertFrom-Csv
         $row.User | Should -Be $assignment.User.Name
@@ -56,13 +56,13 @@ Describe 'A CSV' {
     }
 
     It 'of assignments has these columns, in this order' {
-        # A script that reads the file by place breaks when they change.
+        # A script that reads the file by position fails if they change.
         (Get-ExecAssignment -First 1).psobject.Properties.Name | Should -Be @(
             'Id', 'UserId', 'UserName', 'UserEmail', 'ScenarioId', 'ScenarioName', 'ProgramId', 'ProgramName', 'Status', 'BestRank', 'RankMin',
             'DueDate', 'CreatedAt', 'BestScore', 'AttemptCount', 'AttemptMin', 'AttemptMax', 'AttemptsLeft', 'DaysOverdue', 'User', 'Scenario', 'Program')
     }
 
-    It 'leaves cells empty where the API has no value' {
+    It 'has empty cells for values that are null' {
         Set-ServerRow $server -Row @{ id = 'a1'; status = 'not_started'; user = @{ id = 'u1' } }
         $row = Get-ExecAssignment | ConvertTo-Csv -NoTypeInformation | ConvertFrom-Csv
         foreach ($column in 'DueDate', 'BestScore', 'BestRank', 'UserEmail', 'Scenario', 'Program') { $row.$column | Should -BeNullOrEmpty }
@@ -72,7 +72,7 @@ Describe 'A CSV' {
 Describe 'A name' {
     BeforeEach { Reset-TestServer $server }
 
-    It 'comes from the API and back from a CSV as it was: <What>' -ForEach $names {
+    It 'is the same after a round trip through a CSV file: <What>' -ForEach $names {
         Set-ServerRow $server -Row @{ id = 'a1'; status = 'past_due'; user = @{ id = 'u1'; email = 'x@acme.com'; first_name = $First; last_name = $Last }; scenario = @{ id = 's1'; name = $Last; slug = 's' } }
         $assignment = Get-ExecAssignment
         $assignment.User.FirstName | Should -BeExactly $First
@@ -85,7 +85,7 @@ Describe 'A name' {
         $row.UserEmail | Should -Be 'x@acme.com'
     }
 
-    It 'of the sandbox comes back as it was, each of them' {
+    It 'of the sandbox is the same after a round trip, for each name' {
         $all = Get-ExecAssignment
         $all | Export-Csv $file -NoTypeInformation -Encoding UTF8
         $all.UserName | Where-Object { $_ -match '[,"'']' } | Should -Not -BeNullOrEmpty
@@ -93,10 +93,10 @@ Describe 'A name' {
     }
 }
 
-Describe 'A CSV as input' {
+Describe 'A CSV file as input' {
     BeforeEach { Reset-TestServer $server }
 
-    It 'that Get-ExecAssignment wrote is asked for by its people again' {
+    It 'that Get-ExecAssignment wrote selects the assignments of its users' {
         $some = Get-ExecAssignment -First 3
         $some | Export-Csv $file -NoTypeInformation
         $again = Import-Csv $file | Select-Object UserEmail | Get-ExecAssignment
@@ -104,7 +104,7 @@ Describe 'A CSV as input' {
         $again.UserEmail | Where-Object { $_ -notin $some.UserEmail } | Should -BeNullOrEmpty
     }
 
-    It 'can be piped with all its columns and rows' {
+    It 'can be piped with all of its columns and rows' {
         $all = Get-ExecAssignment
         $all | Where-Object { -not $_.ProgramId } | Should -Not -BeNullOrEmpty
         $all | Export-Csv $file -NoTypeInformation
@@ -114,15 +114,15 @@ Describe 'A CSV as input' {
         $got.Id | Should -Be $expected.Id
     }
 
-    It 'binds an address by the name <_>' -ForEach 'UserEmail', 'Email', 'Mail', 'mail' {
+    It 'binds the column <_> as an email address' -ForEach 'UserEmail', 'Email', 'Mail', 'mail' {
         $null = [pscustomobject]@{ $_ = 'jane@acme.com' } | Get-ExecAssignment
         (Get-Asked $server '/scenarios/assignments').user_emails | Should -Be 'jane@acme.com'
     }
 
     It 'treats <What> as null' -ForEach @(
         @{ What = 'an empty cell'; Value = '' }
-        @{ What = 'a blank cell'; Value = '  ' }
-        @{ What = 'the null of a database'; Value = [DBNull]::Value }
+        @{ What = 'a cell of spaces'; Value = '  ' }
+        @{ What = 'a database null'; Value = [DBNull]::Value }
         @{ What = 'null'; Value = $null }
     ) {
         $null = [pscustomobject]@{ UserEmail = 'jane@acme.com'; UserId = $Value; ScenarioId = $Value; ProgramId = $Value } | Get-ExecAssignment

@@ -1,4 +1,4 @@
-# What goes wrong, and what the admin is told: identifier, category, words, advice.
+# Failures and their error records: ID, category, message, and recommended action.
 
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
@@ -7,7 +7,7 @@ BeforeAll {
     $null = Connect-TestServer $server
     $all = @(Get-ExecAssignment)
 
-    # The error that a command ends with, in a runspace of its own: one that doesn't end in time fails the test.
+    # Gets the error of a command in its own runspace. A command that doesn't end in time fails the test.
     function Get-ErrorInTime([string] $Command, [int] $TimeoutSec = 60) {
         $watch = [Diagnostics.Stopwatch]::StartNew()
         $pipeline = Start-ExecPipeline {
@@ -25,10 +25,10 @@ AfterAll {
     Stop-TestServer $server
 }
 
-Describe 'An answer' {
+Describe 'A response' {
     BeforeEach { Reset-TestServer $server }
 
-    It 'of <Status> is <Id>, after <Requests> request(s)' -ForEach @(
+    It 'with status <Status> is <Id>, after <Requests> request(s)' -ForEach @(
         @{ Status = 400; Id = 'ExecInvalidRequest'; Category = 'InvalidArgument'; Says = '*invalid (GET /workspace answered 400 invalid_request): Invalid request.'; Advice = '*parameter*'; Requests = 1 }
         @{ Status = 401; Id = 'ExecAuthenticationFailed'; Category = 'AuthenticationError'; Says = '*GET /workspace answered 401 authentication_error, invalid_api_key): Invalid or inactive API key.'; Advice = '*key*Connect-ExecWorkspace*'; Requests = 1 }
         @{ Status = 403; Id = 'ExecForbidden'; Category = 'PermissionDenied'; Says = '*GET /workspace answered 403*: Workspace is inactive.'; Advice = '*owner*'; Requests = 1 }
@@ -56,7 +56,7 @@ Describe 'An answer' {
         @(Get-ServerRequest $server).Count | Should -Be $Requests
     }
 
-    It 'that isn''t the API''s is ExecUnexpectedResponse, and says what it is: <Fault>' -ForEach @(
+    It 'that isn''t from the API is ExecUnexpectedResponse, and the message describes it: <Fault>' -ForEach @(
         @{ Fault = @{ fault = 'html_200' }; Says = '*text/html, not JSON*' }
         @{ Fault = @{ fault = 'empty_200' }; Says = '*empty*' }
         @{ Fault = @{ fault = 'malformed_json' }; Says = '*JSON is broken*' }
@@ -76,11 +76,11 @@ Describe 'An answer' {
         @(Get-ServerRequest $server).Count | Should -Be 1
     }
 
-    It 'of an error that isn''t the API''s envelope still has the status: <What>' -ForEach @(
+    It 'without the API''s error object is reported with its status: <What>' -ForEach @(
         @{ What = 'a web page'; Body = '<html>Bad gateway</html>'; ContentType = 'text/html' }
-        @{ What = 'nothing'; Body = ''; ContentType = 'text/plain' }
+        @{ What = 'an empty body'; Body = ''; ContentType = 'text/plain' }
         @{ What = 'other JSON'; Body = '["a"]'; ContentType = 'application/json' }
-        @{ What = 'broken JSON'; Body = '{"error":'; ContentType = 'application/json' }
+        @{ What = 'invalid JSON'; Body = '{"error":'; ContentType = 'application/json' }
     ) {
         Add-ServerFault $server @{ fault = 'status'; status = 403; body = $Body; content_type = $ContentType }
         $failure = Get-ErrorOf { Get-ExecWorkspace }
@@ -88,7 +88,7 @@ Describe 'An answer' {
         $failure.Message | Should -BeLike '*GET /workspace answered 403)*'
     }
 
-    It 'of an error is an exception with the API''s own words in properties' {
+    It 'with an error is an exception that has the API''s message in properties' {
         Add-ServerFault $server @{ fault = 'status'; status = 400; body = '{"error":{"type":"invalid_request","code":"invalid_pagination","message":"Invalid pagination parameters"}}' }
         $exception = (Get-ErrorOf { Get-ExecWorkspace }).Record.Exception
         $exception.GetType().Name | Should -Be 'ExecApiException'
@@ -103,7 +103,7 @@ Describe 'An answer' {
 Describe 'A rate limit' {
     BeforeEach { Reset-TestServer $server }
 
-    It 'that lasts beyond the retries is an error that says when to come back' {
+    It 'that outlasts the retries is an error with the time at which to try again' {
         Add-ServerFault $server @{ fault = 'status'; status = 429; retry_after = '0'; times = 'always' }
         $failure = Get-ErrorOf { Get-ExecWorkspace }
         $failure.Id | Should -Be 'ExecRateLimited'
@@ -111,11 +111,11 @@ Describe 'A rate limit' {
         @(Get-ServerRequest $server).Count | Should -Be 6
     }
 
-    It 'of an hour is an error at once, not a sleep: <What>' -ForEach @(
+    It 'of an hour is an immediate error instead of a wait: <What>' -ForEach @(
         @{ What = 'Retry-After in seconds'; Fault = @{ retry_after = '3600' }; Says = '1 h 0 min' }
         @{ What = 'the body''s retry_after'; Fault = @{ body_retry_after = 3600 }; Says = '1 h 0 min' }
         @{ What = 'Retry-After as a date'; Fault = @{ retry_after = [datetime]::UtcNow.AddHours(2).ToString('R') }; Says = '1 h 5* min' }
-        @{ What = 'the longer of the two'; Fault = @{ retry_after = '1'; body_retry_after = 7200 }; Says = '2 h 0 min' }
+        @{ What = 'the longer of two delays'; Fault = @{ retry_after = '1'; body_retry_after = 7200 }; Says = '2 h 0 min' }
     ) {
         Add-ServerFault $server (@{ fault = 'status'; status = 429; times = 'always' } + $Fault)
         $failure = Get-ErrorInTime 'Get-ExecWorkspace'
@@ -125,7 +125,7 @@ Describe 'A rate limit' {
         @(Get-ServerRequest $server).Count | Should -Be 1
     }
 
-    It 'is waited out as long as the server asks, once for all requests' {
+    It 'delays all requests once, for as long as the server specifies' {
         Add-ServerFault $server @{ path = '/scenarios/assignments'; fault = 'status'; status = 429; retry_after = '1'; page = 2 }
         $watch = [Diagnostics.Stopwatch]::StartNew()
         (Get-ExecAssignment).Id | Should -Be $all.Id
@@ -134,10 +134,10 @@ Describe 'A rate limit' {
     }
 }
 
-Describe 'A fault that passes' {
+Describe 'A transient fault' {
     BeforeEach { Reset-TestServer $server }
 
-    It '(<Fault> <Status>, on page <Page>) leaves the listing as if nothing had been' -ForEach @(
+    It '(<Fault> <Status>, on page <Page>) doesn''t change the list' -ForEach @(
         foreach ($page in 1, 4, 10) {
             foreach ($status in 408, 429, 500, 502, 503, 504) { @{ Fault = 'status'; Status = $status; Page = $page } }
             foreach ($fault in 'reset_before_headers', 'reset_mid_body', 'truncated') { @{ Fault = $fault; Status = $null; Page = $page } }
@@ -150,7 +150,7 @@ Describe 'A fault that passes' {
         @(Get-ServerRequest $server | Where-Object { $_.Parameters.page -eq "$Page" }).Count | Should -Be 3
     }
 
-    It 'isn''t tried again with -MaximumRetryCount 0' {
+    It 'isn''t retried with -MaximumRetryCount 0' {
         $null = Connect-TestServer $server -With @{ Name = 'once'; MaximumRetryCount = 0 }
         try {
             Reset-TestServer $server
@@ -163,14 +163,14 @@ Describe 'A fault that passes' {
         }
     }
 
-    It 'is told with -Verbose' {
+    It 'is reported with -Verbose' {
         Add-ServerFault $server @{ fault = 'status'; status = 503 }
         $told = Get-ExecWorkspace -Verbose 4>&1 | Where-Object { $_ -is [Management.Automation.VerboseRecord] }
         $told -join "`n" | Should -BeLike '*GET /workspace*503*again*1 of 5*'
     }
 }
 
-Describe 'No answer' {
+Describe 'A missing response' {
     BeforeEach {
         # A failed Connect-ExecWorkspace leaves no default connection.
         $null = Connect-TestServer $server -With @{ NoVerify = $true }
@@ -179,7 +179,7 @@ Describe 'No answer' {
 
     AfterAll { $null = Connect-TestServer $server }
 
-    It 'from a port where nobody listens is ExecConnectionFailed' {
+    It 'from a port without a server is ExecConnectionFailed' {
         $nobody = Start-SilentServer
         Stop-SilentServer $nobody
         $failure = Get-ErrorOf { Connect-ExecWorkspace -ApiKey $server.ApiKey -BaseUri $nobody.BaseUri -RetryIntervalSec 0 -Name nobody }
@@ -190,15 +190,15 @@ Describe 'No answer' {
         Get-ExecConnection nobody* | Should -BeNullOrEmpty
     }
 
-    It 'because the connection breaks every time is ExecConnectionFailed after the retries: <_>' -ForEach 'reset_before_headers', 'truncated' {
+    It 'because the connection always fails is ExecConnectionFailed after the retries: <_>' -ForEach 'reset_before_headers', 'truncated' {
         Add-ServerFault $server @{ fault = $_; times = 'always' }
         $failure = Get-ErrorOf { Get-ExecWorkspace }
         $failure.Id | Should -Be 'ExecConnectionFailed'
         @(Get-ServerRequest $server).Count | Should -Be 6
     }
 
-    It 'from a server that doesn''t speak TLS is an error about that, not a retry without' {
-        # An https address at a port that answers in plain text.
+    It 'from a server without TLS is an error about TLS, and isn''t retried without TLS' {
+        # An https address at a port that responds in plain text.
         $uri = "https://127.0.0.1:$(([uri] $server.Root).Port)/"
         $failure = Get-ErrorOf { Connect-ExecWorkspace -ApiKey $server.ApiKey -BaseUri $uri -RetryIntervalSec 0 -MaximumRetryCount 1 }
         $failure.Id | Should -BeIn 'ExecConnectionNotSecure', 'ExecConnectionFailed'
@@ -206,10 +206,10 @@ Describe 'No answer' {
     }
 }
 
-Describe 'Silence' {
+Describe 'The idle timeout' {
     BeforeEach { Reset-TestServer $server }
 
-    It 'for longer than -TimeoutSec is ExecTimeout: <_>' -ForEach 'hang_before_headers', 'hang_mid_body' {
+    It '-TimeoutSec ends a request as ExecTimeout: <_>' -ForEach 'hang_before_headers', 'hang_mid_body' {
         Add-ServerFault $server @{ path = '/collections'; fault = $_; times = 'always' }
         $failure = Get-ErrorInTime 'Get-ExecCollection' -TimeoutSec 1
         $failure.Id | Should -Be 'ExecTimeout'
@@ -219,7 +219,7 @@ Describe 'Silence' {
         $failure.Advice | Should -BeLike '*-TimeoutSec*'
     }
 
-    It 'is counted anew with every byte: a slow answer isn''t one' {
+    It 'restarts with every byte, so a slow response doesn''t time out' {
         Add-ServerFault $server @{ path = '/collections'; fault = 'slow_body'; delay_ms = 400; chunk_bytes = 500 }
         $null = Connect-TestServer $server -With @{ TimeoutSec = 1 }
         $watch = [Diagnostics.Stopwatch]::StartNew()
@@ -238,7 +238,7 @@ Describe 'A redirect' {
 
     BeforeEach { Reset-TestServer $server }
 
-    It 'isn''t followed, and the error says where it pointed (<_>)' -ForEach 301, 302, 303, 307, 308 {
+    It 'isn''t followed, and the error contains its target (<_>)' -ForEach 301, 302, 303, 307, 308 {
         $target = "$($elsewhere.BaseUri)rest/v1/workspace"
         Add-ServerFault $server @{ fault = 'redirect'; status = $_; location = $target }
         $failure = Get-ErrorOf { Get-ExecWorkspace }
@@ -257,10 +257,10 @@ Describe 'A redirect' {
     }
 }
 
-Describe 'A listing that fails midway' {
+Describe 'A list that fails in the middle' {
     BeforeEach { Reset-TestServer $server }
 
-    It 'is a terminating error that says how many objects had been written, and they were: <Fault> <Status>' -ForEach @(
+    It 'is a terminating error with the number of objects that were written: <Fault> <Status>' -ForEach @(
         @{ Fault = 'status'; Status = 404; Id = 'ExecNotFound' }
         @{ Fault = 'status'; Status = 500; Id = 'ExecServerError' }
         @{ Fault = 'html_200'; Status = $null; Id = 'ExecUnexpectedResponse' }
@@ -277,20 +277,20 @@ Describe 'A listing that fails midway' {
         $written.Id | Should -Be $all[0..199].Id
     }
 
-    It 'stops the script that doesn''t expect it' {
+    It 'stops a script that doesn''t handle it' {
         Add-ServerFault $server @{ path = '/scenarios/assignments'; page = 3; fault = 'status'; status = 404 }
         $went = [Collections.Generic.List[string]]::new()
         { $null = Get-ExecAssignment; $went.Add('on') } | Should -Throw
         $went | Should -BeNullOrEmpty
     }
 
-    It 'says nothing of it when nothing had been written' {
+    It 'is reported without that number if no objects were written' {
         Add-ServerFault $server @{ path = '/scenarios/assignments'; fault = 'status'; status = 404 }
         (Get-ErrorOf { Get-ExecAssignment }).Message | Should -Not -BeLike '*before the failure*'
     }
 
-    It 'counts the collections that were written, not those that were read' {
-        # The third page of two each fails; of the four collections before it one begins with Le.
+    It 'is reported with the number of written, not received, collections' {
+        # The third page of two rows fails; one of the four collections before it starts with Le.
         Add-ServerFault $server @{ path = '/collections'; page = 3; fault = 'status'; status = 404 }
         (Get-ErrorOf { Get-ExecCollection -Name Le* -PageSize 2 }).Message | Should -BeLike '*1 object was returned before the failure*'
     }

@@ -1,4 +1,4 @@
-# The scripts in docs/examples, each against an answer that is worked out another way, and against what can go wrong.
+# The scripts in docs/examples: their results are compared with independently calculated values, and failures are tested.
 
 BeforeDiscovery {
     $examples = Join-Path (Split-Path (Split-Path $PSScriptRoot)) 'docs/examples'
@@ -14,7 +14,7 @@ BeforeAll {
     $null = Connect-ExecWorkspace -Sandbox -Name main
     $all = @(Get-ExecAssignment)
 
-    # An assignment as the API writes it.
+    # An assignment as the API returns it.
     function New-Row([string] $Id, [hashtable] $With = @{}) {
         $row = @{
             id = $Id; status = 'past_due'; due_date = '2026-01-02T03:04:05Z'; attempt_count = 0
@@ -30,7 +30,7 @@ BeforeAll {
         $bytes[0] -eq 0xEF -and $bytes[1] -eq 0xBB -and $bytes[2] -eq 0xBF
     }
 
-    # Runs PowerShell in a culture.
+    # Runs PowerShell with a culture.
     function Invoke-InCulture([string] $Culture, [scriptblock] $Do) {
         $before = [cultureinfo]::CurrentCulture
         try {
@@ -47,7 +47,7 @@ AfterAll {
 }
 
 Describe 'The example <Name>' -ForEach $scripts {
-    It 'has whole help, and shows the sandbox' {
+    It 'has complete help, and shows output of the sandbox' {
         $help = Get-Help $Path -Full
         $help.Synopsis | Should -Not -Match ([regex]::Escape($Name))
         $help.description.Text | Should -Not -BeNullOrEmpty
@@ -59,7 +59,7 @@ Describe 'The example <Name>' -ForEach $scripts {
         }
     }
 
-    It 'requires the module, and is strict' {
+    It 'requires the module, and uses strict mode' {
         $text = Get-Content -LiteralPath $Path -Raw
         $text | Should -Match '(?m)^#Requires -Modules ExecPS$'
         $text | Should -Match '(?m)^#Requires -Version 5.1$'
@@ -79,7 +79,7 @@ Describe 'Export-OverdueByManager.ps1' {
         $emails = @($overdue.UserEmail | Sort-Object -Unique)
         $emails.Count | Should -BeGreaterThan 40
 
-        # The first twenty have one manager, the next ten another, five both; one is listed without; the rest isn't listed.
+        # The first twenty users have one manager, the next ten another, and five both. One is listed without a manager, and the rest isn't listed.
         $list = Join-Path $TestDrive 'managers.csv'
         $pairs = @(
             $emails[0..19] | ForEach-Object { @{ User = $_.ToUpperInvariant(); Manager = 'Ann@larkfield.example' } }
@@ -91,7 +91,7 @@ Describe 'Export-OverdueByManager.ps1' {
         $folder = Join-Path $TestDrive 'overdue'
         $files = @(& $script -ManagerList $list -Path $folder)
 
-        # The rows of some people, as text that doesn't depend on their order.
+        # The rows of some users, as text that doesn't depend on their order.
         function Get-Expected([string[]] $Email) {
             $overdue | Where-Object { $_.UserEmail -in $Email } | ForEach-Object { '{0}|{1}|{2:yyyy-MM-dd}|{3}' -f $_.UserEmail, $_.ScenarioName, $_.DueDate, $_.RankMin } | Sort-Object
         }
@@ -101,22 +101,22 @@ Describe 'Export-OverdueByManager.ps1' {
         }
     }
 
-    It 'gives each manager the overdue of his or her people, and no other' {
+    It 'gives each manager the overdue assignments of their reports, and no others' {
         Get-Written 'ann@larkfield.example' | Should -Be (Get-Expected $emails[0..19])
         Get-Written 'bob@larkfield.example' | Should -Be (Get-Expected $emails[15..29])
     }
 
-    It 'keeps those without a manager' {
+    It 'keeps users without a manager' {
         Get-Written '' | Should -Be (Get-Expected $emails[30..($emails.Count - 1)])
     }
 
-    It 'loses no assignment, and counts what it writes' {
+    It 'omits no assignment, and counts the written rows' {
         $twice = @(Get-Expected $emails[15..19]).Count
         ($files | Measure-Object Count -Sum).Sum | Should -Be ($overdue.Count + $twice)
         foreach ($file in $files) { @(Import-Csv $file.Path).Count | Should -Be $file.Count }
     }
 
-    It 'gives a manager with nobody overdue an empty list, in the folder whatever the address' {
+    It 'writes an empty list for a manager without overdue assignments, in the folder for any email address' {
         $idle = $files | Where-Object Manager -Like '*idle*'
         $idle.Count | Should -Be 0
         @(Get-Content $idle.Path).Count | Should -Be 1
@@ -124,17 +124,17 @@ Describe 'Export-OverdueByManager.ps1' {
         (Get-ChildItem $folder).FullName | Sort-Object | Should -Be ($files.Path | Sort-Object)
     }
 
-    It 'puts the longest wait first, in a file that Excel reads' {
+    It 'lists the longest overdue first, in a file that Excel reads' {
         $dates = (Import-Csv $files[0].Path).DueDate
         $dates | Should -Be ($dates | Sort-Object)
         foreach ($file in $files) { Test-ByteOrderMark $file.Path | Should -BeTrue }
     }
 
-    It 'asks for nothing when the list isn''t there, lacks a column or names nobody: <Because>' -ForEach @(
-        @{ Because = 'not there'; Text = $null; Message = '*nowhere.csv*' }
-        @{ Because = 'semicolons'; Text = "UserEmail;ManagerEmail`na@x.example;b@x.example"; Message = '*no column UserEmail*-Delimiter*' }
-        @{ Because = 'another column'; Text = "UserEmail,Boss`na@x.example,b@x.example"; Message = '*no column ManagerEmail. It has: UserEmail, Boss*' }
-        @{ Because = 'empty'; Text = 'UserEmail,ManagerEmail'; Message = '*names no manager*' }
+    It 'sends no request if the list doesn''t exist, lacks a column, or contains no users: <Because>' -ForEach @(
+        @{ Because = 'it doesn''t exist'; Text = $null; Message = '*nowhere.csv*' }
+        @{ Because = 'it has semicolons'; Text = "UserEmail;ManagerEmail`na@x.example;b@x.example"; Message = '*no column UserEmail*-Delimiter*' }
+        @{ Because = 'it has another column'; Text = "UserEmail,Boss`na@x.example,b@x.example"; Message = '*no column ManagerEmail. It has: UserEmail, Boss*' }
+        @{ Because = 'it is empty'; Text = 'UserEmail,ManagerEmail'; Message = '*names no manager*' }
     ) {
         $bad = Join-Path $TestDrive 'nowhere.csv'
         if ($Text) { Set-Content $bad $Text } else { Remove-Item $bad -ErrorAction Ignore }
@@ -144,14 +144,14 @@ Describe 'Export-OverdueByManager.ps1' {
         Join-Path $TestDrive 'none' | Should -Not -Exist
     }
 
-    It 'takes a list with semicolons with -Delimiter' {
+    It 'reads a list with semicolons with -Delimiter' {
         $other = Join-Path $TestDrive 'semicolons.csv'
         Set-Content $other "UserEmail;ManagerEmail`n$($emails[0]);b@x.example"
         $one = & $script $other (Join-Path $TestDrive 'semi') -Delimiter ';' | Where-Object Manager
         $one.Count | Should -Be @(Get-Expected $emails[0]).Count
     }
 
-    It 'writes nothing when the API fails, and keeps formulas from Excel' {
+    It 'writes nothing if the API fails, and neutralizes formulas' {
         Reset-TestServer $server
         Add-ServerFault $server @{ path = '/scenarios/assignments'; fault = 'status'; status = 403 }
         { & $script $list (Join-Path $TestDrive 'failed') -Connection server } | Should -Throw '*403*'
@@ -173,7 +173,7 @@ Describe 'Get-ReminderMail.ps1' {
         $expected = @($all | Where-Object { "$($_.Status)" -in 'NotStarted', 'InProgress' -and $null -ne $_.DueDate -and $_.DueDate -lt $limit })
     }
 
-    It 'writes one mail for each user who has something due, with all of it' {
+    It 'writes one mail for each user who has something due, with all assignments' {
         $expected.Count | Should -BeGreaterThan 20
         $mails.Assignments.Id | Sort-Object | Should -Be ($expected.Id | Sort-Object)
         $mails.To | Should -Be ($expected.UserEmail | Sort-Object -Unique)
@@ -183,7 +183,7 @@ Describe 'Get-ReminderMail.ps1' {
         }
     }
 
-    It 'names each assignment in the body with its date, the first due first' {
+    It 'lists each assignment in the body with its date, the first due date first' {
         foreach ($mail in $mails) {
             $lines = @($mail.Body -split "`r`n" -like '- *')
             $lines.Count | Should -Be $mail.Assignments.Count
@@ -193,13 +193,13 @@ Describe 'Get-ReminderMail.ps1' {
         }
     }
 
-    It 'takes in the overdue with -IncludePastDue, and says so' {
+    It 'includes overdue assignments with -IncludePastDue, and mentions them' {
         $more = @(& $script -DueWithinDays 5 -IncludePastDue)
         @($more.Assignments).Count | Should -Be ($expected.Count + @($all | Where-Object Status -EQ PastDue).Count)
         @($more.Body -join "`n" -split "`n" -like '*overdue)*').Count | Should -Be @($all | Where-Object Status -EQ PastDue).Count
     }
 
-    It 'has one line an assignment, whatever the names, and warns of who has no address' {
+    It 'has one line per assignment for any name, and warns about users without an address' {
         Reset-TestServer $server
         $name = "Evil`r`nBcc: all@larkfield.example <b>"
         Set-ServerRow $server -Row (New-Row 'a' @{ status = 'in_progress'; scenario = @{ id = 's'; name = $name } }),
@@ -211,7 +211,7 @@ Describe 'Get-ReminderMail.ps1' {
         "$warnings" | Should -BeLike '*No Address*1 assignments*'
     }
 
-    It 'is empty, not wrong, when nothing is due' {
+    It 'returns nothing without an error if nothing is due' {
         Reset-TestServer $server
         Set-ServerRow $server -Row @()
         & $script -Connection server | Should -BeNullOrEmpty
@@ -248,7 +248,7 @@ Describe 'Export-CompletionRate.ps1' {
         ($rows | Where-Object By -EQ Scenario).Name | Should -Be ($all.ScenarioName | Sort-Object -Unique)
     }
 
-    It 'has a byte order mark when it is asked for' {
+    It 'has a byte order mark on request' {
         $null = & $script -Path $file -By Program
         Test-ByteOrderMark $file | Should -BeFalse
         @(Import-Csv $file).By | Select-Object -Unique | Should -Be 'Program'
@@ -256,7 +256,7 @@ Describe 'Export-CompletionRate.ps1' {
         Test-ByteOrderMark $file | Should -BeTrue
     }
 
-    It 'writes commas and points in any culture, and the culture''s own for Excel' {
+    It 'uses commas and points in any culture, and the culture''s separators for Excel' {
         Invoke-InCulture de-DE {
             $null = & $script -Path $file -By Program
             (Import-Csv $file).CompletedPercent | Should -Match '^\d+\.\d$'
@@ -268,7 +268,7 @@ Describe 'Export-CompletionRate.ps1' {
         }
     }
 
-    It 'neutralises formulas when it is asked to, and only then' {
+    It 'neutralizes formulas only on request' {
         Reset-TestServer $server
         $names = '=1+1', '+1', '-1', '@SUM(A1)', "`t=1", 'a=1'
         $rows = foreach ($name in $names) { New-Row "n$([array]::IndexOf($names, $name))" @{ scenario = @{ id = "s$([array]::IndexOf($names, $name))"; name = $name } } }
@@ -281,7 +281,7 @@ Describe 'Export-CompletionRate.ps1' {
         (Import-Csv $file -UseCulture | Sort-Object Id).Name[0] | Should -Be "'=1+1"
     }
 
-    It 'keeps two programs of one name apart, and writes a header for nothing' {
+    It 'distinguishes programs with the same name, and writes a header without rows' {
         Reset-TestServer $server
         Set-ServerRow $server -Row (New-Row 'a' @{ program = @{ id = 'p1'; name = 'Same' } }), (New-Row 'b' @{ program = @{ id = 'p2'; name = 'Same' } })
         $null = & $script -Path $file -By Program -Connection server
@@ -292,7 +292,7 @@ Describe 'Export-CompletionRate.ps1' {
         Get-Content $file | Should -Be $header
     }
 
-    It 'leaves the file as it was when the API fails' {
+    It 'doesn''t change the file if the API fails' {
         Set-Content $file 'old'
         Reset-TestServer $server
         Add-ServerFault $server @{ path = '/scenarios/assignments'; page = 3; fault = 'html_200' }
@@ -307,7 +307,7 @@ Describe 'Get-BelowRequiredRank.ps1' {
         $order = @{ '' = 0; Unranked = 1; Bronze = 2; Silver = 3; Gold = 4 }
     }
 
-    It 'lists those below the rank with attempts left, and no other' {
+    It 'lists users below the rank with attempts left, and no others' {
         $expected = foreach ($assignment in $all) {
             $below = $order["$($assignment.BestRank)"] -lt $order["$($assignment.RankMin)"]
             $open = "$($assignment.Status)" -notin 'Completed', 'DidNotPass'
@@ -318,7 +318,7 @@ Describe 'Get-BelowRequiredRank.ps1' {
         $found.Id | Sort-Object | Should -Be ($expected.Id | Sort-Object)
     }
 
-    It 'says how many attempts and days are left' {
+    It 'shows the number of attempts and days left' {
         $byId = @{}
         foreach ($assignment in $all) { $byId[$assignment.Id] = $assignment }
         foreach ($row in $found) {
@@ -332,7 +332,7 @@ Describe 'Get-BelowRequiredRank.ps1' {
         $found | Where-Object { $_.DaysLeft -lt 0 } | Should -Not -BeNullOrEmpty
     }
 
-    It 'leaves out who is overdue without an attempt left' {
+    It 'excludes overdue assignments without attempts left' {
         Reset-TestServer $server
         $rows = foreach ($count in 1, 2, 3) { New-Row "r$count" @{ attempt_count = $count; attempt_max = 2; rank_min = 'gold'; best_rank = 'silver' } }
         Set-ServerRow $server -Row $rows
@@ -341,7 +341,7 @@ Describe 'Get-BelowRequiredRank.ps1' {
         $one.AttemptsLeft | Should -Be 1
     }
 
-    It 'puts the most urgent first' {
+    It 'lists the most urgent first' {
         for ($i = 1; $i -lt $found.Count; $i++) {
             $before, $after = $found[$i - 1], $found[$i]
             if ($after.DueDate) { $before.DueDate | Should -BeLessOrEqual $after.DueDate }
@@ -350,8 +350,8 @@ Describe 'Get-BelowRequiredRank.ps1' {
     }
 }
 
-Describe 'A test of one''s own' {
-    It 'runs, in a process of its own' {
+Describe 'A test for your own script' {
+    It 'runs in its own process' {
         $run = Invoke-FreshPowerShell @"
 Import-Module '$((Get-Module Pester).Path)'
 Import-Module `$module
@@ -391,16 +391,16 @@ Describe 'Get-WorkspaceReport.ps1' {
         }
     }
 
-    It 'takes all connections of the session by itself, and forgets no empty workspace' {
+    It 'uses all connections of the session by default, and includes empty workspaces' {
         Reset-TestServer $server
         $rows = @(& $script)
         $rows.Connection | Sort-Object -Unique | Should -Be 'empty', 'main', 'server', 'small'
         ($rows | Where-Object Connection -EQ empty).Assigned | Should -Be 0
     }
 
-    It 'goes on after a workspace that fails, and reports it: <Because>' -ForEach @(
-        @{ Because = 'refused'; Fault = @{ path = '/scenarios/assignments'; fault = 'status'; status = 403 }; Message = '*403*' }
-        @{ Because = 'broken off in the middle'; Fault = @{ path = '/scenarios/assignments'; page = 2; fault = 'html_200' }; Message = '*incomplete*' }
+    It 'continues after a workspace that fails, and reports it: <Because>' -ForEach @(
+        @{ Because = 'rejected'; Fault = @{ path = '/scenarios/assignments'; fault = 'status'; status = 403 }; Message = '*403*' }
+        @{ Because = 'interrupted in the middle'; Fault = @{ path = '/scenarios/assignments'; page = 2; fault = 'html_200' }; Message = '*incomplete*' }
     ) {
         Reset-TestServer $server
         Add-ServerFault $server $Fault
@@ -421,8 +421,8 @@ Describe 'Get-SkillGap.ps1' {
         $gaps = @(& (Join-Path $examples 'Get-SkillGap.ps1'))
     }
 
-    It 'has for each skill and group what the API says of that group' {
-        # The API narrows by group itself; the script puts members and proficiency together.
+    It 'has the API''s numbers for each skill and group' {
+        # The API filters by group; the script combines members and proficiency.
         $expected = @{}
         foreach ($skill in Get-ExecSkill) {
             foreach ($group in Get-ExecGroup) {
@@ -437,16 +437,16 @@ Describe 'Get-SkillGap.ps1' {
         foreach ($gap in $inGroups) { '{0} of {1}: {2}' -f $gap.NeedsWork, $gap.Scored, $gap.Users | Should -Be $expected["$($gap.Skill)/$($gap.Group)"] }
     }
 
-    It 'forgets nobody who is in no group' {
+    It 'includes users without a group' {
         $weak = @(Get-ExecSkill | Get-ExecSkillProficiency -ExcludeSystemUser | Where-Object Tier -EQ NeedsWork)
         @($gaps.Users -split '; ' | Sort-Object -Unique) | Should -Be @($weak.UserEmail | Sort-Object -Unique)
     }
 
-    It 'puts the largest share first' {
+    It 'lists the largest share first' {
         for ($i = 1; $i -lt $gaps.Count; $i++) { $gaps[$i - 1].Percent | Should -BeGreaterOrEqual $gaps[$i].Percent }
     }
 
-    It 'takes some skills by name' {
+    It 'selects skills by name' {
         $some = @(& (Join-Path $examples 'Get-SkillGap.ps1') -Skill '*listening*')
         $some.Users | Should -Be ($gaps | Where-Object Skill -Like '*listening*').Users
     }
@@ -470,7 +470,7 @@ Describe 'Get-CoachingDigest.ps1' {
         "$($digest.BestRank)" | Should -Be "$(($mine | Where-Object Score | Sort-Object Score | Select-Object -Last 1).Rank)"
     }
 
-    It 'counts what was good and what was bad, with the newest feedback' {
+    It 'counts good and bad grades, with the newest feedback' {
         $tally = @{}
         foreach ($session in $mine) {
             foreach ($criterion in (Get-ExecSession -Id $session.Id -IncludeEvaluation).Evaluations) {
@@ -492,7 +492,7 @@ Describe 'Get-CoachingDigest.ps1' {
         $digest.ToImprove.Count[0] | Should -BeGreaterOrEqual $digest.ToImprove.Count[-1]
     }
 
-    It 'is an empty digest for who has no sessions' {
+    It 'is empty for a user without sessions' {
         $none = & $script -UserEmail nobody@larkfield.example
         $none.SessionCount | Should -Be 0
         $none.AverageScore | Should -BeNullOrEmpty
@@ -502,7 +502,7 @@ Describe 'Get-CoachingDigest.ps1' {
 
 Describe 'Export-NightlyAssignment.ps1' {
     BeforeAll {
-        # As a scheduler starts it: in a process of its own, which finds the module by its name.
+        # As a scheduler starts it: in a new process, which finds the module by name.
         function Invoke-Nightly([string] $Arguments, [hashtable] $Environment = @{}, [string] $Before) {
             $Environment.PSModulePath = (Split-Path (Get-ExecModulePath)) + [IO.Path]::PathSeparator + $env:PSModulePath
             Invoke-FreshPowerShell "$Before`n& '$(Join-Path $examples 'Export-NightlyAssignment.ps1')' $Arguments`nexit `$LASTEXITCODE" -Environment $Environment -Seconds 90
@@ -517,7 +517,7 @@ Describe 'Export-NightlyAssignment.ps1' {
 
     BeforeEach { Reset-TestServer $server }
 
-    It 'writes all assignments, says nothing, and ends with 0' {
+    It 'writes all assignments, writes no output, and exits with 0' {
         $run = Invoke-Nightly $there $key
         "$($run.Output)$($run.Errors)" | Should -BeNullOrEmpty
         $run.ExitCode | Should -Be 0
@@ -531,11 +531,11 @@ Describe 'Export-NightlyAssignment.ps1' {
             else { $rows[$i].DueDate | Should -BeNullOrEmpty }
         }
         Get-Content $log -Raw | Should -Match 'Wrote 400 assignments'
-        # The lock isn't visible: Windows deletes it; elsewhere its name hides it.
+        # The lock file isn't visible: Windows deletes it, and elsewhere its name hides it.
         (Get-ChildItem $folder).Name | Sort-Object | Should -Be "assignments-$today.csv", "export-$today.log"
     }
 
-    It 'takes the key from a vault, and never writes it' {
+    It 'reads the key from a vault, and never writes it' {
         $before = "function Get-Secret([string] `$Name, [string] `$Vault) { if (`"`$Vault/`$Name`" -ne 'Exec/Key') { throw 'No such secret' }; ConvertTo-SecureString '$($server.ApiKey)' -AsPlainText -Force }"
         (Invoke-Nightly "$there -SecretName Key -Vault Exec" -Before $before).ExitCode | Should -Be 0
         (Get-ServerRequest $server)[0].Authorization | Should -BeLike "*$($server.ApiKey)"
@@ -546,11 +546,11 @@ Describe 'Export-NightlyAssignment.ps1' {
         foreach ($text in (Get-ChildItem $folder -File | Get-Content -Raw), $run.Errors) { "$text" | Should -Not -Match $server.ApiKey }
     }
 
-    It 'ends with 1 and leaves the file as it was: <Because>' -ForEach @(
+    It 'exits with 1 and doesn''t change the file: <Because>' -ForEach @(
         @{ Because = 'no key'; Environment = @{}; Fault = $null; Message = 'There is no key' }
-        @{ Because = 'a wrong key'; Environment = @{ EXEC_API_KEY = 'exec_live_' + 'x' * 40 }; Fault = $null; Message = '401' }
-        @{ Because = 'refused'; Environment = $null; Fault = @{ path = '/scenarios/assignments'; fault = 'status'; status = 403 }; Message = '403' }
-        @{ Because = 'broken off'; Environment = $null; Fault = @{ path = '/scenarios/assignments'; page = 3; fault = 'html_200' }; Message = 'the list is incomplete' }
+        @{ Because = 'an invalid key'; Environment = @{ EXEC_API_KEY = 'exec_live_' + 'x' * 40 }; Fault = $null; Message = '401' }
+        @{ Because = 'rejected'; Environment = $null; Fault = @{ path = '/scenarios/assignments'; fault = 'status'; status = 403 }; Message = '403' }
+        @{ Because = 'interrupted'; Environment = $null; Fault = @{ path = '/scenarios/assignments'; page = 3; fault = 'html_200' }; Message = 'the list is incomplete' }
     ) {
         Set-Content $file 'old'
         if ($Fault) { Add-ServerFault $server $Fault }
@@ -562,9 +562,9 @@ Describe 'Export-NightlyAssignment.ps1' {
         Get-ChildItem $folder -Filter *.partial | Should -BeNullOrEmpty
     }
 
-    It 'ends with 2 and leaves the file as it was when rows may be missing' {
+    It 'exits with 2 and doesn''t change the file if rows may be missing' {
         Set-Content $file 'old'
-        # Two rows and a total of three: it doesn't add up, however often it is read.
+        # Two rows and a total of three, on every request.
         foreach ($number in 1, 2) {
             $page = @{ data = @(New-Row "r$number"); pagination = @{ page = $number; page_size = 1; total_count = 3; total_pages = 3 } }
             Add-ServerFault $server @{ path = '/scenarios/assignments'; page = $number; times = 'always'; fault = 'wrong_shape'; body = (ConvertTo-Json $page -Depth 5) }
@@ -578,7 +578,7 @@ Describe 'Export-NightlyAssignment.ps1' {
         Get-Content $log -Raw | Should -Match 'in doubt'
     }
 
-    It 'ends with 3 while another run is under way' {
+    It 'exits with 3 while another run is in progress' {
         Set-Content $file 'old'
         $lock = [IO.File]::Open((Join-Path $folder '.export.lock'), 'OpenOrCreate', 'ReadWrite', 'None')
         try { $run = Invoke-Nightly $there $key } finally { $lock.Dispose() }
@@ -588,7 +588,7 @@ Describe 'Export-NightlyAssignment.ps1' {
         Get-Content $file | Should -Be 'old'
     }
 
-    It 'removes what is older than -KeepDays, and nothing else' {
+    It 'removes files older than -KeepDays, and nothing else' {
         $old, $young = foreach ($days in 4, 2) { (Get-Date).AddDays(-$days).ToString('yyyy-MM-dd', [cultureinfo]::InvariantCulture) }
         $keep = "assignments-$young.csv", "export-$young.log", "assignments-$old.xlsx", "my-assignments-$old.csv", "notes-$old.log"
         foreach ($name in $keep + "assignments-$old.csv", "assignments-$old.csv.partial", "export-$old.log") { Set-Content (Join-Path $folder $name) 'x' }
@@ -609,14 +609,14 @@ Describe 'Export-NightlyAssignment.ps1' {
 
     # Export-Clixml encrypts a key only on Windows.
     if ($IsLinux -or $IsMacOS) {
-        It 'refuses a key file where it wouldn''t be encrypted' {
+        It 'rejects a key file where it wouldn''t be encrypted' {
             $run = Invoke-Nightly "$there -KeyFile '$log'"
             $run.ExitCode | Should -Be 1
             $run.Errors | Should -Match 'doesn''t encrypt'
         }
     }
     else {
-        It 'takes the key from a file that Export-Clixml encrypted' {
+        It 'reads the key from a file that Export-Clixml encrypted' {
             $keyFile = Join-Path $TestDrive 'key.xml'
             ConvertTo-SecureString $server.ApiKey -AsPlainText -Force | Export-Clixml $keyFile
             Get-Content $keyFile -Raw | Should -Not -Match $server.ApiKey
@@ -630,26 +630,26 @@ Describe 'github-actions.yml' {
     BeforeAll {
         $path = Join-Path $examples 'github-actions.yml'
         $text = Get-Content $path -Raw
-        # The steps of the job and their scripts; an indentation less ends one.
+        # The steps of the job and their scripts. A smaller indentation ends a script.
         $blocks = @([regex]::Matches($text, '(?m)^ {8}run: \|\n((?: {10}.*\n|\n)+)') | ForEach-Object { $_.Groups[1].Value -replace '(?m)^ {10}', '' })
         $lines = @([regex]::Matches($text, '(?m)^ {8}run: (?!\|)(.+)$') | ForEach-Object { $_.Groups[1].Value })
     }
 
-    It 'has scripts that PowerShell reads, and no key in them' {
+    It 'contains valid scripts, and no key' {
         $blocks.Count | Should -Be 1
         $lines.Count | Should -Be 1
         foreach ($code in $blocks + $lines) {
             $problems = $null
             $null = [Management.Automation.Language.Parser]::ParseInput($code, [ref] $null, [ref] $problems)
             $problems | Should -BeNullOrEmpty
-            # What a workflow puts into a script is code there.
+            # Values that a workflow inserts into a script are executed as code.
             $code | Should -Not -Match '\$\{\{'
         }
         $text | Should -Not -Match 'exec_live_'
     }
 
     # Its shell is pwsh.
-    It 'exports what is overdue, and fails without a key or with half a list' -Skip:($PSVersionTable.PSVersion.Major -lt 7) {
+    It 'exports overdue assignments, and fails without a key or with an incomplete list' -Skip:($PSVersionTable.PSVersion.Major -lt 7) {
         Reset-TestServer $server
         $folder = (New-Item -ItemType Directory (Join-Path $TestDrive 'actions')).FullName
         $start = "Set-Location '$folder'; Import-Module `$module; `$PSDefaultParameterValues = @{ 'Connect-ExecWorkspace:BaseUri' = '$($server.BaseUri)' }`n"
@@ -677,7 +677,7 @@ Describe 'New-CohortAssignment.ps1' {
     BeforeAll {
         $script = Join-Path $examples 'New-CohortAssignment.ps1'
         $members = @(Get-ExecMember -First 4 -Connection server)
-        # New scenarios, which nobody has: one for each test, so that the tests don't depend on their order.
+        # New scenarios without assignments, one for each test, so that the tests don't depend on their order.
         $scenarios = [Collections.Generic.Queue[string]]::new([string[]] @(1..5 |
                     ForEach-Object { Start-ExecScenarioJob -UserEmail $members[0].Email -Prompt "Cold call $_" -Connection server } |
                     Wait-ExecScenarioJob -Connection server).ScenarioId)
@@ -907,7 +907,7 @@ Describe 'Publish-KnowledgeFolder.ps1' {
         (& $script @with).Action | Should -Be 'Created', 'Unchanged'
     }
 
-    It 'refuses the state file of another workspace, and a folder without Markdown files' {
+    It 'rejects the state file of another workspace, and a folder without Markdown files' {
         Set-Content (Join-Path $folder '.exec-pages.json') '{ "WorkspaceId": "other", "Pages": {} }'
         { & $script @with } | Should -Throw '*another workspace*'
         Get-ChildItem $folder -Filter *.md -Recurse | Remove-Item
@@ -919,7 +919,7 @@ Describe 'Publish-KnowledgeFolder.ps1' {
 Describe 'Without a connection' {
     BeforeAll { Disconnect-ExecWorkspace -All }
 
-    It '<Name> says so' -ForEach @(
+    It '<Name> reports that' -ForEach @(
         @{ Name = 'Export-CompletionRate.ps1'; With = @{ Path = 'TestDrive:/none.csv' } }
         @{ Name = 'Get-BelowRequiredRank.ps1'; With = @{} }
         @{ Name = 'Get-ReminderMail.ps1'; With = @{} }
@@ -936,18 +936,18 @@ Describe 'Without a connection' {
         $script = Join-Path $examples $Name
         (Get-ErrorOf { & $script @With }).Id | Should -Be 'ExecNotConnected'
         'TestDrive:/none.csv' | Should -Not -Exist
-        # An empty variable isn't the default connection.
+        # An empty variable doesn't select the default connection.
         (Get-ErrorOf { & $script @With -Connection $null }).Id | Should -Be 'ParameterArgumentValidationError'
     }
 
-    It 'Export-OverdueByManager.ps1 says so, before it writes' {
+    It 'Export-OverdueByManager.ps1 reports that before it writes' {
         Set-Content TestDrive:/one.csv "UserEmail,ManagerEmail`na@x.example,b@x.example"
         $folder = Join-Path $TestDrive 'unconnected'
         (Get-ErrorOf { & (Join-Path $examples 'Export-OverdueByManager.ps1') TestDrive:/one.csv $folder }).Id | Should -Be 'ExecNotConnected'
         $folder | Should -Not -Exist
     }
 
-    It 'Get-WorkspaceReport.ps1 says so' {
+    It 'Get-WorkspaceReport.ps1 reports that' {
         { & (Join-Path $examples 'Get-WorkspaceReport.ps1') } | Should -Throw '*There is no connection*'
     }
 }

@@ -1,4 +1,4 @@
-# What a user gets: the first session, on the sandbox.
+# The first session of a user, with the sandbox.
 
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
@@ -12,25 +12,25 @@ AfterAll {
 }
 
 Describe 'Connect-ExecWorkspace -Sandbox' {
-    It 'gives the connection, to a workspace in memory' {
+    It 'returns the connection, to a workspace in memory' {
         $connection.IsSandbox | Should -BeTrue
         $connection.Workspace.Name | Should -Be 'Larkfield Instruments'
         $connection.BaseUri.Host | Should -BeLike '*.invalid'
         $connection.ApiKeyHint | Should -Be "$([char]0x2026)0000"
     }
 
-    It 'has 2,500 assignments, or as many as -AssignmentCount says' {
+    It 'has 2,500 assignments, or as many as -AssignmentCount specifies' {
         $all.Count | Should -Be 2500
         $small = Connect-ExecWorkspace -Sandbox -AssignmentCount 7 -Name small
         try { @(Get-ExecAssignment -Connection small).Count | Should -Be 7 } finally { Disconnect-ExecWorkspace $small }
     }
 
-    It 'gives the same workspace every time' {
+    It 'creates the same workspace every time' {
         $again = Connect-ExecWorkspace -Sandbox -Name again
         try { (Get-ExecAssignment -Connection again).Id | Should -Be $all.Id } finally { Disconnect-ExecWorkspace $again }
     }
 
-    It 'has every status, every rank and people whose names scripts trip over' {
+    It 'has every status, every rank, and people with names that are difficult for scripts' {
         $all.Status | Sort-Object -Unique | Should -Be 'NotStarted', 'InProgress', 'Completed', 'PastDue', 'DidNotPass'
         $all.BestRank.Name | Sort-Object -Unique | Should -Be 'Bronze', 'Gold', 'Silver', 'Unranked'
         $all.UserName | Where-Object { $_ -like "*'*" } | Should -Not -BeNullOrEmpty
@@ -40,7 +40,7 @@ Describe 'Connect-ExecWorkspace -Sandbox' {
 }
 
 Describe 'Get-ExecAssignment -Status PastDue | Export-Csv overdue.csv' {
-    It 'writes a row for each overdue assignment, and no other' {
+    It 'writes one row for each overdue assignment, and no others' {
         $file = Join-Path $TestDrive 'overdue.csv'
         Get-ExecAssignment -Status PastDue | Export-Csv $file -NoTypeInformation
         $rows = Import-Csv $file
@@ -54,24 +54,24 @@ Describe 'Get-ExecAssignment | Where-Object { $_.DueDate -lt (Get-Date).AddDays(
         $found = @(Get-ExecAssignment | Where-Object { $_.DueDate -lt (Get-Date).AddDays(7) -and $_.BestRank -lt $_.RankMin })
         $order = @{ Unranked = 1; Bronze = 2; Silver = 3; Gold = 4 }
         function Test-BelowRequired($Assignment) {
-            # No rank is below every rank; nothing is below no requirement.
+            # A null rank is below every rank; no rank is below a null requirement.
             if ($null -eq $Assignment.RankMin) { return $false }
             if ($null -eq $Assignment.BestRank) { return $true }
             $order[$Assignment.BestRank.Name] -lt $order[$Assignment.RankMin.Name]
         }
     }
 
-    It 'gives those whose rank is below what is required and who have no more than a week' {
+    It 'returns those whose rank is below the required one and that are due within a week' {
         $expected = $all | Where-Object { ($null -eq $_.DueDate -or ($_.DueDate - (Get-Date)).TotalDays -lt 7) -and (Test-BelowRequired $_) }
         $found.Count | Should -BeGreaterThan 100
         $found.Id | Should -Be $expected.Id
     }
 
-    It 'takes in those without a rank yet' {
+    It 'includes those without a rank' {
         $found | Where-Object { $null -eq $_.BestRank } | Should -Not -BeNullOrEmpty
     }
 
-    It 'leaves out those that require no rank' {
+    It 'excludes those that require no rank' {
         $found | Where-Object { $null -eq $_.RankMin } | Should -BeNullOrEmpty
     }
 }
@@ -87,7 +87,7 @@ Describe 'Get-ExecAssignment | Group-Object ScenarioName -NoElement' {
 }
 
 Describe 'Get-ExecCollection | Sort-Object ScenarioCount -Descending' {
-    It 'puts the largest collection first' {
+    It 'returns the largest collection first' {
         $collections = Get-ExecCollection | Sort-Object ScenarioCount -Descending
         $collections.ScenarioCount | Should -Be 7, 6, 4, 4, 3, 2, 1, 0
         $collections[0].Name | Should -Be 'Customer Success'
@@ -99,7 +99,7 @@ Describe 'Import-Csv people.csv | Get-ExecAssignment' {
         $people = $all | Sort-Object UserId -Unique | Select-Object -First 3
     }
 
-    It 'gives the assignments of the people in a column <Column>' -ForEach @(
+    It 'returns the assignments of the people in a column <Column>' -ForEach @(
         @{ Column = 'UserEmail' }
         @{ Column = 'UserId' }
     ) {
@@ -111,7 +111,7 @@ Describe 'Import-Csv people.csv | Get-ExecAssignment' {
 }
 
 Describe 'Get-ExecAssignment -First 25 -Skip 100 -IncludeTotalCount' {
-    It 'gives the total, then the 25 assignments after the first 100' {
+    It 'returns the total, then the 25 assignments after the first 100' {
         $total, $page = Get-ExecAssignment -First 25 -Skip 100 -IncludeTotalCount
         $total | Should -Be 2500
         $total.ToString() | Should -Be 'Total count: 2500'
@@ -120,7 +120,7 @@ Describe 'Get-ExecAssignment -First 25 -Skip 100 -IncludeTotalCount' {
 }
 
 Describe 'Where-Object BestRank -ge Silver' {
-    It 'gives the silver and the golden (<Way>)' -ForEach @(
+    It 'returns those with Silver and Gold (<Way>)' -ForEach @(
         @{ Way = 'BestRank -ge Silver'; Filter = { $all | Where-Object BestRank -ge Silver } }
         @{ Way = '{ $_.BestRank -ge ''Silver'' }'; Filter = { $all | Where-Object { $_.BestRank -ge 'Silver' } } }
         @{ Way = '{ $_.BestRank -ge ''silver'' }'; Filter = { $all | Where-Object { $_.BestRank -ge 'silver' } } }

@@ -1,4 +1,4 @@
-# Get-Help, and that the examples in it work.
+# Get-Help, and the examples in the help.
 
 BeforeDiscovery {
     Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
@@ -35,12 +35,12 @@ Describe 'Get-Help <_>' -ForEach $commands {
         $help = Get-Help $command -Full
     }
 
-    It 'is a page, not what the engine makes up of the syntax' {
+    It 'is a help page, not text that PowerShell generates from the syntax' {
         $help.Synopsis.Trim() | Should -Not -BeLike "$command*"
         $help.psobject.TypeNames | Should -Not -Contain 'ExtendedCmdletHelpInfo#FullView'
     }
 
-    It 'has a synopsis of a sentence and a description' {
+    It 'has a synopsis of one sentence, and a description' {
         $help.Synopsis | Should -Match '^\S.*\.\s*$'
         ($help.description.Text -join ' ').Length | Should -BeGreaterThan 60
     }
@@ -55,15 +55,15 @@ Describe 'Get-Help <_>' -ForEach $commands {
         }
     }
 
-    It 'calls types by names that people know' {
+    It 'uses the common names of types' {
         $help.parameters.parameter.type.name | Where-Object { $_ -match 'Nullable|`' } | Should -BeNullOrEmpty
     }
 
-    It 'describes no parameter that there isn''t' {
+    It 'describes only existing parameters' {
         $help.parameters.parameter.name | Where-Object { $_ -notin (Get-Command $command).Parameters.Keys } | Should -BeNullOrEmpty
     }
 
-    It 'has at least two examples, each with a title, code and a word about it' {
+    It 'has at least two examples, each with a title, code, and an explanation' {
         $shown = @($help.examples.example)
         $shown.Count | Should -BeGreaterOrEqual 2
         foreach ($example in $shown) {
@@ -86,7 +86,7 @@ Describe 'Get-Help about_ExecPS_Errors' {
         $page = Get-Help about_ExecPS_Errors -ErrorAction SilentlyContinue | Out-String -Width 500
     }
 
-    It 'lists every error identifier and its category: <Id>' -ForEach @(
+    It 'lists every error ID and its category: <Id>' -ForEach @(
         @{ Id = 'ExecInvalidRequest'; Category = 'InvalidArgument' }
         @{ Id = 'ExecAuthenticationFailed'; Category = 'AuthenticationError' }
         @{ Id = 'ExecForbidden'; Category = 'PermissionDenied' }
@@ -134,7 +134,7 @@ Describe 'Get-Help about_ExecPS_Errors' {
         $page | Should -Match "$Id\b[\s\S]{0,60}\b$Category\b"
     }
 
-    It 'has a section for exactly the identifiers, with the categories, that the source has' {
+    It 'has a section for exactly the error IDs in the source, with their categories' {
         # In the source, an ID precedes its category. ThrowInvalidArgument and RejectRecord imply InvalidArgument.
         $repository = Split-Path (Split-Path $PSScriptRoot)
         $source = (Get-ChildItem (Join-Path $repository 'src/ExecPS') -Filter *.cs -Recurse | Where-Object FullName -NotMatch '[\\/](obj|bin)[\\/]' | Get-Content -Raw) -join "`n"
@@ -144,7 +144,7 @@ Describe 'Get-Help about_ExecPS_Errors' {
         $onPage = Get-Content (Join-Path $repository 'docs/en-US/about_ExecPS_Errors.md') | Where-Object { $_ -match '^### (Exec\w+ \(\w+\))$' } | ForEach-Object { $Matches[1] } | Sort-Object
         $onPage | Should -Be $inSource
 
-        # Nothing else looks like an identifier but the cmdlets' nouns and the tag of a list that isn't whole.
+        # Nothing else looks like an error ID except the nouns of the cmdlets and the tag of an incomplete list.
         $nouns = (Get-Command -Module ExecPS).Noun + 'ExecListIncomplete'
         $others = [regex]::Matches($source, '"(Exec[A-Z]\w+)"') | ForEach-Object { $_.Groups[1].Value } | Sort-Object -Unique | Where-Object { $_ -notin $nouns }
         $others | Where-Object { $_ -notin ($inSource -replace ' .*') } | Should -BeNullOrEmpty
@@ -152,7 +152,7 @@ Describe 'Get-Help about_ExecPS_Errors' {
 }
 
 Describe 'Get-Help about_ExecPS_Sandbox' {
-    It 'has scripts and tests of them that run' {
+    It 'has scripts and their tests, which run' {
         $repository = Split-Path (Split-Path $PSScriptRoot)
         $page = Get-Content (Join-Path $repository 'docs/en-US/about_ExecPS_Sandbox.md') -Raw -Encoding UTF8
         $blocks = [regex]::Matches($page, '(?s)```powershell[^\n]*\r?\n(.*?)```') | ForEach-Object { $_.Groups[1].Value }
@@ -172,15 +172,15 @@ Describe 'Get-Help about_ExecPS_Sandbox' {
     }
 }
 
-Describe 'The pages'' examples' {
-    It 'are found, for every command: <_>' -ForEach $commands {
+Describe 'The examples of the help pages' {
+    It 'are found for every command: <_>' -ForEach $commands {
         $page = Join-Path (Split-Path (Split-Path $PSScriptRoot)) "docs/en-US/$_.md"
         $page | Should -Exist
         Get-Content $page | Where-Object { $_ -match '^\s*```powershell' } | Should -Not -BeNullOrEmpty
     }
 
-    It 'run on a fresh sandbox without an error: <Command>, <Title>' -ForEach $examples {
-        # In a folder of its own, with the CSV that examples speak of.
+    It 'run with a new sandbox without an error: <Command>, <Title>' -ForEach $examples {
+        # In its own folder, with the CSV files that the examples use.
         $folder = (New-Item (Join-Path $TestDrive ([guid]::NewGuid())) -ItemType Directory).FullName
         $pipeline = Start-ExecPipeline {
             param($folder, $code)

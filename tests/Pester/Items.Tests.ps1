@@ -1,7 +1,7 @@
 # Commands that send one request per item: the results of one input object are written before the next one is processed.
 
 BeforeDiscovery {
-    # Each command with the property that its input objects have, and what it needs besides.
+    # Each command with the property that its input objects have, and its other mandatory parameters.
     $commands = @(
         @{ Command = 'Get-ExecSession'; Property = 'SessionId'; ById = 'Id'; Result = 'Id'; Path = '/sessions/'; Other = @{} }
         @{ Command = 'Get-ExecKnowledgeFolder'; Property = 'FolderId'; ById = 'Id'; Result = 'Id'; Path = '/folders/'; Other = @{} }
@@ -28,7 +28,7 @@ BeforeAll {
         JobId      = 'jobcompleted', 'jobfailed001', 'jobqueued001', 'jobprocess01'
     }
 
-    # Starts a command whose every request hangs, in a runspace of its own.
+    # Starts a command whose requests all hang, in its own runspace.
     function Start-HangingCommand([string] $Command) {
         Add-ServerFault $server @{ fault = 'hang_before_headers'; times = 'always' }
         Start-ExecPipeline {
@@ -45,8 +45,8 @@ AfterAll {
 }
 
 Describe 'The table of commands' {
-    It 'has every command that sends one request per item' -ForEach @{ Commands = $commands } {
-        # These have a parameter set Detail, or write no list.
+    It 'contains every command that sends one request per item' -ForEach @{ Commands = $commands } {
+        # These have a parameter set Detail, or don't write a list.
         $expected = Get-Command -Module ExecPS -Verb Get | Where-Object {
             $_.ParameterSets.Name -contains 'Detail' -or ($_.Parameters.ContainsKey('Connection') -and -not $_.Parameters.ContainsKey('PageSize'))
         }
@@ -64,7 +64,7 @@ Describe '<Command>' -ForEach $commands {
     }
 
     It 'writes the results of an input object before it processes the next one' {
-        # The producer sees each result before it goes on.
+        # The producer sees each result before it continues.
         $received, $seen = [Collections.Generic.List[string]]::new(), [Collections.Generic.List[int]]::new()
         & { foreach ($object in $inputs) { $object; $seen.Add($received.Count) } } | & $Command @more | ForEach-Object { $received.Add($_.$Result) }
         $seen | Should -Be 1, 2, 3, 4
@@ -90,14 +90,14 @@ Describe '<Command>' -ForEach $commands {
         @(Get-ServerRequest $server).Count | Should -BeLessOrEqual 2
     }
 
-    It 'continues after an item that isn''t found, in the same place of the output' {
+    It 'continues after an item that isn''t found, in the same position of the output' {
         $values = $ids[$Property][0], 'nothere', $ids[$Property][1]
         $output = $values | ForEach-Object { [pscustomobject]@{ $Property = $_ } } | & $Command @more -ErrorAction Continue 2>&1
         $output[0].$Result, $output[2].$Result | Should -Be $values[0, 2]
         ($output[1] | ConvertFrom-ErrorRecord).Id | Should -Be 'ExecNotFound'
     }
 
-    It 'stops at once on Ctrl+C, in the middle of its input' {
+    It 'stops immediately on Ctrl+C, in the middle of its input' {
         Reset-TestServer $server
         $user = if ($more.Count) { "-UserEmail $email" }
         $pipeline = Start-HangingCommand "'a1', 'a2', 'a3' | ForEach-Object { [pscustomobject]@{ $Property = `$_ } } | $Command $user"
@@ -111,7 +111,7 @@ Describe '<Command>' -ForEach $commands {
 Describe 'The daily quota' {
     BeforeAll {
         Reset-TestServer $server
-        # Not found, so that 1,500 requests answer quickly; the limit per minute must not delay them.
+        # Not found, so that 1,500 requests complete quickly. The limit per minute must not delay them.
         $null = Connect-TestServer $server -With @{ Name = 'limited'; RequestsPerMinute = 100000 }
         $null = Connect-TestServer $server
     }

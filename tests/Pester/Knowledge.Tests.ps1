@@ -1,7 +1,7 @@
-# Get-ExecKnowledgeFolder, Get-ExecKnowledgePage, Get-ExecKnowledgePageVersion and Get-ExecKnowledgeSource.
+# Get-ExecKnowledgeFolder, Get-ExecKnowledgePage, Get-ExecKnowledgePageVersion, and Get-ExecKnowledgeSource.
 
 BeforeDiscovery {
-    # The parameters that narrow a list, and how they are asked. Of each the API takes one value a request.
+    # The filter parameters of a list, and their query parameters. The API accepts one value of each per request.
     $filters = @(
         @{ Command = 'Get-ExecKnowledgeFolder'; Path = 'folders'; Parameter = 'ParentId'; Given = 'f1', 'f2'; Asks = 'parent_id'; Expected = 'f1', 'f2' }
         @{ Command = 'Get-ExecKnowledgeFolder'; Path = 'folders'; Parameter = 'Query'; Given = 'Sales & more', "$([char] 0xFC)"; Asks = 'query'; Expected = 'Sales & more', "$([char] 0xFC)" }
@@ -17,7 +17,7 @@ BeforeDiscovery {
         @{ Command = 'Get-ExecKnowledgeSource'; Path = 'sources'; Parameter = 'PageId'; Given = 'p1', 'p2'; Asks = 'page_id'; Expected = 'p1', 'p2' }
     )
 
-    # What gives single things, and by what.
+    # The commands that return individual items, and their parameters.
     $singles = @(
         @{ Command = 'Get-ExecKnowledgeFolder'; Path = 'folders'; Property = 'FolderId' }
         @{ Command = 'Get-ExecKnowledgePage'; Path = 'pages'; Property = 'PageId' }
@@ -45,7 +45,7 @@ AfterAll {
 Describe 'The list of <Path>' -ForEach $singles {
     BeforeEach { Reset-TestServer $server }
 
-    It 'is whole, in one request when it fits a page' {
+    It 'is complete, in one request if it fits on one page' {
         (& $Command).Id | Should -Be $lists[$Path].Id
         $lists[$Path].Count | Should -BeGreaterThan 10
         $request = Get-ServerRequest $server
@@ -53,7 +53,7 @@ Describe 'The list of <Path>' -ForEach $singles {
         $request.Query | Should -Be 'page=1&page_size=100'
     }
 
-    It 'pages: <What>' -ForEach @(
+    It 'is read in pages: <What>' -ForEach @(
         @{ What = '-First 3'; Parameters = @{ First = 3 }; From = 0; To = 2; Requests = 1 }
         @{ What = '-Skip 8'; Parameters = @{ Skip = 8 }; From = 8; To = 1000; Requests = 1 }
         @{ What = '-Skip 4 -First 4'; Parameters = @{ Skip = 4; First = 4 }; From = 4; To = 7; Requests = 1 }
@@ -63,7 +63,7 @@ Describe 'The list of <Path>' -ForEach $singles {
         @(Get-ServerRequest $server).Count | Should -Be $Requests
     }
 
-    It 'has its total, exactly' {
+    It 'has an exact total' {
         $total = & $Command -First 0 -IncludeTotalCount
         $total | Should -Be $lists[$Path].Count
         $total.Accuracy | Should -Be 1
@@ -73,7 +73,7 @@ Describe 'The list of <Path>' -ForEach $singles {
 Describe 'A filter' {
     BeforeEach { Reset-TestServer $server }
 
-    It '-<Parameter> of <Command> asks <Asks>, a request for each value' -ForEach $filters {
+    It '-<Parameter> of <Command> sends <Asks>, one request for each value' -ForEach $filters {
         $filter = @{ $Parameter = $Given }
         $null = & $Command @filter
         $requests = @(Get-ServerRequest $server)
@@ -82,16 +82,16 @@ Describe 'A filter' {
         ($requests | ForEach-Object { $_.Parameters.Count } | Sort-Object -Unique) | Should -Be 3
     }
 
-    It 'gives the right rows: <What>' -ForEach @(
-        @{ What = 'folders below one'; List = { Get-ExecKnowledgeFolder -ParentId ($folders | Where-Object Name -EQ Sales).Id }; Expected = { $folders | Where-Object Parent -EQ ($folders | Where-Object Name -EQ Sales).Id } }
-        @{ What = 'folders by a part of the name'; List = { Get-ExecKnowledgeFolder oN }; Expected = { $folders | Where-Object Name -Like *on* } }
-        @{ What = 'pages by a part of the title'; List = { Get-ExecKnowledgePage calibration }; Expected = { $pages | Where-Object Title -Like *calibration* } }
+    It 'returns the matching rows: <What>' -ForEach @(
+        @{ What = 'subfolders'; List = { Get-ExecKnowledgeFolder -ParentId ($folders | Where-Object Name -EQ Sales).Id }; Expected = { $folders | Where-Object Parent -EQ ($folders | Where-Object Name -EQ Sales).Id } }
+        @{ What = 'folders by part of the name'; List = { Get-ExecKnowledgeFolder oN }; Expected = { $folders | Where-Object Name -Like *on* } }
+        @{ What = 'pages by part of the title'; List = { Get-ExecKnowledgePage calibration }; Expected = { $pages | Where-Object Title -Like *calibration* } }
         @{ What = 'pages of a folder'; List = { Get-ExecKnowledgePage -FolderId $pages[0].Folders[1].Id }; Expected = { $pages | Where-Object { $_.Folders.Id -contains $pages[0].Folders[1].Id } } }
         @{ What = 'pages of a skill'; List = { Get-ExecKnowledgePage -SkillId $pages[0].Skills[0].Id }; Expected = { $pages | Where-Object { $_.Skills.Id -contains $pages[0].Skills[0].Id } } }
         @{ What = 'pages of an owner'; List = { Get-ExecKnowledgePage -OwnerId $pages[0].Owner.Id }; Expected = { $pages | Where-Object { $_.Owner.Id -eq $pages[0].Owner.Id } } }
         @{ What = 'drafts'; List = { Get-ExecKnowledgePage -Status Draft }; Expected = { $pages | Where-Object Status -EQ Draft } }
-        @{ What = 'pages changed since'; List = { Get-ExecKnowledgePage -UpdatedAfter $pages[9].UpdatedAt }; Expected = { $pages[0..9] } }
-        @{ What = 'pages changed before'; List = { Get-ExecKnowledgePage -UpdatedBefore $pages[9].UpdatedAt }; Expected = { $pages[9..29] } }
+        @{ What = 'pages changed after a time'; List = { Get-ExecKnowledgePage -UpdatedAfter $pages[9].UpdatedAt }; Expected = { $pages[0..9] } }
+        @{ What = 'pages changed before a time'; List = { Get-ExecKnowledgePage -UpdatedBefore $pages[9].UpdatedAt }; Expected = { $pages[9..29] } }
         @{ What = 'sources of a type'; List = { Get-ExecKnowledgeSource -SourceType Notion }; Expected = { $sources | Where-Object SourceType -EQ Notion } }
         @{ What = 'sources that failed'; List = { Get-ExecKnowledgeSource -Status Failed }; Expected = { $sources | Where-Object Status -EQ Failed } }
         @{ What = 'sources of a folder'; List = { Get-ExecKnowledgeSource -FolderId ($folders | Where-Object Name -EQ 'File Attachments').Id }; Expected = { $sources | Where-Object { $_.FolderNames -match 'File Attachments' } } }
@@ -102,14 +102,14 @@ Describe 'A filter' {
         (& $List).Id | Should -Be $expected
     }
 
-    It 'brings archived pages where they are asked for, and only there' {
+    It 'includes archived pages only on request' {
         $archived = Get-ExecKnowledgePage -Status Archived
         $archived.Status | Sort-Object -Unique | Should -Be 'Archived'
         $pages.Status | Should -Not -Contain 'Archived'
         @(Get-ExecKnowledgePage -Status Draft, Published, Archived).Count | Should -Be ($pages.Count + @($archived).Count)
     }
 
-    It 'gives what several values find once' {
+    It 'returns a row that matches several values once' {
         $two = $pages[0].Folders.Id
         $two.Count | Should -Be 2
         $found = Get-ExecKnowledgePage -FolderId $two
@@ -117,19 +117,19 @@ Describe 'A filter' {
         @($found | Where-Object Id -EQ $pages[0].Id).Count | Should -Be 1
     }
 
-    It 'asks the pairs of several values of several parameters' {
+    It 'sends every combination of several values of several parameters' {
         $null = Get-ExecKnowledgePage -FolderId f1, f2 -Status Draft, Published
         Get-ServerRequest $server | ForEach-Object { '{0} {1}' -f $_.Parameters.folder_id, $_.Parameters.status } | Sort-Object |
             Should -Be 'f1 draft', 'f1 published', 'f2 draft', 'f2 published'
     }
 
-    It 'says of a total over several requests that it may count twice' {
+    It 'reports that a total of several requests can count rows twice' {
         $total = Get-ExecKnowledgePage -Status Draft, Published -First 0 -IncludeTotalCount
         $total | Should -Be $pages.Count
         $total.Accuracy | Should -Be 0.9
     }
 
-    It 'takes a time as local, and sends it in UTC, to the second' {
+    It 'treats a time as local, and sends it in UTC, to the second' {
         $null = Get-ExecKnowledgePage -UpdatedAfter ([datetime] '2026-01-02T03:04:05') -UpdatedBefore ([datetime]::SpecifyKind('2026-02-03T04:05:06', 'Utc'))
         $asked = (Get-ServerRequest $server).Parameters
         [datetimeoffset]::Parse($asked.updated_after).UtcDateTime | Should -Be ([datetime]::SpecifyKind('2026-01-02T03:04:05', 'Local').ToUniversalTime())
@@ -149,61 +149,61 @@ Describe 'A filter' {
     }
 }
 
-Describe 'A question that can''t be meant' {
+Describe 'A combination of parameters that isn''t valid' {
     BeforeEach { Reset-TestServer $server }
 
-    It 'is refused before anything is asked: <What>' -ForEach @(
-        @{ What = 'an empty span'; Ask = { Get-ExecKnowledgePage -UpdatedAfter 2026-03-02 -UpdatedBefore 2026-03-01 }; Id = 'ExecTimeSpanEmpty' }
-        @{ What = 'the draft of a list'; Ask = { Get-ExecKnowledgePage -IncludeDraft }; Id = 'ExecParameterNeedsId' }
-        @{ What = 'the draft of a folder''s pages'; Ask = { $folders[0] | Get-ExecKnowledgePage -IncludeDraft }; Id = 'ExecParameterNeedsId' }
-        @{ What = 'the content of a list'; Ask = { Get-ExecKnowledgeSource -IncludeContent }; Id = 'ExecParameterNeedsId' }
+    It 'is rejected before a request: <What>' -ForEach @(
+        @{ What = 'an empty period'; Ask = { Get-ExecKnowledgePage -UpdatedAfter 2026-03-02 -UpdatedBefore 2026-03-01 }; Id = 'ExecTimeSpanEmpty' }
+        @{ What = '-IncludeDraft for a list'; Ask = { Get-ExecKnowledgePage -IncludeDraft }; Id = 'ExecParameterNeedsId' }
+        @{ What = '-IncludeDraft for the pages of a folder'; Ask = { $folders[0] | Get-ExecKnowledgePage -IncludeDraft }; Id = 'ExecParameterNeedsId' }
+        @{ What = '-IncludeContent for a list'; Ask = { Get-ExecKnowledgeSource -IncludeContent }; Id = 'ExecParameterNeedsId' }
         @{ What = '-First with -Id'; Ask = { Get-ExecKnowledgePage -Id p1 -First 1 }; Id = 'ExecParameterNeedsList' }
-        @{ What = '-Skip with single things of the pipeline'; Ask = { $pages | Get-ExecKnowledgePage -Skip 1 }; Id = 'ExecParameterNeedsList' }
+        @{ What = '-Skip with piped pages'; Ask = { $pages | Get-ExecKnowledgePage -Skip 1 }; Id = 'ExecParameterNeedsList' }
         @{ What = '-IncludeTotalCount with -Id'; Ask = { Get-ExecKnowledgeSource -Id s1 -IncludeTotalCount }; Id = 'ExecParameterNeedsList' }
-        @{ What = 'a filter beside -PageId'; Ask = { Get-ExecKnowledgePage -PageId p1 -Status Draft }; Id = 'ExecParameterNeedsList' }
-        @{ What = 'a filter beside single things of the pipeline'; Ask = { $pages | Get-ExecKnowledgePage -FolderId f1 }; Id = 'ExecParameterNeedsList' }
-        @{ What = 'an order beside single things'; Ask = { $pages | Get-ExecKnowledgePage -SortBy Title }; Id = 'ExecParameterNeedsList' }
-        @{ What = 'a type beside -SourceId'; Ask = { Get-ExecKnowledgeSource -SourceId s1 -SourceType Url }; Id = 'ExecParameterNeedsList' }
-        @{ What = 'a text beside -FolderId'; Ask = { Get-ExecKnowledgeFolder -FolderId f1 -Query sales }; Id = 'ExecParameterNeedsList' }
-        @{ What = 'a filter beside -Id'; Ask = { Get-ExecKnowledgePage -Id p1 -Status Draft }; Id = 'AmbiguousParameterSet' }
-        @{ What = 'an empty text'; Ask = { Get-ExecKnowledgePage -Query ' ' }; Id = 'ExecParameterNull' }
-        @{ What = 'an identifier that leads elsewhere'; Ask = { Get-ExecKnowledgePage -Id '../folders' }; Id = 'ParameterArgumentValidationError' }
-        @{ What = 'a status that there isn''t'; Ask = { Get-ExecKnowledgePage -Status late }; Id = 'CannotConvertArgumentNoMessage' }
-        @{ What = 'a status by its number'; Ask = { Get-ExecKnowledgePage -Status 1 }; Id = 'ParameterArgumentTransformationError' }
-        @{ What = 'a type Unknown'; Ask = { Get-ExecKnowledgeSource -SourceType Unknown }; Id = 'ParameterArgumentValidationError' }
+        @{ What = 'a filter with -PageId'; Ask = { Get-ExecKnowledgePage -PageId p1 -Status Draft }; Id = 'ExecParameterNeedsList' }
+        @{ What = 'a filter with piped items'; Ask = { $pages | Get-ExecKnowledgePage -FolderId f1 }; Id = 'ExecParameterNeedsList' }
+        @{ What = '-SortBy with items requested by ID'; Ask = { $pages | Get-ExecKnowledgePage -SortBy Title }; Id = 'ExecParameterNeedsList' }
+        @{ What = 'a type with -SourceId'; Ask = { Get-ExecKnowledgeSource -SourceId s1 -SourceType Url }; Id = 'ExecParameterNeedsList' }
+        @{ What = 'a text with -FolderId'; Ask = { Get-ExecKnowledgeFolder -FolderId f1 -Query sales }; Id = 'ExecParameterNeedsList' }
+        @{ What = 'a filter with -Id'; Ask = { Get-ExecKnowledgePage -Id p1 -Status Draft }; Id = 'AmbiguousParameterSet' }
+        @{ What = 'an empty string'; Ask = { Get-ExecKnowledgePage -Query ' ' }; Id = 'ExecParameterNull' }
+        @{ What = 'an ID that changes the path'; Ask = { Get-ExecKnowledgePage -Id '../folders' }; Id = 'ParameterArgumentValidationError' }
+        @{ What = 'an unknown status'; Ask = { Get-ExecKnowledgePage -Status late }; Id = 'CannotConvertArgumentNoMessage' }
+        @{ What = 'the number of a status'; Ask = { Get-ExecKnowledgePage -Status 1 }; Id = 'ParameterArgumentTransformationError' }
+        @{ What = 'the type Unknown'; Ask = { Get-ExecKnowledgeSource -SourceType Unknown }; Id = 'ParameterArgumentValidationError' }
     ) {
         (Get-ErrorOf $Ask).Id | Should -Be $Id
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }
 
-    It 'names the parameter that is too much' {
+    It 'is reported with the name of the superfluous parameter' {
         $failure = Get-ErrorOf { $pages | Get-ExecKnowledgePage -Status Draft }
         $failure.Message | Should -BeLike '-Status *'
         $failure.Advice | Should -BeLike '*Where-Object*'
     }
 }
 
-Describe 'Single <Path>' -ForEach $singles {
+Describe 'Individual items of <Path>' -ForEach $singles {
     BeforeEach { Reset-TestServer $server }
 
-    It 'are given by -Id, a request each, in that order' {
+    It 'are returned for -Id, one request per item, in the same order' {
         $wanted = $lists[$Path][3, 0, 7, 1].Id
         (& $Command -Id $wanted).Id | Should -Be $wanted
         (Get-ServerRequest $server).Path | Sort-Object | Should -Be ($wanted | ForEach-Object { "$root/$Path/$_" } | Sort-Object)
     }
 
-    It 'are given for those of the list that are piped in' {
+    It 'are returned for the piped rows of the list' {
         ($lists[$Path] | & $Command).Id | Should -Be $lists[$Path].Id
         @(Get-ServerRequest $server).Count | Should -Be $lists[$Path].Count
     }
 
-    It 'are given for rows with a property <Property>' {
+    It 'are returned for objects with a property <Property>' {
         $wanted = $lists[$Path][2, 1].Id
         $rows = $wanted | ForEach-Object { [pscustomobject]@{ $Property = $_ } }
         ($rows | & $Command).Id | Should -Be $wanted
     }
 
-    It 'are an error each where they aren''t there, and the rest comes' {
+    It 'cause one error each if they don''t exist, and the others are returned' {
         $first, $last = $lists[$Path][0, 1].Id
         $got = & $Command -Id $first, 'nosuchthing1', $last -ErrorAction SilentlyContinue -ErrorVariable problems
         $got.Id | Should -Be $first, $last
@@ -211,22 +211,22 @@ Describe 'Single <Path>' -ForEach $singles {
         ($problems | ConvertFrom-ErrorRecord).Id | Should -Be 'ExecNotFound'
     }
 
-    It 'don''t come for an Id of something else' {
+    It 'aren''t returned for the Id of another kind of object' {
         [pscustomobject]@{ Id = 'x1' }, (Get-ExecWorkspace) | & $Command -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
         ($problems | ConvertFrom-ErrorRecord).Id | Should -Be 'InputObjectNotBound', 'InputObjectNotBound'
         (Get-ServerRequest $server).Path | Should -Be '/rest/v1/workspace'
     }
 
-    It 'end with what the API can''t do: <Status>' -ForEach @(@{ Status = 403; Id = 'ExecForbidden' }, @{ Status = 401; Id = 'ExecAuthenticationFailed' }) {
+    It 'stop at a permanent failure: <Status>' -ForEach @(@{ Status = 403; Id = 'ExecForbidden' }, @{ Status = 401; Id = 'ExecAuthenticationFailed' }) {
         Add-ServerFault $server @{ fault = 'status'; status = $Status; times = 'always' }
         (Get-ErrorOf { & $Command -Id a, b, c }).Id | Should -Be $Id
     }
 }
 
-Describe 'A single page' {
+Describe 'A page requested by ID' {
     BeforeEach { Reset-TestServer $server }
 
-    It 'has its text and its sources, which a page of a list has not' {
+    It 'has its content and its sources, which a page of a list doesn''t have' {
         $listed = $pages | Where-Object SourceCount -GT 1 | Where-Object Status -EQ Published | Select-Object -First 1
         $page = $listed | Get-ExecKnowledgePage
         $page | Should -BeOfType ([ExecPS.Client.Models.KnowledgePageDetail])
@@ -237,7 +237,7 @@ Describe 'A single page' {
         (Get-ServerRequest $server).Query | Should -BeNullOrEmpty
     }
 
-    It 'has its draft when that is asked for' {
+    It 'has its draft on request' {
         $draft = $pages | Where-Object Status -EQ Draft | Select-Object -First 1
         $page = $draft | Get-ExecKnowledgePage -IncludeDraft
         (Get-ServerRequest $server).Query | Should -Be 'include=draft'
@@ -245,7 +245,7 @@ Describe 'A single page' {
         $page.Draft.Content | Should -Not -BeNullOrEmpty
     }
 
-    It 'brings sources that can be piped on' {
+    It 'has sources that can be piped' {
         $page = $pages | Where-Object SourceCount -GT 1 | Select-Object -First 1 | Get-ExecKnowledgePage
         Reset-TestServer $server
         ($page.Sources | Get-ExecKnowledgeSource).Id | Should -Be $page.Sources.Id
@@ -253,10 +253,10 @@ Describe 'A single page' {
     }
 }
 
-Describe 'A single source' {
+Describe 'A source requested by ID' {
     BeforeEach { Reset-TestServer $server }
 
-    It 'has its text when that is asked for' {
+    It 'has its content on request' {
         $ready = $sources | Where-Object Status -EQ Ready | Select-Object -First 1
         ($ready | Get-ExecKnowledgeSource -IncludeContent).Content | Should -Not -BeNullOrEmpty
         (Get-ServerRequest $server).Query | Should -Be 'include=content'
@@ -285,37 +285,37 @@ Describe 'The pipeline of the Knowledge Hub' {
         $requests | ForEach-Object { $_.Parameters[$Asks] } | Sort-Object | Should -Be ($things.Id | Sort-Object)
     }
 
-    It 'gives each row once, though several inputs ask for it' {
+    It 'returns each row once, even if several input objects match it' {
         $found = $folders | Get-ExecKnowledgePage
         @($found.Id | Sort-Object -Unique).Count | Should -Be $found.Count
         $found.Count | Should -Be @($pages | Where-Object FolderNames).Count
     }
 
-    It 'asks for folders twice given once' {
+    It 'requests a repeated folder once' {
         $null = $folders[0], $folders[0] | Get-ExecKnowledgePage
         @(Get-ServerRequest $server).Count | Should -Be 1
     }
 
-    It 'gives the folders in which a page is' {
+    It 'returns the folders that contain a page' {
         ($pages[0].Folders | Get-ExecKnowledgeFolder).Name | Should -Be $pages[0].Folders.Name
     }
 
-    It 'gives a page for each of its versions' {
+    It 'returns a page for each of its versions' {
         $version = Get-ExecKnowledgePageVersion $pages[0].Id -First 1
         ($version | Get-ExecKnowledgePage).Id | Should -Be $pages[0].Id
     }
 
-    It 'takes an object with a PageId by that alone' {
+    It 'uses only the PageId of an object that has one' {
         ([pscustomobject]@{ PageId = $pages[0].Id; FolderId = 'f1' } | Get-ExecKnowledgePage).Id | Should -Be $pages[0].Id
         (Get-ServerRequest $server).Path | Should -Be "$root/pages/$($pages[0].Id)"
     }
 
-    It 'that is empty asks nothing: <_>' -ForEach 'Get-ExecKnowledgeFolder', 'Get-ExecKnowledgePage', 'Get-ExecKnowledgePageVersion', 'Get-ExecKnowledgeSource' {
+    It 'sends no request without input: <_>' -ForEach 'Get-ExecKnowledgeFolder', 'Get-ExecKnowledgePage', 'Get-ExecKnowledgePageVersion', 'Get-ExecKnowledgeSource' {
         @() | & $_ | Should -BeNullOrEmpty
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }
 
-    It 'never asks for everything for a property that is null' {
+    It 'never requests all items for a property that is null' {
         [pscustomobject]@{ FolderId = $null } | Get-ExecKnowledgePage -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
         ($problems | ConvertFrom-ErrorRecord).Id | Should -Be 'ExecInputNamesNothing'
         Get-ServerRequest $server | Should -BeNullOrEmpty
@@ -325,7 +325,7 @@ Describe 'The pipeline of the Knowledge Hub' {
 Describe 'Get-ExecKnowledgePageVersion' {
     BeforeEach { Reset-TestServer $server }
 
-    It 'gives the history of a page, the newest first' {
+    It 'returns the versions of a page, the newest first' {
         $page = $pages | Where-Object Version -GT 2 | Select-Object -First 1
         $versions = Get-ExecKnowledgePageVersion $page.Id
         (Get-ServerRequest $server).Path | Should -Be "$root/pages/$($page.Id)/versions"
@@ -333,26 +333,26 @@ Describe 'Get-ExecKnowledgePageVersion' {
         $versions.PageId | Sort-Object -Unique | Should -Be $page.Id
     }
 
-    It 'gives histories page by page, in the order of the input' {
+    It 'returns the versions page by page, in the order of the input' {
         $versions = $pages[4, 0, 2] | Get-ExecKnowledgePageVersion
         @($versions.PageId | Select-Object -Unique) | Should -Be $pages[4, 0, 2].Id
         @(Get-ServerRequest $server).Count | Should -Be 3
     }
 
-    It 'counts -First and -Skip over all pages' {
+    It 'applies -First and -Skip to all pages together' {
         $whole = $pages[0..3] | Get-ExecKnowledgePageVersion
         $part = $pages[0..3] | Get-ExecKnowledgePageVersion -Skip 4 -First 5
         $part | ForEach-Object { "$($_.PageId)/$($_.Version)" } | Should -Be ($whole[4..8] | ForEach-Object { "$($_.PageId)/$($_.Version)" })
     }
 
-    It 'says of a page that isn''t there so, and gives the others'' histories' {
+    It 'reports a page that doesn''t exist, and returns the versions of the others' {
         $got = Get-ExecKnowledgePageVersion $pages[0].Id, 'nosuchpage1', $pages[1].Id -ErrorAction SilentlyContinue -ErrorVariable problems
         @($got.PageId | Select-Object -Unique) | Should -Be $pages[0, 1].Id
         @($problems).Count | Should -Be 1
         ($problems | ConvertFrom-ErrorRecord).Id | Should -Be 'ExecNotFound'
     }
 
-    It 'needs a page: an Id of something else doesn''t bind' {
+    It 'requires a page: the Id of another kind of object doesn''t bind' {
         $folders[0] | Get-ExecKnowledgePageVersion -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
         ($problems | ConvertFrom-ErrorRecord).Id | Should -Be 'InputObjectNotBound'
         Get-ServerRequest $server | Should -BeNullOrEmpty

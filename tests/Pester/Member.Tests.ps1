@@ -17,7 +17,7 @@ AfterAll {
 Describe 'Get-ExecMember' {
     BeforeEach { Reset-TestServer $server }
 
-    It 'gives every member once, in pages of 100' {
+    It 'returns every member once, in pages of 100' {
         $got = Get-ExecMember
         $got.Count | Should -Be 126
         @($got.Id | Sort-Object -Unique).Count | Should -Be 126
@@ -26,7 +26,7 @@ Describe 'Get-ExecMember' {
         $requests.Query | Sort-Object | Should -Be 'page=1&page_size=100', 'page=2&page_size=100'
     }
 
-    It 'gives those whose name is <Name>' -ForEach @(
+    It 'returns the members whose name matches <Name>' -ForEach @(
         @{ Name = 'Rosa Walsh'; Expected = 'Rosa Walsh' }
         @{ Name = 'rosa walsh'; Expected = 'Rosa Walsh' }
         @{ Name = 'Rosa W*', 'Jonas O*'; Expected = 'Jonas Olsen', 'Rosa Walsh' }
@@ -37,15 +37,15 @@ Describe 'Get-ExecMember' {
         (Get-ServerRequest $server).Query | Sort-Object | Should -Be 'page=1&page_size=100', 'page=2&page_size=100'
     }
 
-    It 'takes the name as its first argument' {
+    It 'accepts the name as its first argument' {
         (Get-ExecMember 'Rosa Walsh').Email | Should -Be 'rosa.walsh@larkfield.example'
     }
 
-    It 'gives those whose address is like -Email' {
+    It 'returns the members whose email address matches -Email' {
         (Get-ExecMember -Email 'ROSA.W*', '*@exec.com').Email | Should -Be 'rosa.walsh@larkfield.example', 'support@exec.com'
     }
 
-    It 'gives those with the role <Role>' -ForEach @(
+    It 'returns the members with the role <Role>' -ForEach @(
         @{ Role = 'Admin'; Count = 2 }
         @{ Role = 'staff'; Count = 4 }
         @{ Role = 'Admin', 'Staff'; Count = 6 }
@@ -56,31 +56,31 @@ Describe 'Get-ExecMember' {
         foreach ($member in $got) { "$($member.Role)" | Should -BeIn $Role }
     }
 
-    It 'narrows name, address and role by each other' {
+    It 'combines name, email address, and role with AND' {
         (Get-ExecMember -Name *Walsh -Email c*).Name | Should -Be 'Clara Walsh'
         Get-ExecMember -Name *Walsh -Role Admin | Should -BeNullOrEmpty
         (Get-ExecMember -Name Miriam* -Role Admin).Name | Should -Be 'Miriam Ahmed'
     }
 
-    It 'leaves out who has no name, no address or no role when these are asked for' {
+    It 'excludes members without a name, email address, or role if these are filtered' {
         Set-ServerRow $server -Path '/workspace/members' -Row @{ id = 'm1' }, @{ id = 'm2'; email = 'x@acme.com'; role = 'admin' } -Times 3
         (Get-ExecMember -Email *).Id | Should -Be 'm1', 'm2'
         (Get-ExecMember -Email x*).Id | Should -Be 'm2'
         (Get-ExecMember -Role Admin).Id | Should -Be 'm2'
     }
 
-    It 'counts -First and -Skip over the members that fit' {
+    It 'applies -First and -Skip to the matching members' {
         (Get-ExecMember -Role Admin, Staff -First 2 -Skip 1).Id | Should -Be @($members | Where-Object { "$($_.Role)" -ne 'Member' })[1..2].Id
     }
 
-    It 'asks for groups with -GroupId' {
+    It 'filters by group with -GroupId' {
         $null = Get-ExecMember -GroupId g1, g2, g1
         $asked = Get-Asked $server '/workspace/members'
         $asked.Count | Should -Be 1
         $asked.group_ids | Should -Be 'g1,g2'
     }
 
-    It 'gives the members of a group, and for a group that there isn''t nobody' {
+    It 'returns the members of a group, and nothing for a group that doesn''t exist' {
         $sales = $groups | Where-Object Name -EQ 'Sales Leadership'
         $got = @(Get-ExecMember -GroupId $sales.Id)
         $got.Count | Should -Be 29
@@ -88,20 +88,20 @@ Describe 'Get-ExecMember' {
         Get-ExecMember -GroupId nothing | Should -BeNullOrEmpty
     }
 
-    It 'asks for all piped groups in one question, and gives a member of several once' {
+    It 'requests all piped groups at once, and returns a member of several groups once' {
         $got = @($groups | Get-ExecMember)
         (Get-ServerRequest $server).Parameters.group_ids | Sort-Object -Unique | Should -Be ($groups.Id -join ',')
         @($got.Id | Sort-Object -Unique).Count | Should -Be $got.Count
         $got.Count | Should -Be 125
     }
 
-    It 'takes groups from a CSV by the column GroupId' {
+    It 'accepts groups from the column GroupId of a CSV file' {
         Set-Content (Join-Path $TestDrive 'groups.csv') 'GroupId,Note', 'g1,x', 'g2,y'
         $null = Import-Csv (Join-Path $TestDrive 'groups.csv') | Get-ExecMember
         (Get-Asked $server '/workspace/members').group_ids | Should -Be 'g1,g2'
     }
 
-    It 'never takes the identifier of something else for a group: <What>' -ForEach @(
+    It 'never uses the ID of another kind of object as a group: <What>' -ForEach @(
         @{ What = 'a member'; Thing = { $members[0] } }
         @{ What = 'a scenario'; Thing = { Get-ExecScenario -First 1 } }
         @{ What = 'an object with an Id'; Thing = { [pscustomobject]@{ Id = 'g1' } } }
@@ -113,18 +113,18 @@ Describe 'Get-ExecMember' {
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }
 
-    It 'never asks for everybody because a group is null' {
+    It 'never requests all members because a group is null' {
         [pscustomobject]@{ GroupId = $null } | Get-ExecMember -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
         ($problems | ConvertFrom-ErrorRecord).Id | Should -Be 'ExecInputNamesNothing'
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }
 
-    It 'without an input object asks nothing' {
+    It 'sends no request without input' {
         @() | Get-ExecMember | Should -BeNullOrEmpty
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }
 
-    It 'pages: <What>' -ForEach @(
+    It 'reads pages: <What>' -ForEach @(
         @{ What = '-First 3'; Parameters = @{ First = 3 }; From = 0; To = 2; Asks = 'page=1&page_size=3' }
         @{ What = '-Skip 100'; Parameters = @{ Skip = 100 }; From = 100; To = 125; Asks = 'page=2&page_size=100' }
         @{ What = '-Skip 20 -First 10'; Parameters = @{ Skip = 20; First = 10 }; From = 20; To = 29; Asks = 'page=3&page_size=10' }
@@ -134,7 +134,7 @@ Describe 'Get-ExecMember' {
         (Get-ServerRequest $server).Query | Sort-Object | Should -Be $Asks
     }
 
-    It 'gives the total, and doesn''t pretend to know it of what is picked out here: <Filter>' -ForEach @(
+    It 'returns the total, which isn''t exact with a filter of the module: <Filter>' -ForEach @(
         @{ Filter = 'Name'; Value = 'R*' }
         @{ Filter = 'Email'; Value = 'r*' }
         @{ Filter = 'Role'; Value = 'Admin' }
@@ -145,13 +145,13 @@ Describe 'Get-ExecMember' {
         $total.Accuracy | Should -Be 0
     }
 
-    It 'reads the form with a nested user to the same' {
+    It 'reads the form with a nested user the same way' {
         Set-ServerRow $server -Path '/workspace/members' -Row @{ id = 'membership'; role = 'staff'; user = @{ id = 'u1'; email = 'jane@acme.com'; first_name = 'Jane'; last_name = 'Doe' } }
         $member = Get-ExecMember
         $member.Id, $member.Email, $member.Name, "$($member.Role)" | Should -Be 'u1', 'jane@acme.com', 'Jane Doe', 'Staff'
     }
 
-    It 'binds by ID and address, also as a row of a CSV file' {
+    It 'binds by ID and email address, also as a row of a CSV file' {
         $null = $members[0] | Get-ExecAssignment
         $asked = Get-Asked $server '/scenarios/assignments'
         $asked.user_ids, $asked.user_emails | Should -Be $members[0].Id, $members[0].Email
@@ -167,7 +167,7 @@ Describe 'Get-ExecMember' {
 Describe 'Get-ExecGroup' {
     BeforeEach { Reset-TestServer $server }
 
-    It 'gives every group, in one request' {
+    It 'returns every group, in one request' {
         (Get-ExecGroup).Name | Should -Be @(
             'Sales Leadership', 'Channel & Partners', 'Account Executives, Americas', 'Sales Development', 'Customer Success', 'Account Executives, EMEA')
         $request = Get-ServerRequest $server
@@ -175,7 +175,7 @@ Describe 'Get-ExecGroup' {
         $request.Query | Should -Be 'page=1&page_size=100'
     }
 
-    It 'gives those whose name is <Name>' -ForEach @(
+    It 'returns the groups whose name matches <Name>' -ForEach @(
         @{ Name = 'sales leadership'; Expected = 'Sales Leadership' }
         @{ Name = 'Sales*'; Expected = 'Sales Leadership', 'Sales Development' }
         @{ Name = '* & *', '*emea'; Expected = 'Channel & Partners', 'Account Executives, EMEA' }
@@ -186,7 +186,7 @@ Describe 'Get-ExecGroup' {
         (Get-ExecGroup $Name).Name | Should -Be $Expected
     }
 
-    It 'pages: <What>' -ForEach @(
+    It 'reads pages: <What>' -ForEach @(
         @{ What = '-First 2'; Parameters = @{ First = 2 }; From = 0; To = 1; Requests = 1 }
         @{ What = '-Skip 4'; Parameters = @{ Skip = 4 }; From = 4; To = 5; Requests = 1 }
         @{ What = '-PageSize 2'; Parameters = @{ PageSize = 2 }; From = 0; To = 5; Requests = 3 }
@@ -195,16 +195,16 @@ Describe 'Get-ExecGroup' {
         @(Get-ServerRequest $server).Count | Should -Be $Requests
     }
 
-    It 'counts -First and -Skip over the groups whose name fits' {
+    It 'applies -First and -Skip to the groups whose name matches' {
         (Get-ExecGroup -Name Account*, Sales* -Skip 1 -First 2).Name | Should -Be 'Account Executives, Americas', 'Sales Development'
     }
 
-    It 'gives the total, but not of what is picked out here' {
+    It 'returns the total, which isn''t exact with -Name' {
         Get-ExecGroup -First 0 -IncludeTotalCount | Should -Be 6
         @(Get-ExecGroup -Name S* -IncludeTotalCount)[0].Accuracy | Should -Be 0
     }
 
-    It 'takes nothing from the pipeline' {
+    It 'accepts no pipeline input' {
         $null = $groups[0] | Get-ExecGroup -ErrorAction SilentlyContinue -ErrorVariable problems
         ($problems | ConvertFrom-ErrorRecord).Id | Should -Be 'InputObjectNotBound'
     }

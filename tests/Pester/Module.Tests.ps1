@@ -1,4 +1,4 @@
-# The module as it lies on the disk and as it loads.
+# The files of the module, and importing it.
 
 BeforeDiscovery {
     Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
@@ -15,7 +15,7 @@ BeforeAll {
 }
 
 Describe 'The manifest' {
-    It 'is clean' {
+    It 'is valid' {
         $manifest | Should -Not -BeNullOrEmpty
         $warnings | Should -BeNullOrEmpty
         $problems | Should -BeNullOrEmpty
@@ -27,19 +27,19 @@ Describe 'The manifest' {
         foreach ($command in $module.ExportedCommands.Keys) { $text | Should -Match "'$command'" }
     }
 
-    It 'says what the module runs on: <Name> <Value>' -ForEach @(
+    It 'declares the supported platforms: <Name> <Value>' -ForEach @(
         @{ Name = 'PowerShellVersion'; Value = '5.1' }
         @{ Name = 'CompatiblePSEditions'; Value = @('Core', 'Desktop') }
     ) {
         $manifest.$Name | Should -Be $Value
     }
 
-    It 'has the version that the assemblies have' {
+    It 'has the version of the assemblies' {
         $assembly = Join-Path $folder 'bin/net8.0/ExecPS.dll'
         [Reflection.AssemblyName]::GetAssemblyName($assembly).Version.ToString(3) | Should -Be $manifest.Version.ToString(3)
     }
 
-    It 'names files that are there: <_>' -ForEach 'ExecPS.Format.ps1xml', 'ExecPS.Types.ps1xml', 'bin/net8.0/ExecPS.dll', 'bin/net472/ExecPS.dll', 'LICENSE' {
+    It 'lists files that exist: <_>' -ForEach 'ExecPS.Format.ps1xml', 'ExecPS.Types.ps1xml', 'bin/net8.0/ExecPS.dll', 'bin/net472/ExecPS.dll', 'LICENSE' {
         Join-Path $folder $_ | Should -Exist
     }
 }
@@ -53,25 +53,25 @@ Describe 'The exports' {
         $module.ExportedCommands.Keys | Sort-Object | Should -Be ($inAssembly | Sort-Object)
     }
 
-    It 'are nothing but cmdlets' {
+    It 'are only cmdlets' {
         $module.ExportedCmdlets.Count | Should -Be $module.ExportedCommands.Count
         $module.ExportedAliases.Count | Should -Be 0
         $module.ExportedVariables.Count | Should -Be 0
     }
 
-    It '<_> has an approved verb and a noun that begins with Exec' -ForEach $commands {
+    It '<_> has an approved verb and a noun that starts with Exec' -ForEach $commands {
         $verb, $noun = $_ -split '-'
         (Get-Verb).Verb | Should -Contain $verb
         $noun | Should -Match '^Exec[A-Z]'
     }
 
-    It '<_> says what it writes' -ForEach $commands {
+    It '<_> declares its output type' -ForEach $commands {
         (Get-Command $_).OutputType | Should -Not -BeNullOrEmpty
     }
 }
 
 Describe 'The assemblies' {
-    It 'for PowerShell 7 are its own alone' {
+    It 'for PowerShell 7 are only its own' {
         (Get-ChildItem (Join-Path $folder 'bin/net8.0')).Name | Where-Object { $_ -notmatch '^ExecPS(\.\w+)?\.dll$' } | Should -BeNullOrEmpty
     }
 
@@ -80,7 +80,7 @@ Describe 'The assemblies' {
     }
 }
 
-Describe 'Loading, in a fresh process' {
+Describe 'Importing the module in a new process' {
     BeforeAll {
         $run = Invoke-FreshPowerShell @'
             $ErrorActionPreference = 'Stop'
@@ -107,7 +107,7 @@ Describe 'Loading, in a fresh process' {
         $facts = $run.Output | ConvertFrom-Json
     }
 
-    It 'says nothing and fails at nothing' {
+    It 'writes no output and no errors' {
         $run.Errors | Should -BeNullOrEmpty
         $run.ExitCode | Should -Be 0
     }
@@ -121,7 +121,7 @@ Describe 'Loading, in a fresh process' {
         $facts.ConnectionsAfterForce | Should -Be 0
     }
 
-    It 'leaves nothing behind when it is removed' {
+    It 'leaves nothing behind after Remove-Module' {
         $facts.AfterRemoval | Should -Be 0
     }
 

@@ -1,4 +1,4 @@
-# The README's pictures of a terminal, and what draws them.
+# The README's pictures of a terminal, and the functions that draw them.
 
 BeforeDiscovery {
     $root = Split-Path (Split-Path $PSScriptRoot)
@@ -22,30 +22,30 @@ Describe 'The picture <Name>' -ForEach $pictures {
         $text = [IO.File]::ReadAllText($Path)
     }
 
-    It 'is an SVG with a title and with text' {
+    It 'is an SVG file with a title and with text' {
         $svg = ([xml] $text).svg
         $svg.NamespaceURI | Should -Be 'http://www.w3.org/2000/svg'
         $svg.title | Should -Not -BeNullOrEmpty
         $svg.g.text.Count | Should -BeGreaterThan 1
     }
 
-    It 'is small, and shows a command as it is typed' {
+    It 'is small, and contains a command as it is typed' {
         $text.Length | Should -BeLessThan 100KB
         ([xml] $text).svg.g.text[0].InnerText | Should -BeLike 'PS>*'
     }
 
-    It 'has no path, address or user of a machine, and no key' {
+    It 'contains no path, address, or user of a computer, and no key' {
         $text | Should -Not -Match '(?i)[a-z]:\\|~/|/(home|root|tmp|users|work|var|opt|mnt)\b|localhost|127\.0\.0\.1|exec_live_'
         $text | Should -Not -Match '@(?!larkfield\.example)' -Because 'a prompt would name user and machine so'
     }
 
-    It 'stands in the README' {
+    It 'is used in the README' {
         Get-Content -Raw (Join-Path $root 'README.md') | Should -BeLike "*](docs/pictures/$Name)*"
     }
 }
 
 Describe 'The README''s link to <Link>' -ForEach $links {
-    It 'leads to a picture, and says what it shows' {
+    It 'refers to a picture, and has alternative text' {
         Join-Path $root $Link | Should -Exist
         $Alt.Length | Should -BeGreaterThan 20
     }
@@ -58,14 +58,14 @@ Describe 'The README' {
 }
 
 Describe 'ConvertFrom-Screen' {
-    It 'cuts a line where its look changes' {
+    It 'splits a line where the style changes' {
         $runs = @(ConvertFrom-Screen "PS> $escape[93mGet-It$escape[39m now")
         $runs.Text | Should -Be 'PS> ', 'Get-It', ' now'
         $runs.Column | Should -Be 0, 4, 10
         $runs.Foreground | Should -Be $null, 11, $null
     }
 
-    It 'reads the colours of <Sequence>' -ForEach @(
+    It 'reads the colors of <Sequence>' -ForEach @(
         @{ Sequence = '31'; Foreground = 1 }
         @{ Sequence = '97'; Foreground = 15 }
         @{ Sequence = '38;5;136'; Foreground = 136 }
@@ -93,15 +93,15 @@ Describe 'ConvertFrom-Screen' {
         $runs.$Look | Should -Be $false, $true, $false, $true, $false
     }
 
-    It 'lets a look go on in the next line, as tmux writes it' {
+    It 'continues a style on the next line, as tmux writes it' {
         $runs = ConvertFrom-Screen "$escape[32mone", "two$escape[0m", 'three'
         $runs.Row | Should -Be 0, 1, 2
         $runs.Foreground | Should -Be 2, 2, $null
     }
 
-    It 'refuses what it would draw wrongly: <What>' -ForEach @(
+    It 'rejects text that it can''t draw correctly: <What>' -ForEach @(
         @{ What = 'a wide character'; Line = "$([char]0x65E5)" }
-        @{ What = 'a combined one'; Line = "e$([char]0x0301)" }
+        @{ What = 'a combining character'; Line = "e$([char]0x0301)" }
         @{ What = 'an emoji'; Line = [char]::ConvertFromUtf32(0x1F338) }
         @{ What = 'a sequence that moves the cursor'; Line = "$([char]27)[2K" }
     ) {
@@ -114,7 +114,7 @@ Describe 'ConvertTo-Svg' {
         $svg = ([xml] (ConvertTo-Svg -Line "a & b  <c>", "$escape[7;31m  bar$escape[0m", "$escape[38;5;136mGold $escape[38;5;245mSilver" -Columns 20 -Title 'A "title" & more')).svg
     }
 
-    It 'keeps every character, and columns where they are' {
+    It 'keeps every character, and the alignment of columns' {
         $svg.title | Should -Be 'A "title" & more'
         $svg.g.text.InnerText | Should -Be 'a & b', '<c>', 'bar', 'Gold', 'Silver'
         $svg.g.text.x | Should -Be 16, 74.8, 32.8, 16, 58
@@ -122,13 +122,13 @@ Describe 'ConvertTo-Svg' {
         $svg.g.text.y | Select-Object -Unique | Should -Be 30, 49, 68
     }
 
-    It 'draws inverse text on its colour' {
+    It 'draws inverse text on a background in its color' {
         $svg.g.rect.fill | Should -Be '#ff7b72'
         $svg.g.rect.width | Should -Be 42
         $svg.g.text[2].fill | Should -Be $svg.rect.fill
     }
 
-    It 'knows the 256 colours' {
+    It 'supports the 256 colors' {
         $svg.g.text[3, 4].fill | Should -Be '#af8700', '#8a8a8a'
     }
 }

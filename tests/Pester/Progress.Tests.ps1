@@ -1,11 +1,11 @@
-# The progress bar, as the records that a host gets.
+# The progress bar, as the progress records that a host receives.
 
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
     Import-Module (Get-ExecModulePath)
     $server = Start-TestServer -AssignmentCount 500
 
-    # Runs a command in a runspace of its own, and notes when it began and when each of its progress records came.
+    # Runs a command in its own runspace, and records the times of its start and of each progress record.
     function Watch-Progress([string] $Command) {
         $pipeline = Start-ExecPipeline {
             param($server, $command)
@@ -38,34 +38,34 @@ AfterAll {
     Stop-TestServer $server
 }
 
-Describe 'A listing that takes a while' {
+Describe 'A list that takes several seconds' {
     BeforeAll {
         Reset-TestServer $server
         Add-ServerFault $server @{ path = '/scenarios/assignments'; fault = 'latency'; delay_ms = 700; times = 'always' }
         $run = Watch-Progress 'Get-ExecAssignment'
     }
 
-    It 'writes all' {
+    It 'is complete' {
         $run.Count | Should -Be 500
     }
 
-    It 'shows nothing for the first second' {
+    It 'shows no progress for the first second' {
         $run.Seen.Count | Should -BeGreaterThan 0
         ($run.Seen[0].At - $run.Began).TotalSeconds | Should -BeGreaterOrEqual 1
     }
 
-    It 'shows itself at most five times a second' {
+    It 'updates the progress at most five times per second' {
         $seconds = ($run.Seen[-1].At - $run.Seen[0].At).TotalSeconds
         $run.Records.Count | Should -BeGreaterThan 2
         $run.Records.Count | Should -BeLessOrEqual (1 + [Math]::Ceiling($seconds * 5))
     }
 
-    It 'says which command it is' {
+    It 'shows the name of the command' {
         $run.Records.Activity | Sort-Object -Unique | Should -Be 'Get-ExecAssignment'
         @($run.Seen.Record.ActivityId | Sort-Object -Unique).Count | Should -Be 1
     }
 
-    It 'says how many objects of how many, the percentage and the time left' {
+    It 'shows the number of objects, the total, the percentage, and the remaining time' {
         $record = $run.Records | Where-Object { $_.PercentComplete -gt 0 } | Select-Object -First 1
         $record.StatusDescription | Should -Match '^\d00 of 500 assignments'
         $record.PercentComplete | Should -Be (100 * [int] ($record.StatusDescription -split ' ')[0] / 500)
@@ -73,20 +73,20 @@ Describe 'A listing that takes a while' {
         $record.SecondsRemaining | Should -BeLessThan 60
     }
 
-    It 'goes forward only' {
+    It 'shows a percentage that only increases' {
         $run.Records.PercentComplete | Should -Be ($run.Records.PercentComplete | Sort-Object)
     }
 
-    It 'takes itself away at the end' {
+    It 'removes the progress bar at the end' {
         $run.Last.RecordType | Should -Be 'Completed'
         @($run.Seen.Record | Where-Object RecordType -EQ 'Completed').Count | Should -Be 1
     }
 }
 
-Describe 'A listing that takes minutes because of the rate limit' {
+Describe 'A list that takes minutes because of the rate limit' {
     BeforeAll {
         Reset-TestServer $server
-        # 250 requests: 60 at once, and then 60 or fewer each minute.
+        # 250 requests: 60 immediately, and then at most 60 per minute.
         $pipeline = Start-ExecPipeline {
             param($server)
             $null = Connect-ExecWorkspace -ApiKey $server.ApiKey -BaseUri $server.BaseUri -NoVerify
@@ -113,8 +113,8 @@ Describe 'A listing that takes minutes because of the rate limit' {
     }
 }
 
-Describe 'A listing of a part' {
-    It 'counts up to the part' {
+Describe 'A list with -First' {
+    It 'shows the progress of the requested part' {
         Reset-TestServer $server
         Add-ServerFault $server @{ path = '/scenarios/assignments'; fault = 'latency'; delay_ms = 600; times = 'always' }
         $run = Watch-Progress 'Get-ExecAssignment -First 250 -Skip 100'
@@ -123,8 +123,8 @@ Describe 'A listing of a part' {
     }
 }
 
-Describe 'A wait' {
-    It 'for the rate limit is shown with its reason and the seconds left' {
+Describe 'A delay' {
+    It 'because of the rate limit is shown with its reason and the remaining seconds' {
         Reset-TestServer $server
         Add-ServerFault $server @{ path = '/scenarios/assignments'; page = 3; fault = 'status'; status = 429; retry_after = '2' }
         $run = Watch-Progress 'Get-ExecAssignment'
@@ -143,7 +143,7 @@ Describe 'A wait' {
 }
 
 Describe 'A command that fails while it shows progress' {
-    It 'takes the bar away' {
+    It 'removes the progress bar' {
         Reset-TestServer $server
         Add-ServerFault $server @{ path = '/scenarios/assignments'; page = 2; fault = 'latency'; delay_ms = 1400; then = @{ fault = 'status'; status = 404 } }
         $run = Watch-Progress 'Get-ExecAssignment'
@@ -153,7 +153,7 @@ Describe 'A command that fails while it shows progress' {
     }
 }
 
-Describe 'A quick command' {
+Describe 'A fast command' {
     It 'shows no progress' {
         Reset-TestServer $server
         $run = Watch-Progress 'Get-ExecAssignment; Get-ExecCollection; Get-ExecWorkspace'

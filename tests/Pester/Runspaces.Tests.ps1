@@ -1,4 +1,4 @@
-# Hosts serve several people from one process: what a runspace may see of another's connections.
+# Hosts run commands of several users in one process: which connections of another runspace a runspace can access.
 
 BeforeDiscovery {
     $hasParallel = $PSVersionTable.PSVersion.Major -ge 7
@@ -11,7 +11,7 @@ BeforeAll {
     $server = Start-TestServer -AssignmentCount 1000
     $connection = Connect-TestServer $server -With @{ Name = 'mine' }
 
-    # Runs a script in a runspace of its own, to its end.
+    # Runs a script in its own runspace, to its end.
     function Invoke-Elsewhere([scriptblock] $Script, [object[]] $ArgumentList = @()) {
         $pipeline = Start-ExecPipeline $Script $ArgumentList
         Wait-ExecPipeline $pipeline
@@ -25,37 +25,37 @@ AfterAll {
 }
 
 Describe 'Another runspace' {
-    It 'doesn''t have this one''s default connection' {
+    It 'doesn''t have the default connection of this one' {
         (Invoke-Elsewhere { Get-ExecWorkspace }).Error.Id | Should -Be 'ExecNotConnected'
     }
 
-    It 'doesn''t list this one''s connections' {
+    It 'doesn''t list the connections of this one' {
         (Invoke-Elsewhere { Get-ExecConnection }).Output | Should -BeNullOrEmpty
     }
 
-    It 'doesn''t find this one''s connections by name' {
+    It 'doesn''t find the connections of this one by name' {
         (Invoke-Elsewhere { Get-ExecWorkspace -Connection mine }).Error.Message | Should -BeLike "*'mine'*"
     }
 
-    It 'can''t disconnect this one''s connections with -All' {
+    It 'can''t disconnect the connections of this one with -All' {
         $null = Invoke-Elsewhere { Disconnect-ExecWorkspace -All }
         (Get-ExecWorkspace).Name | Should -Be 'Larkfield Instruments'
     }
 
-    It 'may have a connection of the same name to something else' {
+    It 'can have a connection with the same name to another server' {
         $there = Invoke-Elsewhere { $null = Connect-ExecWorkspace -Sandbox -AssignmentCount 3 -Name mine; @(Get-ExecAssignment).Count }
         $there.Output | Should -Be 3
         (Get-ExecConnection mine).IsSandbox | Should -BeFalse
     }
 
-    It 'uses a connection that it is given, which counts its requests too' {
+    It 'can use a connection object that is passed to it, which counts those requests too' {
         $before = $connection.RequestCount
         $there = Invoke-Elsewhere { param($given) Get-ExecWorkspace -Connection $given } $connection
         $there.Output.Name | Should -Be 'Larkfield Instruments'
         $connection.RequestCount | Should -Be ($before + 1)
     }
 
-    It 'doesn''t take a connection that it is given for its default' {
+    It 'doesn''t use a connection object that is passed to it as its default' {
         $there = Invoke-Elsewhere { param($given) $given.IsDefault; Get-ExecWorkspace } $connection
         $there.Output | Should -Be $false
         $there.Error.Id | Should -Be 'ExecNotConnected'
@@ -64,7 +64,7 @@ Describe 'Another runspace' {
 
 Describe 'A runspace that is reset for reuse' {
     BeforeAll {
-        # Runs scripts in one runspace, which is reset between them as a pool does for its next user.
+        # Runs scripts in one runspace, which is reset between them as a runspace pool does for its next user.
         function Invoke-InTurn([scriptblock[]] $Script) {
             $runspace = [runspacefactory]::CreateRunspace()
             $runspace.Open()
@@ -83,7 +83,7 @@ Describe 'A runspace that is reset for reuse' {
         }
     }
 
-    It 'has no connections of its former user' {
+    It 'has no connections of its previous user' {
         $turns = Invoke-InTurn { $null = Connect-ExecWorkspace -Sandbox -AssignmentCount 3; @(Get-ExecAssignment).Count },
         { @(Get-ExecConnection).Count; try { Get-ExecAssignment } catch { $_.FullyQualifiedErrorId } }
         $turns | Should -Be 3, 0, 'ExecNotConnected,ExecPS.Commands.GetExecAssignmentCommand'
@@ -95,7 +95,7 @@ Describe 'A runspace that is reset for reuse' {
         $turns | Should -Be 'b', 4
     }
 
-    It 'leaves a connection open that somebody still refers to' {
+    It 'leaves a connection open that is still referenced' {
         $held = Invoke-InTurn { Connect-ExecWorkspace -Sandbox -AssignmentCount 3 }, { 'next' }
         @(Get-ExecAssignment -Connection $held[0]).Count | Should -Be 3
     }
@@ -155,7 +155,7 @@ Describe 'Remove-Module' {
 }
 
 Describe 'ForEach-Object -Parallel' -Skip:(-not $hasParallel) {
-    It 'starts each iteration without the connections of the one before in the same runspace' {
+    It 'starts each iteration without the connections of the previous one in the same runspace' {
         $turns = 1, 2 | ForEach-Object -ThrottleLimit 1 -Parallel {
             Import-Module $using:module
             if ($_ -eq 1) { $null = Connect-ExecWorkspace -Sandbox -AssignmentCount 3 }
@@ -164,7 +164,7 @@ Describe 'ForEach-Object -Parallel' -Skip:(-not $hasParallel) {
         $turns | Should -Be 3, 'ExecNotConnected,ExecPS.Commands.GetExecAssignmentCommand'
     }
 
-    It 'shares a connection object, its key and its counts' {
+    It 'shares a connection object with its key and counts' {
         $before = $connection.RequestCount
         $names = 1..4 | ForEach-Object -ThrottleLimit 4 -Parallel {
             Import-Module $using:module
@@ -175,7 +175,7 @@ Describe 'ForEach-Object -Parallel' -Skip:(-not $hasParallel) {
     }
 }
 
-Describe 'Eight listings at once over one connection' {
+Describe 'Eight lists at the same time over one connection' {
     It 'are each complete' {
         $before = $connection.RequestCount
         $pipelines = 1..8 | ForEach-Object { Start-ExecPipeline { param($given) Get-ExecAssignment -Connection $given } $connection }
@@ -188,7 +188,7 @@ Describe 'Eight listings at once over one connection' {
         $connection.RequestCount | Should -Be ($before + 80)
     }
 
-    It 'in the sandbox are each complete too' {
+    It 'are each complete in the sandbox too' {
         $sandbox = Connect-ExecWorkspace -Sandbox -AssignmentCount 500 -Name sandbox
         $pipelines = 1..8 | ForEach-Object { Start-ExecPipeline { param($given) Get-ExecAssignment -Connection $given } $sandbox }
         foreach ($pipeline in $pipelines) {
@@ -198,9 +198,9 @@ Describe 'Eight listings at once over one connection' {
     }
 }
 
-Describe 'A closed connection doesn''t reach its key' {
+Describe 'A closed connection doesn''t reference its key' {
     BeforeAll {
-        # Whether a string can be reached from an object through fields and elements, private ones included.
+        # Whether a string can be reached from an object through fields and elements, including private ones.
         function Test-Reachable($From, [string] $Text) {
             $seen = [Collections.Generic.HashSet[long]]::new()
             $ids = [Runtime.Serialization.ObjectIDGenerator]::new()
@@ -234,7 +234,7 @@ Describe 'A closed connection doesn''t reach its key' {
 
     BeforeEach { $null = Connect-TestServer $server -With @{ Name = 'closing' } }
 
-    It 'although an open one does' {
+    It 'unlike an open one' {
         Test-Reachable (Get-ExecConnection closing) $server.ApiKey | Should -BeTrue
     }
 

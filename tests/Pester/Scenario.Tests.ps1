@@ -1,4 +1,4 @@
-# Get-ExecScenario, Get-ExecScenarioAccess, Get-ExecScenarioAnalytics and Get-ExecScenarioParticipant.
+# Get-ExecScenario, Get-ExecScenarioAccess, Get-ExecScenarioAnalytics, and Get-ExecScenarioParticipant.
 
 BeforeDiscovery {
     $ofOneScenario = 'Get-ExecScenarioAccess', 'Get-ExecScenarioAnalytics', 'Get-ExecScenarioParticipant'
@@ -15,10 +15,10 @@ BeforeAll {
     $groups = @(Get-ExecGroup)
     $one, $two = $scenarios[0..1]
 
-    # The ends of a scenario's paths, by command.
+    # The last segment of a scenario's path, by command.
     $below = @{ 'Get-ExecScenarioAccess' = 'access'; 'Get-ExecScenarioAnalytics' = 'analytics/summary'; 'Get-ExecScenarioParticipant' = 'analytics/participants' }
 
-    # What a command needs beside a scenario.
+    # The mandatory parameters of a command in addition to the scenario.
     $needs = @{ 'Get-ExecScenarioAccess' = @{ UserEmail = 'mei.tanaka@larkfield.example' }; 'Get-ExecScenarioAnalytics' = @{}; 'Get-ExecScenarioParticipant' = @{} }
 }
 
@@ -30,12 +30,12 @@ AfterAll {
 Describe 'Get-ExecScenario' {
     BeforeEach { Reset-TestServer $server }
 
-    It 'gives every scenario but archived ones, in one request' {
+    It 'returns every scenario except archived ones, in one request' {
         (Get-ExecScenario).Id.Count | Should -Be 24
         (Get-Asked $server '/scenarios').Count | Should -Be 0
     }
 
-    It '-<Parameter> is the API''s <Asks>' -ForEach @(
+    It '-<Parameter> sends <Asks>' -ForEach @(
         @{ Parameter = 'OwnerEmail'; Value = 'jane+test@acme.com'; Asks = 'owner_email'; As = 'jane+test@acme.com' }
         @{ Parameter = 'VisibleToEmail'; Value = 'jane@acme.com'; Asks = 'visible_to_email'; As = 'jane@acme.com' }
         @{ Parameter = 'Visibility'; Value = 'Private'; Asks = 'visibility'; As = 'private' }
@@ -52,7 +52,7 @@ Describe 'Get-ExecScenario' {
         $asked[$Asks] | Should -BeExactly $As
     }
 
-    It 'asks once for each of several values of which the API takes one: -<Parameter>' -ForEach @(
+    It 'sends one request per value if the API accepts only one: -<Parameter>' -ForEach @(
         @{ Parameter = 'OwnerEmail'; Value = 'a@acme.com', 'b@acme.com'; Asks = 'owner_email' }
         @{ Parameter = 'VisibleToEmail'; Value = 'a@acme.com', 'b@acme.com'; Asks = 'visible_to_email' }
         @{ Parameter = 'Visibility'; Value = 'Private', 'Workspace'; Asks = 'visibility' }
@@ -64,38 +64,38 @@ Describe 'Get-ExecScenario' {
         $requests | ForEach-Object { $_.Parameters.skill_ids } | Should -Be 'k1,k2', 'k1,k2'
     }
 
-    It 'gives a scenario once that several questions find' {
+    It 'returns a scenario that several requests return once' {
         $people = 'andre.quinn@larkfield.example', 'nathan.martin@larkfield.example'
         $got = @(Get-ExecScenario -VisibleToEmail $people)
         @(Get-ServerRequest $server).Count | Should -Be 2
         @($got.Id | Sort-Object -Unique).Count | Should -Be $got.Count
     }
 
-    It 'gives the rows that the filter leaves: <What>' -ForEach @(
+    It 'returns the rows that match the filter: <What>' -ForEach @(
         @{ What = '-Visibility Private'; Filter = { @{ Visibility = 'Private' } }; Expected = { $scenarios | Where-Object Visibility -EQ 'Private' } }
-        @{ What = '-Visibility of both'; Filter = { @{ Visibility = 'Private', 'Workspace' } }; Expected = { $scenarios } }
+        @{ What = '-Visibility with both values'; Filter = { @{ Visibility = 'Private', 'Workspace' } }; Expected = { $scenarios } }
         @{ What = '-OwnerEmail'; Filter = { @{ OwnerEmail = $one.OwnerEmail } }; Expected = { $scenarios | Where-Object OwnerEmail -EQ $one.OwnerEmail } }
         @{ What = '-OwnerEmail and -Visibility'; Filter = { @{ OwnerEmail = $one.OwnerEmail; Visibility = 'Private' } }; Expected = { $scenarios | Where-Object { $_.OwnerEmail -eq $one.OwnerEmail -and $_.Visibility -eq 'Private' } } }
-        @{ What = '-OwnerEmail of nobody'; Filter = { @{ OwnerEmail = 'nobody@acme.com' } }; Expected = {} }
+        @{ What = '-OwnerEmail without a match'; Filter = { @{ OwnerEmail = 'nobody@acme.com' } }; Expected = {} }
     ) {
         $filter, $rows = (& $Filter), (& $Expected)
         (Get-ExecScenario @filter).Id | Sort-Object | Should -Be ($rows.Id | Sort-Object)
     }
 
-    It 'gives what somebody may see: as Get-ExecScenarioAccess says' {
+    It '-VisibleToEmail returns the scenarios for which Get-ExecScenarioAccess reports access' {
         $email = 'jean-luc.dangelo@larkfield.example'
         $seen = (Get-ExecScenario -VisibleToEmail $email).Id
         $seen.Count | Should -BeLessThan 24
         ($scenarios | Get-ExecScenarioAccess -UserEmail $email | Where-Object CanView).ScenarioId | Should -Be @($scenarios.Id | Where-Object { $_ -in $seen })
     }
 
-    It 'brings archived scenarios only when asked' {
+    It 'includes archived scenarios only on request' {
         $all = @(Get-ExecScenario -IncludeArchived)
         $all.Count | Should -Be 27
         $scenarios.Id | Where-Object { $_ -notin $all.Id } | Should -BeNullOrEmpty
     }
 
-    It 'brings skills only when asked' {
+    It 'includes skills only on request' {
         $scenarios | Where-Object { $null -ne $_.Skills -or $null -ne $_.SkillNames } | Should -BeNullOrEmpty
         $with = Get-ExecScenario -First 1 -IncludeSkill
         $with.Skills.Name | Should -Be 'Active Listening', 'Discovery Questions'
@@ -112,7 +112,7 @@ Describe 'Get-ExecScenario' {
         (Get-ExecScenario -SkillId $skill.Id).Id | Should -Be $expected
     }
 
-    It 'asks for all piped collections in one request' {
+    It 'requests all piped collections at once' {
         $collections = Get-ExecCollection
         Reset-TestServer $server
         $got = @($collections | Get-ExecScenario)
@@ -120,17 +120,17 @@ Describe 'Get-ExecScenario' {
         $got.Count | Should -BeGreaterThan 10
     }
 
-    It 'gives as many scenarios of a collection as it says to hold' {
+    It 'returns as many scenarios of a collection as the collection reports' {
         $collection = Get-ExecCollection -Name Discovery
         @($collection | Get-ExecScenario -IncludeArchived).Count | Should -Be $collection.ScenarioCount
     }
 
-    It 'asks objects with a skill and a collection in pairs as they come, not crosswise' {
+    It 'keeps the pairs of objects with a skill and a collection' {
         $null = [pscustomobject]@{ SkillId = 'k1'; CollectionId = 'c1' }, [pscustomobject]@{ SkillId = 'k2'; CollectionId = 'c2' } | Get-ExecScenario
         Get-ServerRequest $server | ForEach-Object { '{0} {1}' -f $_.Parameters.skill_ids, $_.Parameters.collection_ids } | Sort-Object | Should -Be 'k1 c1', 'k2 c2'
     }
 
-    It 'never takes the identifier of something else: <What>' -ForEach @(
+    It 'never uses the ID of another kind of object: <What>' -ForEach @(
         @{ What = 'a scenario'; Thing = { $one } }
         @{ What = 'a member'; Thing = { $members[0] } }
         @{ What = 'a group'; Thing = { $groups[0] } }
@@ -141,7 +141,7 @@ Describe 'Get-ExecScenario' {
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }
 
-    It 'gives those whose name is <Name>' -ForEach @(
+    It 'returns the scenarios whose name matches <Name>' -ForEach @(
         @{ Name = 'renewal at risk'; Expected = 'Renewal at Risk' }
         @{ Name = 'cold call*', 'Renewal at *'; Expected = 'Renewal at Risk', 'Cold Call: First Thirty Seconds', 'Cold Call: Getting Past the Gatekeeper' }
         @{ Name = '*"Too Expensive"'; Expected = 'Pricing Objection: "Too Expensive"' }
@@ -151,11 +151,11 @@ Describe 'Get-ExecScenario' {
         (Get-ExecScenario $Name).Name | Should -Be $Expected
     }
 
-    It 'counts -First and -Skip over the scenarios whose name fits' {
+    It 'applies -First and -Skip to the scenarios whose name matches' {
         (Get-ExecScenario -Name *call* -First 1 -Skip 1).Name | Should -Be @($scenarios.Name -like '*call*')[1]
     }
 
-    It 'pages: <What>' -ForEach @(
+    It 'reads pages: <What>' -ForEach @(
         @{ What = '-First 3'; Parameters = @{ First = 3 }; From = 0; To = 2; Requests = 1 }
         @{ What = '-Skip 20'; Parameters = @{ Skip = 20 }; From = 20; To = 23; Requests = 1 }
         @{ What = '-PageSize 10'; Parameters = @{ PageSize = 10 }; From = 0; To = 23; Requests = 3 }
@@ -164,7 +164,7 @@ Describe 'Get-ExecScenario' {
         @(Get-ServerRequest $server).Count | Should -Be $Requests
     }
 
-    It 'gives the total of what the filters leave: exact for one question, an estimate for several, unknown with -Name' {
+    It 'returns the total of the filtered list: exact for one request, an estimate for several, unknown with -Name' {
         $exact = @(Get-ExecScenario -Visibility Private -First 0 -IncludeTotalCount)[0]
         $exact, $exact.Accuracy | Should -Be 4, 1
         $sum = @(Get-ExecScenario -Visibility Private, Workspace -First 0 -IncludeTotalCount)[0]
@@ -172,7 +172,7 @@ Describe 'Get-ExecScenario' {
         @(Get-ExecScenario -Name C* -IncludeTotalCount)[0].Accuracy | Should -Be 0
     }
 
-    It 'refuses the visibility <_>, which scenarios don''t have' -ForEach 'Global', 'Unknown' {
+    It 'rejects the visibility <_>, which scenarios don''t have' -ForEach 'Global', 'Unknown' {
         (Get-ErrorOf { Get-ExecScenario -Visibility $_ }).Message | Should -BeLike "*'Visibility'*"
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }
@@ -186,29 +186,29 @@ Describe 'Get-ExecScenario' {
     }
 }
 
-Describe 'A command about a scenario' {
+Describe 'A command for a scenario' {
     BeforeEach { Reset-TestServer $server }
 
-    It 'asks for each scenario in the order given: <_>' -ForEach $ofOneScenario {
+    It 'requests each scenario in the specified order: <_>' -ForEach $ofOneScenario {
         $more = $needs[$_]
         $got = & $_ -ScenarioId $two.Id, $one.Id @more
         $got.ScenarioId | Select-Object -Unique | Should -Be $two.Id, $one.Id
         (Get-ServerRequest $server).Path | Should -Be "/rest/v1/scenarios/$($two.Id)/$($below[$_])", "/rest/v1/scenarios/$($one.Id)/$($below[$_])"
     }
 
-    It 'takes the scenario as its first argument: <_>' -ForEach $ofOneScenario {
+    It 'accepts the scenario as its first argument: <_>' -ForEach $ofOneScenario {
         $more = $needs[$_]
         @(& $_ $one.Id @more)[0].ScenarioId | Should -Be $one.Id
     }
 
-    It 'takes scenarios from Get-ExecScenario, and answers in their order: <_>' -ForEach $ofOneScenario {
+    It 'accepts scenarios from Get-ExecScenario, and writes results in their order: <_>' -ForEach $ofOneScenario {
         $more = $needs[$_]
         $some = $scenarios[3, 1, 2]
         $got = $some | & $_ @more
         $got.ScenarioId | Select-Object -Unique | Should -Be $some.Id
     }
 
-    It 'says of one that there isn''t that it isn''t found, and goes on: <_>' -ForEach $ofOneScenario {
+    It 'reports a scenario that doesn''t exist, and continues: <_>' -ForEach $ofOneScenario {
         $more = $needs[$_]
         $got = & $_ -ScenarioId $one.Id, nothing, $two.Id @more -ErrorAction SilentlyContinue -ErrorVariable problems
         $got.ScenarioId | Select-Object -Unique | Should -Be $one.Id, $two.Id
@@ -218,7 +218,7 @@ Describe 'A command about a scenario' {
         $failure.Message | Should -BeLike '*nothing*'
     }
 
-    It 'never takes the identifier of something else for a scenario: <_>' -ForEach $ofOneScenario {
+    It 'never uses the ID of another kind of object as a scenario: <_>' -ForEach $ofOneScenario {
         $more = $needs[$_]
         $things = $groups[0], $members[0], [pscustomobject]@{ Id = $one.Id }
         $things | & $_ @more -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
@@ -227,19 +227,19 @@ Describe 'A command about a scenario' {
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }
 
-    It 'without an input object asks nothing: <_>' -ForEach $ofOneScenario {
+    It 'sends no request without input: <_>' -ForEach $ofOneScenario {
         $more = $needs[$_]
         @() | & $_ @more | Should -BeNullOrEmpty
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }
 
-    It 'ends with what the key may not do: <_>' -ForEach $ofOneScenario {
+    It 'stops if the key has no permission: <_>' -ForEach $ofOneScenario {
         Add-ServerFault $server @{ path = $below[$_]; fault = 'status'; status = 403 }
         $command, $more = $_, $needs[$_]
         (Get-ErrorOf { & $command -ScenarioId $one.Id, $two.Id @more }).Id | Should -Be 'ExecForbidden'
     }
 
-    It 'refuses a scenario that would ask for something else, and asks nothing: <_>' -ForEach $ofOneScenario {
+    It 'rejects a scenario ID that isn''t valid, before a request: <_>' -ForEach $ofOneScenario {
         $command, $more = $_, $needs[$_]
         foreach ($bad in '../workspace', 's*', 'a,b', '', $null, @(), 'a/b') {
             (Get-ErrorOf { & $command -ScenarioId $bad @more }).Message | Should -BeLike "*'ScenarioId'*"
@@ -251,7 +251,7 @@ Describe 'A command about a scenario' {
 Describe 'Get-ExecScenarioAccess' {
     BeforeEach { Reset-TestServer $server }
 
-    It 'asks for the user by address' {
+    It 'requests the user by email address' {
         $access = Get-ExecScenarioAccess $one.Id mei.tanaka@larkfield.example
         $asked = Get-Asked $server "/scenarios/$($one.Id)/access"
         $asked.Count | Should -Be 1
@@ -259,7 +259,7 @@ Describe 'Get-ExecScenarioAccess' {
         $access.UserEmail, $access.ScenarioId, $access.CanView, $access.CanEdit, "$($access.Permissions)" | Should -Be 'mei.tanaka@larkfield.example', $one.Id, $true, $false, 'view'
     }
 
-    It 'gives each user of each scenario, one request each' {
+    It 'returns each user of each scenario, one request each' {
         $people = $members[0..2].Email
         $got = Get-ExecScenarioAccess -ScenarioId $one.Id, $two.Id -UserEmail $people
         $got.UserEmail | Should -Be ($people + $people)
@@ -267,17 +267,17 @@ Describe 'Get-ExecScenarioAccess' {
         @(Get-ServerRequest $server).Count | Should -Be 6
     }
 
-    It 'takes members from Get-ExecMember' {
+    It 'accepts members from Get-ExecMember' {
         ($members[0..2] | Get-ExecScenarioAccess -ScenarioId $one.Id).UserEmail | Should -Be $members[0..2].Email
     }
 
-    It 'takes both from one object: an assignment' {
+    It 'binds user and scenario of an assignment' {
         $assignment = Get-ExecAssignment -First 1
         $access = $assignment | Get-ExecScenarioAccess
         $access.UserEmail, $access.ScenarioId | Should -Be $assignment.UserEmail, $assignment.ScenarioId
     }
 
-    It 'says of a user that the API doesn''t know that it is so, and goes on' {
+    It 'reports a user that the API doesn''t know, and continues' {
         $got = Get-ExecScenarioAccess $one.Id nobody@acme.com, mei.tanaka@larkfield.example -ErrorAction SilentlyContinue -ErrorVariable problems
         $got.UserEmail | Should -Be 'mei.tanaka@larkfield.example'
         $failure = $problems | ConvertFrom-ErrorRecord
@@ -285,16 +285,16 @@ Describe 'Get-ExecScenarioAccess' {
         $failure.Message | Should -BeLike '*nobody@acme.com*'
     }
 
-    It 'lets the owner do everything' {
+    It 'reports all permissions for the owner' {
         $access = Get-ExecScenarioAccess $one.Id $one.OwnerEmail
         $access.CanView, $access.CanShare, $access.CanMonitor, $access.CanEdit | Should -Be $true, $true, $true, $true
     }
 }
 
-Describe 'A command about what was practised' {
+Describe 'A command for practice results' {
     BeforeEach { Reset-TestServer $server }
 
-    It 'asks by <Parameter> as <Asks>: <Command>' -ForEach @(
+    It 'sends <Parameter> as <Asks>: <Command>' -ForEach @(
         foreach ($command in $ofSessions) {
             @{ Command = $command; Parameter = 'UserId'; Value = 'u1', 'u2'; Asks = 'user_ids'; As = 'u1,u2' }
             @{ Command = $command; Parameter = 'UserEmail'; Value = 'a@acme.com', 'b@acme.com'; Asks = 'user_emails'; As = 'a@acme.com,b@acme.com' }
@@ -311,12 +311,12 @@ Describe 'A command about what was practised' {
         $asked[$Asks] | Should -BeExactly $As
     }
 
-    It 'takes a time without a zone for the local one: <_>' -ForEach $ofSessions {
+    It 'treats a time without a time zone as local: <_>' -ForEach $ofSessions {
         $null = & $_ -ScenarioId $one.Id -After '2026-03-01 08:00'
         (Get-Asked $server "/scenarios/$($one.Id)/$($below[$_])").start_date | Should -Be ([datetime] '2026-03-01 08:00').ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'")
     }
 
-    It 'refuses -After later than -Before, and asks nothing: <_>' -ForEach $ofSessions {
+    It 'rejects -After later than -Before, before a request: <_>' -ForEach $ofSessions {
         $command = $_
         $failure = Get-ErrorOf { & $command -ScenarioId $one.Id -After 2026-03-02 -Before 2026-03-01 }
         $failure.Id | Should -Be 'ExecTimeSpanEmpty'
@@ -324,7 +324,7 @@ Describe 'A command about what was practised' {
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }
 
-    It 'gives what the piped members or groups did, of the scenario on the command line: <_>' -ForEach $ofSessions {
+    It 'returns the results of piped members or groups in the scenario on the command line: <_>' -ForEach $ofSessions {
         $null = $groups[0] | & $_ -ScenarioId $one.Id
         (Get-Asked $server "/scenarios/$($one.Id)/$($below[$_])").group_ids | Should -Be $groups[0].Id
         Reset-TestServer $server
@@ -333,14 +333,14 @@ Describe 'A command about what was practised' {
         $asked.user_ids, $asked.user_emails | Should -Be $members[0].Id, $members[0].Email
     }
 
-    It 'of a piped assignment gives what its user did in its scenario: <_>' -ForEach $ofSessions {
+    It 'for a piped assignment returns the results of its user in its scenario: <_>' -ForEach $ofSessions {
         $assignment = Get-ExecAssignment -First 1
         Reset-TestServer $server
         $null = $assignment | & $_
         (Get-Asked $server "/scenarios/$($assignment.ScenarioId)/$($below[$_])").user_ids | Should -Be $assignment.UserId
     }
 
-    It 'never asks for everybody because a piped object names nobody: <_>' -ForEach $ofSessions {
+    It 'never requests all users because a piped object has no user: <_>' -ForEach $ofSessions {
         $nobody = [pscustomobject]@{ UserEmail = $null }, [pscustomobject]@{ UserId = $null; GroupId = $null }, [pscustomobject]@{ UserId = 'u1' }
         $null = $nobody | & $_ -ScenarioId $one.Id -ErrorAction SilentlyContinue -ErrorVariable problems
         $problems.Count | Should -Be 2
@@ -348,7 +348,7 @@ Describe 'A command about what was practised' {
         (Get-Asked $server "/scenarios/$($one.Id)/$($below[$_])").user_ids | Should -Be 'u1'
     }
 
-    It 'gives of a skill no proficiency of everybody because a piped object names nobody' {
+    It 'never requests the proficiency of all users because a piped object has no user' {
         [pscustomobject]@{ UserEmail = $null } | Get-ExecSkillProficiency -SkillId k1 -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
         ($problems | ConvertFrom-ErrorRecord).Id | Should -Be 'ExecInputNamesNothing'
         Get-ServerRequest $server | Should -BeNullOrEmpty
@@ -358,7 +358,7 @@ Describe 'A command about what was practised' {
 Describe 'Get-ExecScenarioAnalytics' {
     BeforeEach { Reset-TestServer $server }
 
-    It 'gives the figures of the participants' {
+    It 'returns the analytics of the participants' {
         $figures = Get-ExecScenarioAnalytics $one.Id
         $participants = Get-ExecScenarioParticipant $one.Id
         $figures.ParticipantCount | Should -Be $participants.Count
@@ -368,21 +368,21 @@ Describe 'Get-ExecScenarioAnalytics' {
             Should -Be @('Gold', 'Silver', 'Bronze', 'Unranked' | ForEach-Object { @($participants | Where-Object BestRank -EQ $_).Count })
     }
 
-    It 'asks for each piped group by itself, because figures can''t be added up' {
+    It 'requests each piped group separately, because analytics can''t be combined' {
         $got = $groups | Get-ExecScenarioAnalytics -ScenarioId $one.Id
         $got.Count | Should -Be $groups.Count
         (Get-ServerRequest $server).Parameters.group_ids | Sort-Object | Should -Be ($groups.Id | Sort-Object)
         $got.ParticipantCount | Should -Be @($groups | ForEach-Object { (Get-ExecScenarioAnalytics $one.Id -GroupId $_.Id).ParticipantCount })
     }
 
-    It 'counts only the time that is asked for' {
+    It 'includes only the specified period' {
         $half = (Get-Date).AddDays(-90)
         $all, $old, $new = (Get-ExecScenarioAnalytics $one.Id), (Get-ExecScenarioAnalytics $one.Id -Before $half), (Get-ExecScenarioAnalytics $one.Id -After $half.AddSeconds(1))
         $old.TotalSessions, $new.TotalSessions | ForEach-Object { $_ | Should -BeGreaterThan 0 }
         $old.TotalSessions + $new.TotalSessions | Should -Be $all.TotalSessions
     }
 
-    It 'has null for the count of a rank that the answer lacks' {
+    It 'has null for the count of a rank that the response lacks' {
         Add-ServerFault $server @{ path = 'analytics/summary'; fault = 'wrong_shape'; body = '{"participant_count":3,"score_distribution":[{"rank":"gold","count":3,"percentage":100}]}' }
         $figures = Get-ExecScenarioAnalytics $one.Id
         $figures.GoldCount | Should -Be 3
@@ -394,7 +394,7 @@ Describe 'Get-ExecScenarioAnalytics' {
 Describe 'Get-ExecScenarioParticipant' {
     BeforeEach { Reset-TestServer $server }
 
-    It 'sorts by <Name> as <Api>, upwards and downwards' -ForEach @(
+    It 'sorts by <Name> as <Api>, in ascending and descending order' -ForEach @(
         @{ Name = 'BestScore'; Api = 'best_score' }
         @{ Name = 'FirstScore'; Api = 'first_score' }
         @{ Name = 'LiftPercentage'; Api = 'lift_percentage' }
@@ -411,40 +411,40 @@ Describe 'Get-ExecScenarioParticipant' {
         $down[0] | Should -BeGreaterThan $up[0]
     }
 
-    It 'gives the best first when no order is asked for' {
+    It 'returns the best scores first by default' {
         $scores = (Get-ExecScenarioParticipant $one.Id).BestScore
         $scores | Should -Be ($scores | Sort-Object -Descending)
         (Get-Asked $server "/scenarios/$($one.Id)/analytics/participants").Count | Should -Be 0
     }
 
-    It 'refuses -Descending without -SortBy, and asks nothing' {
+    It 'rejects -Descending without -SortBy, before a request' {
         $failure = Get-ErrorOf { Get-ExecScenarioParticipant $one.Id -Descending }
         $failure.Id | Should -Be 'ExecDescendingNeedsSortBy'
         $failure.Message | Should -BeLike "*-Descending*-SortBy*"
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }
 
-    It 'asks for all piped groups of a scenario in one request' {
+    It 'requests all piped groups of a scenario at once' {
         $got = @($groups | Get-ExecScenarioParticipant -ScenarioId $one.Id)
         (Get-Asked $server "/scenarios/$($one.Id)/analytics/participants").group_ids | Should -Be ($groups.Id -join ',')
         @($got.UserId | Sort-Object -Unique).Count | Should -Be $got.Count
     }
 
-    It 'has somebody who practised two scenarios in both lists' {
+    It 'returns a user who practiced two scenarios in both lists' {
         $first, $second = (Get-ExecScenarioParticipant $one.Id).UserId, (Get-ExecScenarioParticipant $two.Id).UserId
         $both = $first | Where-Object { $_ -in $second } | Select-Object -First 1
         $both | Should -Not -BeNullOrEmpty
         (Get-ExecScenarioParticipant $one.Id, $two.Id -UserId $both).ScenarioId | Should -Be $one.Id, $two.Id
     }
 
-    It 'counts -First and -Skip over all scenarios' {
+    It 'applies -First and -Skip to all scenarios together' {
         $whole = Get-ExecScenarioParticipant $one.Id, $two.Id
         $whole.Count | Should -BeGreaterThan 100
         $some = Get-ExecScenarioParticipant $one.Id, $two.Id -Skip 70 -First 10
         $some | ForEach-Object { "$($_.ScenarioId) $($_.UserId)" } | Should -Be @($whole[70..79] | ForEach-Object { "$($_.ScenarioId) $($_.UserId)" })
     }
 
-    It 'pages: <What>' -ForEach @(
+    It 'reads pages: <What>' -ForEach @(
         @{ What = '-First 5'; Parameters = @{ First = 5 }; Asks = 'page=1&page_size=5' }
         @{ What = '-Skip 10 -First 5'; Parameters = @{ Skip = 10; First = 5 }; Asks = 'page=3&page_size=5' }
         @{ What = '-PageSize 20 -First 40'; Parameters = @{ PageSize = 20; First = 40 }; Asks = 'page=1&page_size=20', 'page=2&page_size=20' }
@@ -454,13 +454,13 @@ Describe 'Get-ExecScenarioParticipant' {
         @((Get-ServerRequest $server).Query | Where-Object { $_ } | Sort-Object) | Should -Be @($Asks)
     }
 
-    It 'gives the total: exact for one scenario, an estimate for several' {
+    It 'returns the total: exact for one scenario, an estimate for several' {
         $total = @(Get-ExecScenarioParticipant $one.Id -First 0 -IncludeTotalCount)[0]
         $total, $total.Accuracy | Should -Be 73, 1
         @(Get-ExecScenarioParticipant $one.Id, $two.Id -First 0 -IncludeTotalCount)[0].Accuracy | Should -Be 0.9
     }
 
-    It 'leaves out the vendor''s own users when asked' {
+    It 'excludes system users on request' {
         $scenario = $scenarios | Where-Object { (Get-ExecScenarioParticipant $_.Id).UserEmail -like '*@exec.com' } | Select-Object -First 1
         $scenario | Should -Not -BeNullOrEmpty
         (Get-ExecScenarioParticipant $scenario.Id -ExcludeSystemUser).UserEmail | Where-Object { $_ -like '*@exec.com' } | Should -BeNullOrEmpty

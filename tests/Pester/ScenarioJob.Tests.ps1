@@ -15,14 +15,14 @@ AfterAll {
 Describe 'Get-ExecScenarioJob' {
     BeforeEach { Reset-TestServer $server }
 
-    It 'asks for a job by its identifier' {
+    It 'requests a job by its ID' {
         (Get-ExecScenarioJob jobcompleted).Id | Should -Be 'jobcompleted'
         $request = Get-ServerRequest $server
         $request.Path | Should -Be '/rest/v1/scenario-studio/jobs/jobcompleted'
         $request.Query | Should -BeNullOrEmpty
     }
 
-    It 'reads how far it is: <Id> is <Status>' -ForEach @(
+    It 'returns the status: <Id> is <Status>' -ForEach @(
         @{ Id = 'jobqueued001'; Status = 'Queued'; Started = $false; Ended = $false; Scenario = $false; Failure = $false }
         @{ Id = 'jobprocess01'; Status = 'Processing'; Started = $true; Ended = $false; Scenario = $false; Failure = $false }
         @{ Id = 'jobcompleted'; Status = 'Completed'; Started = $true; Ended = $true; Scenario = $true; Failure = $false }
@@ -38,32 +38,32 @@ Describe 'Get-ExecScenarioJob' {
         $job.CreatedAt.Kind | Should -Be 'Local'
     }
 
-    It 'says why a job failed, as code and reason' {
+    It 'returns why a job failed, as code and message' {
         $failure = (Get-ExecScenarioJob jobfailed001).Error
         $failure.Code | Should -Be 'GENERATION_ERROR'
         "$failure" | Should -Be "GENERATION_ERROR: $($failure.Message)"
     }
 
-    It 'gives several in the order that was asked, a request each' {
+    It 'returns several jobs in the requested order, one request each' {
         (Get-ExecScenarioJob jobfailed001, jobcompleted, jobqueued001).Id | Should -Be 'jobfailed001', 'jobcompleted', 'jobqueued001'
         @(Get-ServerRequest $server).Count | Should -Be 3
     }
 
-    It 'asks again for jobs that are piped in, and for a CSV file''s JobId' {
+    It 'requests piped jobs again, and jobs from the column JobId of a CSV file' {
         $jobs = Get-ExecScenarioJob jobprocess01, jobcompleted
         ($jobs | Get-ExecScenarioJob).Id | Should -Be 'jobprocess01', 'jobcompleted'
         ('JobId', 'jobqueued001' | ConvertFrom-Csv | Get-ExecScenarioJob).Id | Should -Be 'jobqueued001'
         @(Get-ServerRequest $server).Count | Should -Be 5
     }
 
-    It 'has one error for a job that isn''t there, and goes on' {
+    It 'reports a job that doesn''t exist, and continues' {
         $got = Get-ExecScenarioJob jobcompleted, nothere, jobqueued001 -ErrorAction SilentlyContinue -ErrorVariable problems
         $got.Id | Should -Be 'jobcompleted', 'jobqueued001'
         @($problems).Count | Should -Be 1
         ($problems | ConvertFrom-ErrorRecord).Id | Should -Be 'ExecNotFound'
     }
 
-    It 'doesn''t take the Id of something else for a job''s: <What>' -ForEach @(
+    It 'doesn''t use the Id of another kind of object as a job: <What>' -ForEach @(
         @{ What = 'a scenario'; Thing = { Get-ExecScenario -First 1 } }
         @{ What = 'a row with an Id'; Thing = { [pscustomobject]@{ Id = 'jobcompleted' } } }
     ) {
@@ -74,21 +74,21 @@ Describe 'Get-ExecScenarioJob' {
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }
 
-    It 'hands the scenario that was made to the commands about scenarios' {
+    It 'has the scenario ID that commands for scenarios accept' {
         $job = Get-ExecScenarioJob jobcompleted
         ($job | Get-ExecScenarioAnalytics).ScenarioId | Should -Be $job.ScenarioId
     }
 
-    It 'refuses <What> for an identifier, and asks nothing' -ForEach @(
-        @{ What = 'an empty text'; Value = '' }
+    It 'rejects <What> as an ID, before a request' -ForEach @(
+        @{ What = 'an empty string'; Value = '' }
         @{ What = 'a path'; Value = '../workspace' }
-        @{ What = 'a null'; Value = $null }
+        @{ What = 'null'; Value = $null }
     ) {
         (Get-ErrorOf { Get-ExecScenarioJob -Id $Value }).Message | Should -BeLike "*'Id'*"
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }
 
-    It 'reads a status that this version doesn''t know as Unknown, and says so' {
+    It 'returns Unknown for a status that this version doesn''t know, with a warning' {
         Add-ServerFault $server @{ path = '/scenario-studio/jobs/j1'; fault = 'wrong_shape'; body = '{"id":"j1","status":"paused"}' }
         $job = Get-ExecScenarioJob j1 -WarningVariable warnings -WarningAction SilentlyContinue
         $job.Status | Should -Be 'Unknown'

@@ -1,4 +1,4 @@
-# The repository's scripts, as PSScriptAnalyzer sees them. The rules are in .config/PSScriptAnalyzerSettings.psd1.
+# PSScriptAnalyzer for the repository's scripts. The rules are in .config/PSScriptAnalyzerSettings.psd1.
 
 BeforeDiscovery {
     Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
@@ -9,7 +9,7 @@ BeforeDiscovery {
     $found = Get-ChildItem (Join-Path $root 'build.ps1'), (Join-Path $root '.config'), (Join-Path $root 'docs'), (Join-Path $root 'eng'), (Join-Path $root 'src'), (Join-Path $root 'tests') -Recurse -File |
         Where-Object { $_.Extension -in '.ps1', '.psm1', '.psd1' -and $_.FullName -notmatch '[\\/](bin|obj)[\\/]' }
 
-    # The manifest is judged where the files are that it names.
+    # The manifest is analyzed in the built module, because its files must exist.
     $scripts = @($found) + (Get-Item (Join-Path (Get-ExecModulePath) 'ExecPS.psd1')) |
         ForEach-Object { @{ Name = $_.FullName.Substring($root.Length + 1); Path = $_.FullName } }
 }
@@ -20,11 +20,11 @@ Describe 'The script' -Skip:(-not $analyzer) {
         $settings = Join-Path (Split-Path (Split-Path $PSScriptRoot)) '.config/PSScriptAnalyzerSettings.psd1'
     }
 
-    It '<Name> is as the analyzer wants it' -ForEach $scripts {
+    It '<Name> has no findings' -ForEach $scripts {
         $exclude = @(
-            # Meant for developers, who have PowerShell 7.
+            # Scripts for developers, who have PowerShell 7.
             if ((Get-Content -LiteralPath $Path -TotalCount 1) -match '^#requires -Version 7') { 'PSUseCompatibleSyntax' }
-            # Tests type what a user would type, and their keys are nobody's.
+            # Tests use what a user would type, and their keys aren't real.
             if ($Path -match '[\\/]tests[\\/]') { 'PSAvoidUsingInvokeExpression', 'PSAvoidUsingConvertToSecureStringWithPlainText' }
         )
         Invoke-ScriptAnalyzer -Path $Path -Settings $settings -ExcludeRule $exclude |

@@ -1,4 +1,4 @@
-# Get-ExecSession: what it asks the API, lists and single sessions, and what comes of both.
+# Get-ExecSession: the requests it sends, for lists and individual sessions, and their results.
 
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
@@ -13,10 +13,10 @@ AfterAll {
     Stop-TestServer $server
 }
 
-Describe 'Get-ExecSession, of one that is named several times' {
+Describe 'Get-ExecSession with a repeated ID' {
     BeforeEach { Reset-TestServer $server }
 
-    It 'asks for it once and writes it once' {
+    It 'requests the session once and writes it once' {
         $session = Get-ExecSession -First 1 | Get-ExecSession -IncludeTranscript
         Reset-TestServer $server
         ($session.Transcript | Get-ExecSession).Id | Should -Be $session.Id
@@ -28,7 +28,7 @@ Describe 'Get-ExecSession, of one that is named several times' {
 Describe 'A list of sessions' {
     BeforeEach { Reset-TestServer $server }
 
-    It '-<Parameter> is the API''s <Asks>' -ForEach @(
+    It 'can be filtered: -<Parameter> sends <Asks>' -ForEach @(
         @{ Parameter = 'UserId'; Value = 'u1', 'u2'; Asks = 'user_ids'; As = 'u1,u2' }
         @{ Parameter = 'UserEmail'; Value = 'jane+test@acme.com', 'bob@acme.com'; Asks = 'user_emails'; As = 'jane+test@acme.com,bob@acme.com' }
         @{ Parameter = 'ScenarioId'; Value = 's1', 's2'; Asks = 'scenario_ids'; As = 's1,s2' }
@@ -51,23 +51,23 @@ Describe 'A list of sessions' {
         $asked[$Asks] | Should -BeExactly $As
     }
 
-    It '-Descending turns the order' {
+    It 'is sorted in reverse order with -Descending' {
         $null = Get-ExecSession -SortBy Score -Descending -First 1
         (Get-Asked $server '/sessions').sorting | Should -BeExactly '-score'
     }
 
-    It 'a time without a zone is this machine''s' {
+    It 'can be filtered by a time without a time zone, which is local' {
         $noon = [datetime] '2026-03-01 12:00'
         $null = Get-ExecSession -After $noon -First 1
         (Get-Asked $server '/sessions').start_date | Should -Be $noon.ToUniversalTime().ToString('yyyy-MM-ddTHH:mm:ssZ')
     }
 
-    It 'filters go together in one request' {
+    It 'is requested once with several filters' {
         $null = Get-ExecSession -UserId u1 -ScenarioId s1 -GroupId g1 -Rank Gold -After 2026-01-01 -ExcludeSystemUser
         (Get-Asked $server '/sessions').Count | Should -Be 6
     }
 
-    It 'is narrowed to the right rows: by <Parameter>' -ForEach @(
+    It 'has the matching rows: -<Parameter>' -ForEach @(
         @{ Parameter = 'UserId' }
         @{ Parameter = 'UserEmail' }
         @{ Parameter = 'ScenarioId' }
@@ -80,28 +80,28 @@ Describe 'A list of sessions' {
         (Get-ExecSession @filter).Id | Should -Be $expected.Id
     }
 
-    It 'is narrowed to a span of time, its ends among it' {
+    It 'can be filtered by a period, including its bounds' {
         $from, $to = $all[40].CreatedAt, $all[10].CreatedAt
         (Get-ExecSession -After $from -Before $to).Id | Should -Be $all[10..40].Id
     }
 
-    It 'unites identifiers and addresses of users' {
+    It 'can be filtered by user IDs and email addresses, combined with OR' {
         $one, $other = $all | Sort-Object UserId -Unique | Select-Object -First 2
         $expected = $all | Where-Object { $_.UserId -in $one.UserId, $other.UserId }
         (Get-ExecSession -UserId $one.UserId -UserEmail $other.UserEmail).Id | Should -Be $expected.Id
     }
 
-    It 'is sorted by <SortBy>, down with -Descending' -ForEach @(@{ SortBy = 'Score'; Property = 'Score' }, @{ SortBy = 'Duration'; Property = 'DurationSeconds' }) {
+    It 'can be sorted by <SortBy>, in descending order with -Descending' -ForEach @(@{ SortBy = 'Score'; Property = 'Score' }, @{ SortBy = 'Duration'; Property = 'DurationSeconds' }) {
         $down = (Get-ExecSession -Rank Gold -SortBy $SortBy -Descending).$Property
         $down.Count | Should -BeGreaterThan 10
         $down | Should -Be ($down | Sort-Object -Descending)
     }
 
-    It 'comes the newest first by itself' {
+    It 'is sorted newest first by default' {
         $all.CreatedAt | Should -Be ($all.CreatedAt | Sort-Object -Descending)
     }
 
-    It 'pages: <What>' -ForEach @(
+    It 'is read in pages: <What>' -ForEach @(
         @{ What = '-First 10'; Parameters = @{ First = 10 }; From = 0; To = 9; Asks = 'page=1&page_size=10' }
         @{ What = '-Skip 20 -First 10'; Parameters = @{ Skip = 20; First = 10 }; From = 20; To = 29; Asks = 'page=3&page_size=10' }
         @{ What = '-First 6 -PageSize 3'; Parameters = @{ First = 6; PageSize = 3 }; From = 0; To = 5; Asks = 'page=1&page_size=3', 'page=2&page_size=3' }
@@ -110,22 +110,22 @@ Describe 'A list of sessions' {
         (Get-ServerRequest $server).Query | Sort-Object | Should -Be $Asks
     }
 
-    It 'says its length with -IncludeTotalCount' {
+    It 'has a total with -IncludeTotalCount' {
         $total = @(Get-ExecSession -First 0 -IncludeTotalCount)
         $total.Count | Should -Be 1
         $total[0] | Should -Be $all.Count
         $total[0].Accuracy | Should -Be 1
     }
 
-    It 'that is empty is no error' {
+    It 'can be empty without an error' {
         Get-ExecSession -UserId nobody | Should -BeNullOrEmpty
     }
 }
 
-Describe 'A single session' {
+Describe 'A session requested by ID' {
     BeforeEach { Reset-TestServer $server }
 
-    It 'is asked for by its identifier, and comes with the feedback' {
+    It 'is requested by its ID, and has the feedback' {
         $detail = Get-ExecSession -Id $all[0].Id
         (Get-Asked $server "/sessions/$($all[0].Id)").Count | Should -Be 0
         $detail.GetType().Name | Should -Be 'SessionDetail'
@@ -135,7 +135,7 @@ Describe 'A single session' {
         $null -eq $detail.EvaluationRows | Should -BeTrue
     }
 
-    It 'brings what is included: <Includes>' -ForEach @(
+    It 'contains the requested sections: <Includes>' -ForEach @(
         @{ Includes = 'transcript'; Parameters = @{ IncludeTranscript = $true }; Transcript = $true; Evaluation = $false }
         @{ Includes = 'evaluations'; Parameters = @{ IncludeEvaluation = $true }; Transcript = $false; Evaluation = $true }
         @{ Includes = 'transcript,evaluations'; Parameters = @{ IncludeTranscript = $true; IncludeEvaluation = $true }; Transcript = $true; Evaluation = $true }
@@ -146,26 +146,26 @@ Describe 'A single session' {
         [bool] $detail.EvaluationRows | Should -Be $Evaluation
     }
 
-    It 'comes for each identifier, in order, a request each' {
+    It 'is returned for each ID, in order, one request each' {
         $ids = $all[5, 2, 9].Id
         (Get-ExecSession -Id $ids).Id | Should -Be $ids
         (Get-ServerRequest $server).Path | Sort-Object | Should -Be ($ids | ForEach-Object { "/rest/v1/sessions/$_" } | Sort-Object)
     }
 
-    It 'comes for each session of a list, in order, a request each' {
+    It 'is returned for each piped session, in order, one request each' {
         $got = $all[0..7] | Get-ExecSession -IncludeTranscript
         $got.Id | Should -Be $all[0..7].Id
         @($got | Where-Object Transcript).Count | Should -Be 8
         @(Get-ServerRequest $server).Count | Should -Be 8
     }
 
-    It 'comes for each SessionId of a CSV file' {
+    It 'is returned for each SessionId of a CSV file' {
         $file = Join-Path $TestDrive 'sessions.csv'
         $all[3, 1] | Select-Object @{ Name = 'SessionId'; Expression = 'Id' }, UserEmail | Export-Csv $file -NoTypeInformation
         (Import-Csv $file | Get-ExecSession).Id | Should -Be $all[3, 1].Id
     }
 
-    It 'that isn''t there is one error, and the others come' {
+    It 'causes one error if it doesn''t exist, and the others are returned' {
         $got = Get-ExecSession -Id $all[0].Id, 'nothere', $all[1].Id -ErrorAction SilentlyContinue -ErrorVariable problems
         $got.Id | Should -Be $all[0, 1].Id
         $problems.Count | Should -Be 1
@@ -174,7 +174,7 @@ Describe 'A single session' {
         "$($failure.Target)" | Should -BeLike '*nothere*'
     }
 
-    It 'has lines and rows that become clean CSV files: one row a line, one row an item' {
+    It 'has transcript lines and evaluation rows for CSV files: one row per line, one row per item' {
         $detail = $all | Where-Object Rank | Select-Object -First 1 | Get-ExecSession -IncludeTranscript -IncludeEvaluation
         $lines = $detail.Transcript | ConvertTo-Csv -NoTypeInformation | ConvertFrom-Csv
         @($lines).Count | Should -Be $detail.Transcript.Count
@@ -187,10 +187,10 @@ Describe 'A single session' {
     }
 }
 
-Describe 'Input' {
+Describe 'Pipeline input' {
     BeforeEach { Reset-TestServer $server }
 
-    It 'of one property is gathered into one request: <Property>' -ForEach @(
+    It 'with one property is combined into one request: <Property>' -ForEach @(
         @{ Property = 'UserId'; Asks = 'user_ids'; Value = 'a', 'b' }
         @{ Property = 'UserEmail'; Asks = 'user_emails'; Value = 'a@acme.com', 'b@acme.com' }
         @{ Property = 'ScenarioId'; Asks = 'scenario_ids'; Value = 'a', 'b' }
@@ -205,7 +205,7 @@ Describe 'Input' {
         $asked.rank | Should -Be 'gold'
     }
 
-    It 'gives each session once, though several objects ask for it' {
+    It 'returns each session once, even if several objects match it' {
         $one = $all[0]
         $expected = $all | Where-Object { $_.UserId -eq $one.UserId -or $_.ScenarioId -eq $one.ScenarioId }
         $got = [pscustomobject]@{ UserId = $one.UserId }, [pscustomobject]@{ ScenarioId = $one.ScenarioId } | Get-ExecSession
@@ -218,26 +218,26 @@ Describe 'Input' {
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }
 
-    It 'that names nothing is an error, and doesn''t ask for everything: <Property>' -ForEach @{ Property = 'SessionId' }, @{ Property = 'UserId' }, @{ Property = 'SkillId' } {
+    It 'without a value causes an error, and doesn''t request all sessions: <Property>' -ForEach @{ Property = 'SessionId' }, @{ Property = 'UserId' }, @{ Property = 'SkillId' } {
         [pscustomobject]@{ $Property = $null } | Get-ExecSession -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
         @($problems).Count | Should -Be 1
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }
 
-    It 'that is empty asks nothing' {
+    It 'that is empty sends no request' {
         @() | Get-ExecSession -Rank Gold | Should -BeNullOrEmpty
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }
 }
 
-Describe 'What doesn''t go together' {
+Describe 'A combination of parameters that isn''t valid' {
     BeforeEach { Reset-TestServer $server }
 
-    It 'is refused before a request: <What>' -ForEach @(
+    It 'is rejected before a request: <What>' -ForEach @(
         @{ What = '-After later than -Before'; Parameters = @{ After = '2026-03-02'; Before = '2026-03-01' }; Id = 'ExecTimeSpanEmpty'; Names = 'After' }
         @{ What = '-Descending without -SortBy'; Parameters = @{ Descending = $true }; Id = 'ExecDescendingNeedsSortBy'; Names = 'Descending' }
-        @{ What = '-IncludeTranscript of a list'; Parameters = @{ IncludeTranscript = $true }; Id = 'ExecParameterNeedsId'; Names = 'IncludeTranscript' }
-        @{ What = '-IncludeEvaluation of a list'; Parameters = @{ IncludeEvaluation = $true; Rank = 'Gold' }; Id = 'ExecParameterNeedsId'; Names = 'IncludeEvaluation' }
+        @{ What = '-IncludeTranscript for a list'; Parameters = @{ IncludeTranscript = $true }; Id = 'ExecParameterNeedsId'; Names = 'IncludeTranscript' }
+        @{ What = '-IncludeEvaluation for a list'; Parameters = @{ IncludeEvaluation = $true; Rank = 'Gold' }; Id = 'ExecParameterNeedsId'; Names = 'IncludeEvaluation' }
         @{ What = '-First with -Id'; Parameters = @{ Id = 's1'; First = 1 }; Id = 'ExecParameterNeedsList'; Names = 'First' }
         @{ What = '-Skip with -Id'; Parameters = @{ Id = 's1'; Skip = 1 }; Id = 'ExecParameterNeedsList'; Names = 'Skip' }
         @{ What = '-IncludeTotalCount with -Id'; Parameters = @{ Id = 's1'; IncludeTotalCount = $true }; Id = 'ExecParameterNeedsList'; Names = 'IncludeTotalCount' }
@@ -251,7 +251,7 @@ Describe 'What doesn''t go together' {
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }
 
-    It 'is refused of sessions that are piped in: a filter, which would have no effect' -ForEach @(
+    It 'is rejected if piped sessions are combined with a filter, which would have no effect' -ForEach @(
         @{ Parameters = @{ Rank = 'Gold' } }
         @{ Parameters = @{ After = '2026-03-01' } }
         @{ Parameters = @{ ExcludeSystemUser = $true } }
@@ -262,7 +262,7 @@ Describe 'What doesn''t go together' {
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }
 
-    It 'is refused: a value that the API would take for something else: -<Parameter> <Value>' -ForEach @(
+    It 'is rejected if a value has another meaning in the API: -<Parameter> <Value>' -ForEach @(
         @{ Parameter = 'Id'; Value = '' }
         @{ Parameter = 'Id'; Value = '../workspace' }
         @{ Parameter = 'Id'; Value = 's1,s2' }

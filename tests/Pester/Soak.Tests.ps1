@@ -1,4 +1,4 @@
-# Many rows and many commands in one process: memory and handles stay flat. Set EXECPS_LONG_TESTS for the long run.
+# Many rows and many commands in one process: memory and handles don't grow. Set EXECPS_LONG_TESTS for the long run.
 
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
@@ -7,7 +7,7 @@ BeforeAll {
     $server = Start-TestServer -AssignmentCount 50000
     $null = Connect-TestServer $server
 
-    # What the process holds when nothing is under way.
+    # The memory and handles of the process while no command runs.
     function Measure-Process {
         1..3 | ForEach-Object { [GC]::Collect(); [GC]::WaitForPendingFinalizers() }
         $process = Get-Process -Id $PID
@@ -31,7 +31,7 @@ AfterAll {
 }
 
 Describe 'One process' {
-    It 'lists many rows in flat memory' {
+    It 'lists many rows in constant memory' {
         $lists = if ($isLong) { 20 } else { 2 }
         (Get-ExecAssignment | Measure-Object).Count | Should -Be 50000
         $before = Measure-Process
@@ -42,7 +42,7 @@ Describe 'One process' {
         Assert-Flat $before (Measure-Process)
     }
 
-    It 'runs many commands that end well, stop early or fail' {
+    It 'runs many commands that succeed, stop early, or fail' {
         $rounds = if ($isLong) { 3334 } else { 60 }
         $round = {
             $null = Get-ExecAssignment -First 5

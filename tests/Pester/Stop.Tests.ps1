@@ -9,7 +9,7 @@ BeforeAll {
     $firstPage = "HTTP/1.1 200 OK`r`nContent-Type: application/json`r`nContent-Length: $($page.Length)`r`nConnection: close`r`n`r`n$page"
     $halfAnAnswer = "HTTP/1.1 200 OK`r`nContent-Type: application/json`r`nContent-Length: 1000`r`n`r`n{`"data`":[{`"id`":`"a1`"},"
 
-    # A command, at work on a server that keeps to what a test tells it.
+    # Runs a command with a server that a test controls.
     function Start-Command([string] $Command) {
         Start-ExecPipeline {
             param($key, $uri, $command)
@@ -18,7 +18,7 @@ BeforeAll {
         } $key, $silent.BaseUri, $Command
     }
 
-    # Stops a pipeline; it must be quick, and the pipeline stopped and not failed.
+    # Stops a pipeline. It must stop quickly, and its state must be Stopped and not Failed.
     function Assert-StopsAtOnce($Pipeline) {
         Stop-ExecPipeline $Pipeline | Should -BeLessThan 1000
         $Pipeline.PowerShell.InvocationStateInfo.State | Should -Be 'Stopped'
@@ -26,11 +26,11 @@ BeforeAll {
     }
 }
 
-Describe 'Stopping' {
+Describe 'Stopping a pipeline' {
     BeforeEach { $silent = Start-SilentServer }
     AfterEach { Stop-SilentServer $silent }
 
-    It '<Command> ends it at once while the server hangs' -ForEach @(
+    It '<Command> ends immediately while the server hangs' -ForEach @(
         @{ Command = 'Get-ExecWorkspace' }
         @{ Command = 'Get-ExecCollection' }
         @{ Command = 'Get-ExecAssignment' }
@@ -47,8 +47,8 @@ Describe 'Stopping' {
         Test-HungUp $request | Should -BeTrue
     }
 
-    It 'is noticed by itself, not when the progress bar has its next turn' {
-        # The quickest of three: what else the machine does must not count.
+    It 'doesn''t wait for the next update of the progress bar' {
+        # The fastest of three, so that other load on the computer doesn't matter.
         $taken = foreach ($try in 1..3) {
             $pipeline = Start-Command 'Get-ExecWorkspace'
             $null = Receive-SilentRequest $silent
@@ -57,21 +57,21 @@ Describe 'Stopping' {
         ($taken | Measure-Object -Minimum).Minimum | Should -BeLessThan 300
     }
 
-    It 'Connect-ExecWorkspace ends it at once while the server hangs' {
+    It 'Connect-ExecWorkspace ends immediately while the server hangs' {
         $pipeline = Start-ExecPipeline { param($key, $uri) Connect-ExecWorkspace -ApiKey $key -BaseUri $uri } $key, $silent.BaseUri
         $request = Receive-SilentRequest $silent
         Assert-StopsAtOnce $pipeline
         Test-HungUp $request | Should -BeTrue
     }
 
-    It 'ends a command at once in the middle of an answer' {
+    It 'ends a command immediately in the middle of a response' {
         $pipeline = Start-Command 'Get-ExecAssignment'
         $request = Receive-SilentRequest $silent $halfAnAnswer
         Assert-StopsAtOnce $pipeline
         Test-HungUp $request | Should -BeTrue
     }
 
-    It 'ends the page that is read ahead too, and what was written stays written' {
+    It 'also ends the request for a prefetched page, and keeps the written objects' {
         $pipeline = Start-Command 'Get-ExecAssignment'
         $null = Receive-SilentRequest $silent $firstPage
         $ahead = Receive-SilentRequest $silent
@@ -81,7 +81,7 @@ Describe 'Stopping' {
         $pipeline.Output[0].Id | Should -Be 'a1'
     }
 
-    It 'ends what was asked ahead of single things too' {
+    It 'also ends the prefetched requests for individual items' {
         $session = '{"id":"a1"}'
         $pipeline = Start-Command 'Get-ExecSession -Id a1, a2, a3'
         $null = Receive-SilentRequest $silent "HTTP/1.1 200 OK`r`nContent-Type: application/json`r`nContent-Length: $($session.Length)`r`nConnection: close`r`n`r`n$session"
@@ -90,9 +90,9 @@ Describe 'Stopping' {
         $requests | ForEach-Object { Test-HungUp $_ | Should -BeTrue }
     }
 
-    It 'ends a command at once in <What>' -ForEach @(
-        @{ What = 'a retry''s pause'; Answer = "HTTP/1.1 503 Service Unavailable`r`nRetry-After: 600`r`nContent-Length: 0`r`n`r`n" }
-        @{ What = 'a rate limit''s wait'; Answer = "HTTP/1.1 429 Too Many Requests`r`nRetry-After: 600`r`nContent-Length: 0`r`n`r`n" }
+    It 'ends a command immediately in <What>' -ForEach @(
+        @{ What = 'the delay before a retry'; Answer = "HTTP/1.1 503 Service Unavailable`r`nRetry-After: 600`r`nContent-Length: 0`r`n`r`n" }
+        @{ What = 'the delay of a 429 response'; Answer = "HTTP/1.1 429 Too Many Requests`r`nRetry-After: 600`r`nContent-Length: 0`r`n`r`n" }
     ) {
         $pipeline = Start-Command '$VerbosePreference = ''Continue''; Get-ExecWorkspace'
         $null = Receive-SilentRequest $silent $Answer
@@ -101,7 +101,7 @@ Describe 'Stopping' {
         $silent.Listener.Pending() | Should -BeFalse
     }
 
-    It 'ends a command at once that waits for its own limit of requests' {
+    It 'ends a command immediately that waits for its own rate limit' {
         $pipeline = Start-ExecPipeline {
             param($key, $uri)
             $null = Connect-ExecWorkspace -ApiKey $key -BaseUri $uri -NoVerify -RequestsPerMinute 1
@@ -113,7 +113,7 @@ Describe 'Stopping' {
         $silent.Listener.Pending() | Should -BeFalse
     }
 
-    It 'ends a command at once that waits for its consumer' {
+    It 'ends a command immediately that waits for its consumer' {
         $sandbox = Start-ExecPipeline { $null = Connect-ExecWorkspace -Sandbox; Get-ExecAssignment | ForEach-Object { $_; Start-Sleep -Seconds 60 } }
         Wait-Until { $sandbox.Output.Count -eq 1 }
         Assert-StopsAtOnce $sandbox
@@ -124,8 +124,8 @@ Describe 'Select-Object -First' {
     BeforeEach { $silent = Start-SilentServer }
     AfterEach { Stop-SilentServer $silent }
 
-    It 'ends the page that is read ahead' {
-        # The first object waits at the gate until the second page is asked for.
+    It 'ends the request for a prefetched page' {
+        # The first object waits until the second page is requested.
         $gate = [Threading.ManualResetEvent]::new($false)
         $pipeline = Start-ExecPipeline {
             param($key, $uri, $gate)

@@ -1,4 +1,4 @@
-# In a terminal: the module behind a real tty, which tmux keeps.
+# The module in a terminal: a real tty, provided by tmux.
 
 BeforeDiscovery {
     $hasTerminal = [bool] (Get-Command tmux -CommandType Application -ErrorAction Ignore)
@@ -9,7 +9,7 @@ BeforeAll {
     $server = Start-TestServer -AssignmentCount 20
     $socket = "pester-execps-$PID"
 
-    # Opens a terminal that runs a script. $module in it is the module's folder.
+    # Opens a terminal that runs a script. $module in it is the folder of the module.
     function Open-Terminal([string] $Script, [string[]] $Environment = @()) {
         $screen = [guid]::NewGuid().ToString('n')
         $file = Join-Path $TestDrive "$screen.ps1"
@@ -27,7 +27,7 @@ BeforeAll {
         tmux -L $socket send-keys -t $Screen $Key
     }
 
-    # What the screen shows; its colours as escape sequences when they are wanted.
+    # The content of the screen, optionally with colors as escape sequences.
     function Read-Screen([string] $Screen, [switch] $WithColor) {
         (tmux -L $socket capture-pane -p $(if ($WithColor) { '-e' }) -t $Screen) -join "`n"
     }
@@ -39,7 +39,7 @@ AfterAll {
 }
 
 Describe 'Connect-ExecWorkspace without a key' -Skip:(-not $hasTerminal) {
-    It 'asks for it, shows none of it while it is typed, and connects' {
+    It 'prompts for it, shows none of it while it is typed, and connects' {
         $screen = Open-Terminal "Import-Module `$module; (Connect-ExecWorkspace -BaseUri $($server.BaseUri)).Workspace.Name"
         Wait-Until { (Read-Screen $screen) -like '*Exec API key*letters and digits):*' }
         Send-Text $screen $server.ApiKey
@@ -52,7 +52,7 @@ Describe 'Connect-ExecWorkspace without a key' -Skip:(-not $hasTerminal) {
         $shown | Should -Not -Match 'exec_live_0|0000'
     }
 
-    It 'says the three ways to give it when nothing is typed' {
+    It 'reports the three ways to specify it if nothing is typed' {
         $screen = Open-Terminal "Import-Module `$module; try { Connect-ExecWorkspace -BaseUri $($server.BaseUri) } catch { `$_.FullyQualifiedErrorId }"
         Wait-Until { (Read-Screen $screen) -like '*Exec API key*letters and digits):*' }
         Send-Key $screen Enter
@@ -66,7 +66,7 @@ Describe 'The table of assignments' -Skip:(-not $hasTerminal) {
         $listing = 'Import-Module $module; $null = Connect-ExecWorkspace -Sandbox -AssignmentCount 400; Get-ExecAssignment -First 20 -Status PastDue, Completed'
     }
 
-    It 'has colour in a terminal' {
+    It 'has colors in a terminal' {
         $screen = Open-Terminal $listing
         Wait-Until { (Read-Screen $screen) -like '*The end*' }
         $shown = Read-Screen $screen -WithColor
@@ -74,7 +74,7 @@ Describe 'The table of assignments' -Skip:(-not $hasTerminal) {
         $shown | Should -Match "$([char]27)\[32mCompleted"
     }
 
-    It 'has none in a terminal with NO_COLOR' {
+    It 'has no colors in a terminal with NO_COLOR' {
         $screen = Open-Terminal $listing -Environment 'NO_COLOR=1'
         Wait-Until { (Read-Screen $screen) -like '*The end*' }
         $shown = Read-Screen $screen -WithColor

@@ -1,19 +1,19 @@
-# What the tests share: the built module, the test server, fresh processes, pipelines in the background.
+# Shared by the tests: the built module, the test server, new processes, and pipelines in the background.
 
 $repository = Split-Path (Split-Path $PSScriptRoot)
 
-# The one key that the test server and the sandbox take.
+# The key that the test server and the sandbox accept.
 $testServerKey = 'exec_live_' + '0' * 40
 
 <# The module #>
 
-# The folder of the built module: what Invoke-Tests.ps1 was told, else where the build leaves it.
+# The folder of the built module: the one that Invoke-Tests.ps1 specifies, or else the output of the build.
 function Get-ExecModulePath {
     if ($env:EXECPS_TEST_MODULE) { return $env:EXECPS_TEST_MODULE }
     Join-Path $repository 'out/ExecPS'
 }
 
-# The error that a script block ends with, as an admin meets it. One that ends well fails the test.
+# The error of a script block. A script block that succeeds fails the test.
 function Get-ErrorOf([scriptblock] $Script) {
     try {
         $null = & $Script
@@ -24,7 +24,7 @@ function Get-ErrorOf([scriptblock] $Script) {
     throw "Nothing failed: $Script"
 }
 
-# What an error says.
+# The contents of an error record.
 function ConvertFrom-ErrorRecord([Parameter(ValueFromPipeline)] $Record) {
     process {
         [pscustomobject]@{
@@ -38,21 +38,21 @@ function ConvertFrom-ErrorRecord([Parameter(ValueFromPipeline)] $Record) {
     }
 }
 
-# The characters of a text that could drive a terminal, by their numbers: what a view or a message may have none of.
+# The code points in a text that could control a terminal. Views and messages contain none.
 function Get-ControlCharacter([string[]] $Text) {
     foreach ($character in ($Text -join '').ToCharArray()) {
         if ([char]::GetUnicodeCategory($character) -in 'Control', 'Format', 'LineSeparator', 'ParagraphSeparator') { 'U+{0:X4}' -f [int] $character }
     }
 }
 
-# Text without the escape sequences that colour it.
+# Text without the escape sequences for colors.
 function Remove-Color([Parameter(ValueFromPipeline)][string] $Text) {
     process { $Text -replace "$([char]27)\[[0-9;]*m" }
 }
 
 <# The test server #>
 
-# The newest build of the server, Debug or Release.
+# The latest build of the server, Debug or Release.
 function Get-TestServerPath {
     $builds = Get-ChildItem (Join-Path $repository 'tests/ExecPS.TestServer/bin/*/*/ExecPS.TestServer.dll') -ErrorAction Ignore
     $newest = $builds | Sort-Object LastWriteTime | Select-Object -Last 1
@@ -62,7 +62,7 @@ function Get-TestServerPath {
     $newest.FullName
 }
 
-# Starts a server. It ends with Stop-TestServer, or with this process: its standard input closes then.
+# Starts a server. It ends with Stop-TestServer, or with this process, because its standard input closes then.
 function Start-TestServer([int] $AssignmentCount = 2500, [switch] $Compress, [switch] $EnforceLimits, [switch] $Https) {
     $arguments = @("`"$(Get-TestServerPath)`"", '--assignments', $AssignmentCount)
     if ($Compress) { $arguments += '--compress' }
@@ -95,20 +95,20 @@ function Stop-TestServer($Server) {
     $Server.Process.Dispose()
 }
 
-# Takes back the faults ordered and forgets the requests recorded.
+# Removes all faults and clears the recorded requests.
 function Reset-TestServer($Server) {
     foreach ($what in 'faults', 'requests') {
         $null = Invoke-RestMethod "$($Server.Root)/_control/$what" -Method Delete
     }
 }
 
-# Orders faults. Rules are hashtables, as the README of the test server tells.
+# Adds faults. Rules are hashtables, as described in the README of the test server.
 function Add-ServerFault($Server, [hashtable[]] $Rule) {
     $json = ConvertTo-Json @($Rule) -Depth 5
     $null = Invoke-RestMethod "$($Server.Root)/_control/faults" -Method Post -Body ([Text.Encoding]::UTF8.GetBytes($json))
 }
 
-# The requests that reached the server since the last reset; their queries decoded in Parameters.
+# The requests that the server received since the last reset, with decoded queries in Parameters.
 function Get-ServerRequest($Server) {
     $requests = Invoke-RestMethod "$($Server.Root)/_control/requests"
     foreach ($request in $requests) {
@@ -130,7 +130,7 @@ function Get-ServerRequest($Server) {
     }
 }
 
-# What the one request that reached the server asked of a path, without its paging.
+# The query of the only request for a path, without paging.
 function Get-Asked($Server, [string] $Path) {
     $requests = @(Get-ServerRequest $Server)
     $requests.Count | Should -Be 1
@@ -141,14 +141,14 @@ function Get-Asked($Server, [string] $Path) {
     $asked
 }
 
-# Connects to a test server, quick to retry and without a proactive limit; With says what else or otherwise.
+# Connects to a test server, with fast retries and without a rate limit. With adds or replaces arguments.
 function Connect-TestServer($Server, [hashtable] $With = @{}) {
     $parameters = @{ ApiKey = $Server.ApiKey; BaseUri = $Server.BaseUri; RequestsPerMinute = 0; RetryIntervalSec = 0 }
     foreach ($name in $With.Keys) { $parameters[$name] = $With[$name] }
     Connect-ExecWorkspace @parameters
 }
 
-# Makes the server answer with these rows to the next question for a list, or to every one.
+# Makes the server return these rows for the next list request, or for all of them.
 function Set-ServerRow($Server, [string] $Path = '/scenarios/assignments', [object[]] $Row, $Times = 1) {
     $page = @{
         data       = @($Row)
@@ -165,7 +165,7 @@ function Start-SilentServer {
     [pscustomobject]@{ Listener = $listener; BaseUri = [uri] "http://127.0.0.1:$($listener.LocalEndpoint.Port)/"; Sockets = [Collections.Generic.List[object]]::new() }
 }
 
-# Accepts the next connection and reads the request; says nothing, or what it is given.
+# Accepts the next connection and reads the request. Sends nothing, or the specified text.
 function Receive-SilentRequest($Server, [string] $Answer) {
     $accepting = $Server.Listener.AcceptSocketAsync()
     if (-not $accepting.Wait(10000)) { throw 'No request came within 10 s.' }
@@ -178,7 +178,7 @@ function Receive-SilentRequest($Server, [string] $Answer) {
     [pscustomobject]@{ Socket = $socket; Request = [Text.Encoding]::ASCII.GetString($bytes, 0, $length) }
 }
 
-# Whether the client has closed a connection, or does so within some time.
+# Whether a client has closed a connection, or closes it within a time limit.
 function Test-HungUp($Connection, [int] $Milliseconds = 2000) {
     if (-not $Connection.Socket.Poll($Milliseconds * 1000, 'SelectRead')) { return $false }
     try { $Connection.Socket.Receive([byte[]]::new(1)) -eq 0 } catch { $true }
@@ -192,7 +192,7 @@ function Stop-SilentServer($Server) {
 
 <# Pipelines in runspaces of their own #>
 
-# Starts a script in a fresh runspace that has the module; arguments reach its param block.
+# Starts a script in a new runspace that has the module. Arguments are passed to its param block.
 function Start-ExecPipeline([scriptblock] $Script, [object[]] $ArgumentList = @()) {
     $state = [initialsessionstate]::CreateDefault2()
     $state.ImportPSModule((Get-ExecModulePath))
@@ -209,7 +209,7 @@ function Start-ExecPipeline([scriptblock] $Script, [object[]] $ArgumentList = @(
     }
 }
 
-# Waits for the pipeline's end, within bounds. Its errors are in Streams.Error.
+# Waits for the end of the pipeline, within a time limit. Its errors are in Streams.Error.
 function Wait-ExecPipeline($Pipeline, [int] $Seconds = 20) {
     if (-not $Pipeline.Handle.AsyncWaitHandle.WaitOne($Seconds * 1000)) {
         $null = $Pipeline.PowerShell.BeginStop($null, $null)
@@ -217,7 +217,7 @@ function Wait-ExecPipeline($Pipeline, [int] $Seconds = 20) {
     }
 }
 
-# Does what Ctrl+C does; gives the milliseconds until the pipeline had ended, 10,000 at most.
+# Stops a pipeline like Ctrl+C. Returns the milliseconds until it ended, at most 10,000.
 function Stop-ExecPipeline($Pipeline) {
     $watch = [Diagnostics.Stopwatch]::StartNew()
     $stopping = $Pipeline.PowerShell.BeginStop($null, $null)
@@ -225,7 +225,7 @@ function Stop-ExecPipeline($Pipeline) {
     $watch.ElapsedMilliseconds
 }
 
-# Waits until something is so.
+# Waits until a condition is true.
 function Wait-Until([scriptblock] $Condition, [int] $Seconds = 30) {
     $watch = [Diagnostics.Stopwatch]::StartNew()
     while (-not (& $Condition)) {
@@ -236,8 +236,8 @@ function Wait-Until([scriptblock] $Condition, [int] $Seconds = 30) {
 
 <# Fresh processes #>
 
-# Runs a script in a PowerShell process of its own. $module in it is the module's folder. Its standard input is closed unless
-# StandardInput gives text; its output is redirected. A process that doesn't end in time is ended, and fails the test.
+# Runs a script in a new PowerShell process. $module in it is the folder of the module. Its standard input is closed unless
+# StandardInput specifies text; its output is redirected. A process that exceeds the time limit is ended, and fails the test.
 function Invoke-FreshPowerShell([string] $Script, [string[]] $Switches = @(), [hashtable] $Environment = @{}, [string] $StandardInput, [int] $Seconds = 30) {
     $file = Join-Path ([IO.Path]::GetTempPath()) "execps-$([guid]::NewGuid().ToString('n')).ps1"
     [IO.File]::WriteAllText($file, "`$module = '$((Get-ExecModulePath) -replace "'", "''")'`n$Script", [Text.UTF8Encoding]::new($true))

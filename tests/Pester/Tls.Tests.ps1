@@ -1,4 +1,4 @@
-# A server whose certificate nobody trusts: the key stays here.
+# A server with an untrusted certificate doesn't receive the key.
 
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
@@ -11,8 +11,8 @@ AfterAll {
     Stop-TestServer $server
 }
 
-Describe 'A certificate that isn''t trusted' {
-    It 'is ExecConnectionNotSecure when connecting, and leaves no connection' {
+Describe 'An untrusted certificate' {
+    It 'is ExecConnectionNotSecure for Connect-ExecWorkspace, and leaves no connection' {
         $failure = Get-ErrorOf { Connect-TestServer $server @{ Name = 'unsafe' } }
         $failure.Id | Should -Be 'ExecConnectionNotSecure'
         $failure.Category | Should -Be 'SecurityError'
@@ -22,19 +22,19 @@ Describe 'A certificate that isn''t trusted' {
         Get-ExecConnection unsafe* | Should -BeNullOrEmpty
     }
 
-    It 'is the error of every command, which tries once and no more: <_>' -ForEach 'Get-ExecWorkspace', 'Get-ExecAssignment', 'Get-ExecCollection' {
+    It 'is the error of every command, which sends one request only: <_>' -ForEach 'Get-ExecWorkspace', 'Get-ExecAssignment', 'Get-ExecCollection' {
         $connection = Connect-TestServer $server @{ NoVerify = $true; MaximumRetryCount = 5 }
         (Get-ErrorOf ([scriptblock]::Create($_))).Id | Should -Be 'ExecConnectionNotSecure'
         $connection.RequestCount | Should -Be 1
     }
 
-    # Windows PowerShell has no switch to look into such a server.
-    It 'gets no request' -Skip:($PSEdition -eq 'Desktop') {
+    # Windows PowerShell has no parameter to read the requests of such a server.
+    It 'prevents the request' -Skip:($PSEdition -eq 'Desktop') {
         $null = Connect-TestServer $server @{ NoVerify = $true }
         $null = Get-ErrorOf { Get-ExecWorkspace }
         @(Invoke-RestMethod "$($server.Root)/_control/requests" -SkipCertificateCheck | Write-Output) | Should -BeNullOrEmpty
 
-        # That it could have got one.
+        # The server would have received it.
         $key = @{ Authorization = "Bearer $($server.ApiKey)" }
         $null = Invoke-RestMethod "$($server.BaseUri)/workspace" -Headers $key -SkipCertificateCheck
         @(Invoke-RestMethod "$($server.Root)/_control/requests" -SkipCertificateCheck | Write-Output).path | Should -Be '/rest/v1/workspace'

@@ -1,10 +1,10 @@
-# The views, as they are rendered.
+# The formatted output of the views.
 
 BeforeDiscovery {
     Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
     Import-Module (Get-ExecModulePath)
 
-    # What the API says to a request of the user's own has no view of ours.
+    # The response to Invoke-ExecRequest has no view.
     $writers = (Get-Command -Module ExecPS | Where-Object { $_.OutputType -and $_.OutputType.Name -notcontains 'System.Management.Automation.PSObject' -and $_.OutputType.Name -notcontains 'System.Void' }).Name
     $hasStyle = $PSVersionTable.PSVersion.Major -ge 7
     $types = @(
@@ -57,19 +57,19 @@ BeforeAll {
     $null = Connect-TestServer $server
     $escape = [char] 27
 
-    # What the screen would show, 120 columns wide; without the blank lines around it.
+    # The content of the screen, 120 columns wide, without blank lines around it.
     function Get-Rendered([Parameter(ValueFromPipeline)] $InputObject) {
         begin { $things = @() }
         process { $things += $InputObject }
         end { ($things | Out-String -Width 120) -split '\r?\n' | Where-Object { $_.Trim() } }
     }
 
-    # The lines of a table that say what the columns are called.
+    # The header lines of a table.
     function Get-Header($Lines) {
         (Remove-Color $Lines[0]).Trim() -split '\s+'
     }
 
-    # Things of each type that a command writes, or that lie in what it writes.
+    # Objects of each type that a command writes or that its output contains.
     $someAssignment = Get-ExecAssignment | Where-Object Program | Select-Object -First 1
     $someScenario = Get-ExecScenario -First 1 -IncludeSkill
     $someAccess = $someScenario | Get-ExecScenarioAccess -UserEmail mei.tanaka@larkfield.example
@@ -121,7 +121,7 @@ BeforeAll {
         'ExecPS.Connections.ExecConnection' = Get-ExecConnection
     }
 
-    # An assignment with everything that a view shows.
+    # An assignment with all values that a view shows.
     $full = @{
         id = 'asg1'; status = 'past_due'; due_date = '2026-03-01T12:00:00Z'; created_at = '2026-01-05T09:30:00Z'; best_score = 71.5; best_rank = 'bronze'
         rank_min = 'gold'; attempt_count = 2; attempt_min = 1; attempt_max = 5
@@ -137,7 +137,7 @@ AfterAll {
     Stop-TestServer $server
 }
 
-Describe 'Every type that is written' {
+Describe 'Every output type' {
     BeforeAll { if ($PSStyle) { $PSStyle.OutputRendering = 'PlainText' } }
 
     It '<Type> has a table and a list view' -ForEach $types {
@@ -145,26 +145,26 @@ Describe 'Every type that is written' {
         $controls = $views.FormatViewDefinition.Control | ForEach-Object { $_.GetType().Name }
         $controls | Should -Contain 'TableControl'
         $controls | Should -Contain 'ListControl'
-        # The first is what a command shows by itself.
+        # The first view is the default.
         $controls[0] | Should -Be $(if ($First) { $First } else { 'TableControl' })
     }
 
-    It '<Type> fits 120 columns' -ForEach $types {
+    It '<Type> fits in 120 columns' -ForEach $types {
         $lines = $samples[$Type] | Format-Table | Get-Rendered
         $lines.Count | Should -BeGreaterOrEqual 3
         ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 120
     }
 
-    It '<Type> shows all its columns within 120' -ForEach $types {
+    It '<Type> shows all of its columns within 120' -ForEach $types {
         $name = $samples[$Type].psobject.TypeNames[0]
         $table = (Get-FormatData $name -PowerShellVersion $PSVersionTable.PSVersion).FormatViewDefinition.Control | Where-Object { $_.GetType().Name -eq 'TableControl' }
         $header = Get-Header ($samples[$Type] | Format-Table | Get-Rendered)
         $header.Count | Should -Be $table.Headers.Count
     }
 
-    It '<Type> has whole columns in 80, as many as there is room for' -ForEach $types {
+    It '<Type> has complete columns in 80, as many as fit' -ForEach $types {
         $lines = ($samples[$Type] | Format-Table | Out-String -Width 80) -split '\r?\n' | Where-Object { $_.Trim() }
-        # A column of which a letter or two would fit breaks its header over several lines.
+        # A column with space for only a letter or two would break its header into several lines.
         $lines[1] | Should -Match '^[- ]+$'
         (Get-Header $lines).Count | Should -Be (-split $lines[1]).Count
         foreach ($column in [regex]::Matches($lines[1], '-+')) { $lines[0].Substring($column.Index, $column.Length).Trim() | Should -Not -BeNullOrEmpty }
@@ -175,7 +175,7 @@ Describe 'Every type that is written' {
         $samples[$Type] | Get-Rendered | Where-Object { $_ -match 'ExecPS\.|System\.' } | Should -BeNullOrEmpty
     }
 
-    It 'and every command''s output is one of them: <_>' -ForEach $writers {
+    It 'includes the output of every command: <_>' -ForEach $writers {
         foreach ($type in (Get-Command $_).OutputType.Name) { $samples.Keys | Should -Contain $type }
     }
 }
@@ -188,7 +188,7 @@ Describe 'The table of assignments' {
         $lines = $assignments | Get-Rendered
     }
 
-    It 'says who, what, how far, by when, how well and what is needed' {
+    It 'shows user, scenario, status, due date, and ranks' {
         Get-Header $lines | Should -Be 'User', 'Scenario', 'Status', 'Due', 'Score', 'Rank', 'Needs'
     }
 
@@ -197,11 +197,11 @@ Describe 'The table of assignments' {
         ($lines[2] -split '\s{2,}') -join '|' | Should -Be "Jane Doe|Discovery Call|PastDue|$due|71.5 Bronze|Gold"
     }
 
-    It 'shows nothing where there is nothing, and who has no name by address' {
+    It 'shows nothing for null, and the email address of users without a name' {
         ($lines[3].TrimEnd() -split '\s{2,}') -join '|' | Should -Be 'bob@acme.com|NotStarted'
     }
 
-    It 'has a row for each assignment, however long its names are' {
+    It 'has a row for each assignment, even with long names' {
         Set-ServerRow $server -Row @{ id = 'asg3'; status = 'did_not_pass'; best_score = 100; rank_min = 'silver'; attempt_count = 999; attempt_max = 1000; user = @{ first_name = 'N' * 80; last_name = 'x' }; scenario = @{ name = 'S' * 200 } }
         $long = Get-ExecAssignment | Get-Rendered
         $long.Count | Should -Be 3
@@ -221,7 +221,7 @@ Describe 'The Scenario column' {
 }
 
 Describe 'A view' {
-    It 'has a width for the first column of each table' {
+    It 'specifies a width for the first column of each table' {
         # Otherwise PowerShell ignores all widths, and shows nothing until it has all rows.
         [xml] $views = Get-Content (Join-Path (Get-ExecModulePath) 'ExecPS.Format.ps1xml') -Raw
         foreach ($table in $views.SelectNodes('//TableHeaders')) { $table.FirstChild.Width | Should -Match '^\d+$' -Because $table.ParentNode.ParentNode.Name }
@@ -239,7 +239,7 @@ Describe 'The list of an assignment' {
         $shown = (Get-ExecAssignment | Format-List | Get-Rendered) -replace '\s*:\s*', ': '
     }
 
-    It 'says <_>' -ForEach @(
+    It 'shows <_>' -ForEach @(
         'Id: asg1', 'UserName: Jane Doe', 'UserEmail: jane@acme.com', 'ScenarioName: Discovery Call', 'ProgramName: Onboarding', 'Status: PastDue',
         'BestScore: 71.5', 'BestRank: Bronze', 'RankMin: Gold', 'AttemptCount: 2', 'AttemptMin: 1', 'AttemptMax: 5', 'UserId: u1', 'ScenarioId: s1', 'ProgramId: p1'
     ) {
@@ -250,14 +250,14 @@ Describe 'The list of an assignment' {
 Describe 'The other tables' {
     BeforeAll { if ($PSStyle) { $PSStyle.OutputRendering = 'PlainText' } }
 
-    It 'of collections says name, size, age and what it is for' {
+    It 'of collections shows name, size, creation date, and description' {
         $lines = Get-ExecCollection | Get-Rendered
         Get-Header $lines | Should -Be 'Name', 'Scenarios', 'Created', 'Description'
         $lines.Count | Should -Be 10
         $lines[2] | Should -BeLike 'Customer Success *7 20??-??-?? ??:?? Keeping customers, and keeping them happy.'
     }
 
-    It 'of members says who, what they may do and since when' {
+    It 'of members shows name, role, and date' {
         Set-ServerRow $server -Path '/workspace/members' -Row @{ id = 'm1'; email = 'jane@acme.com'; first_name = 'Jane'; last_name = 'Doe'; role = 'staff'; created_at = '2026-03-01T12:00:00Z' }, @{ id = 'm2'; email = 'bob@acme.com' }
         $lines = Get-ExecMember | Get-Rendered
         Get-Header $lines | Should -Be 'Name', 'Email', 'Role', 'Created', 'Id'
@@ -265,14 +265,14 @@ Describe 'The other tables' {
         ($lines[3] -split '\s{2,}') -join '|' | Should -Be 'bob@acme.com|bob@acme.com|m2'
     }
 
-    It 'of groups says what they are called and since when' {
+    It 'of groups shows name and date' {
         $lines = Get-ExecGroup | Get-Rendered
         Get-Header $lines | Should -Be 'Name', 'Created', 'Id'
         $lines.Count | Should -Be 8
         $lines[2] | Should -BeLike 'Sales Leadership * 20??-??-?? ??:?? ????????????'
     }
 
-    It 'of scenarios says how hard they are, who may see them and whose they are, and their skills when asked' {
+    It 'of scenarios shows difficulty, visibility, and owner, and the skills on request' {
         $lines = Get-ExecScenario -First 1 | Get-Rendered
         Get-Header $lines | Should -Be 'Name', 'Difficulty', 'Visibility', 'Owner', 'Created'
         $lines[2].TrimEnd() | Should -BeLike 'Handover from Sales to Customer Success *Easy *Workspace *Andre Quinn *20??-??-?? ??:??'
@@ -283,14 +283,14 @@ Describe 'The other tables' {
         }
     }
 
-    It 'of access says what is allowed' {
+    It 'of access shows the permissions' {
         $lines = $someAccess | Get-Rendered
         Get-Header $lines | Should -Be 'User', 'ScenarioId', 'View', 'Share', 'Monitor', 'Edit'
         $lines[2] | Should -BeLike "mei.tanaka@larkfield.example *$($someScenario.Id) *True *False *False *False*"
         (Get-Header ($someAccess.Permissions | Get-Rendered)) | Should -Be 'View', 'Share', 'Monitor', 'Edit'
     }
 
-    It 'of analytics says how many, how well, with what progress, and the ranks' {
+    It 'of analytics shows participants, scores, progress, and ranks' {
         Add-ServerFault $server @{ path = 'analytics/summary'; fault = 'wrong_shape'; body = (ConvertTo-Json -Compress -Depth 4 @{
                     participant_count = 12; total_sessions = 345; average_best_score = 77.3; average_best_rank = 'silver'; average_lift_percentage = 15.2; total_practice_minutes = 1862
                     score_distribution = @(@{ rank = 'gold'; count = 7; percentage = 58.3 }, @{ rank = 'bronze'; count = 5; percentage = 41.7 }) }) }
@@ -301,7 +301,7 @@ Describe 'The other tables' {
         (($figures.ScoreDistribution | Get-Rendered)[2].Trim() -split '\s+') -join '|' | Should -Be 'Gold|7|58.3'
     }
 
-    It 'of participants says who, how often and how well' {
+    It 'of participants shows user, sessions, and scores' {
         Set-ServerRow $server -Path 'analytics/participants' -Row @{
             user = @{ id = 'u1'; email = 'jane@acme.com'; first_name = 'Jane'; last_name = 'Doe' }; session_count = 3; first_score = 40.5; first_rank = 'unranked'
             best_score = 91; best_rank = 'gold'; lift_percentage = 50.5; total_duration_seconds = 3934 }, @{ user = @{ email = 'bob@acme.com' }; session_count = 0 }
@@ -311,13 +311,13 @@ Describe 'The other tables' {
         ($lines[3].Trim() -split '\s{2,}') -join '|' | Should -Be 'bob@acme.com|s1|0'
     }
 
-    It 'of a workspace says what it is called and where it is' {
+    It 'of a workspace shows name and address' {
         $lines = Get-ExecWorkspace | Get-Rendered
         Get-Header $lines | Should -Be 'Name', 'Id', 'UrlSlug', 'Created'
         $lines[2] | Should -BeLike 'Larkfield Instruments * larkfield-instruments *20??-??-?? ??:??'
     }
 
-    It 'of connections says which is the default and how much was asked, and no more of the key than its end' {
+    It 'of connections shows the default and the number of requests, and only the end of the key' {
         $lines = Get-ExecConnection | Get-Rendered
         Get-Header $lines | Should -Be 'Name', 'Workspace', 'Key', 'Default', 'Requests', 'Address'
         $lines[2] | Should -BeLike "default *Larkfield Instruments *$([char] 0x2026)0000 True *$($server.BaseUri)/"
@@ -333,14 +333,14 @@ Describe 'The tables of the Knowledge Hub' {
 
     BeforeEach { Reset-TestServer $server }
 
-    It 'say of a folder who sees it, how much is in it and where it is' {
+    It 'show visibility, number of pages, and parent of a folder' {
         Set-ServerRow $server -Path '/knowledge-hub/folders' -Row @{ id = 'f1'; name = 'Sales'; parent = 'f0'; visibility = 'workspace'; item_count = 12; subfolder_count = 3; updated_at = '2026-03-01T12:00:00Z' }
         $lines = Get-ExecKnowledgeFolder | Get-Rendered
         Get-Header $lines | Should -Be 'Name', 'Visibility', 'Pages', 'Subfolders', 'Updated', 'Id', 'Parent'
         $lines[2].Trim() -split '\s{2,}' | Should -Be 'Sales', 'Workspace', '12', "3 $(Get-Minute '2026-03-01T12:00:00Z') f1", 'f0'
     }
 
-    It 'say of a page how far it is, who looks after it and where it lies' {
+    It 'show status, owner, and folders of a page' {
         Set-ServerRow $server -Path '/knowledge-hub/pages' -Row @{
             id = 'p1'; title = 'Pricing'; status = 'published'; version = 4; source_count = 2; owner = $author; updated_at = '2026-03-01T12:00:00Z'
             folders = @(@{ id = 'f1'; name = 'Sales' }, @{ id = 'f2'; name = 'HQ' })
@@ -350,14 +350,14 @@ Describe 'The tables of the Knowledge Hub' {
         $lines[2].Trim() -split '\s{2,}' | Should -Be 'Pricing', 'Published', '4', '2 Jane Doe', "$(Get-Minute '2026-03-01T12:00:00Z') Sales; HQ"
     }
 
-    It 'say of a version what made it, who and when' {
+    It 'show change type, author, and date of a version' {
         Set-ServerRow $server -Path '/knowledge-hub/pages/p1/versions' -Row @{ version = 3; title = 'Pricing'; change_type = 'manual_edit'; created_by = $author; created_at = '2026-03-01T12:00:00Z' }
         $lines = Get-ExecKnowledgePageVersion p1 | Get-Rendered
         Get-Header $lines | Should -Be 'Title', 'Version', 'Change', 'By', 'Created', 'PageId'
         $lines[2].Trim() -split '\s{2,}' | Should -Be 'Pricing', '3 ManualEdit', 'Jane Doe', "$(Get-Minute '2026-03-01T12:00:00Z') p1"
     }
 
-    It 'say of a source what it is, whether it was read and how long it is' {
+    It 'show type, status, and length of a source' {
         Set-ServerRow $server -Path '/knowledge-hub/sources' -Row @{
             id = 's1'; title = 'Notes'; source_type = 'google_drive'; status = 'ready'; token_count = 1234; folders = @(@{ id = 'f1'; name = 'Sales' }); created_by = $author; created_at = '2026-03-01T12:00:00Z'
         }
@@ -366,7 +366,7 @@ Describe 'The tables of the Knowledge Hub' {
         $lines[2].Trim() -split '\s{2,}' | Should -Be 'Notes', 'GoogleDrive Ready', '1234 Jane Doe', "$(Get-Minute '2026-03-01T12:00:00Z') Sales"
     }
 
-    It 'have one line for a page, and a list by default with all lines of its content' {
+    It 'have one line for a page in a list, and all lines of its content for a page requested by ID' {
         $body = @{ id = 'p1'; title = 'Pricing'; status = 'published'; content = "# One`n`nTwo`r`nThree" } | ConvertTo-Json -Compress
         Add-ServerFault $server @{ path = '/knowledge-hub/pages/p1'; fault = 'wrong_shape'; times = 2; body = $body }
         (Get-ExecKnowledgePage -Id p1 | Format-Table | Get-Rendered).Count | Should -Be 3
@@ -386,10 +386,10 @@ Describe 'The tables of the Knowledge Hub' {
     }
 }
 
-Describe 'Colour in the Knowledge Hub' -Skip:(-not $hasStyle) {
+Describe 'Colors in the Knowledge Hub' -Skip:(-not $hasStyle) {
     AfterAll { $PSStyle.OutputRendering = 'PlainText' }
 
-    It 'marks <Text> of <Command>' -ForEach @(
+    It 'mark <Text> of <Command>' -ForEach @(
         @{ Command = 'Get-ExecKnowledgePage'; Path = '/knowledge-hub/pages'; Status = 'published'; Text = 'Published'; Color = '32' }
         @{ Command = 'Get-ExecKnowledgePage'; Path = '/knowledge-hub/pages'; Status = 'draft'; Text = 'Draft'; Color = '36' }
         @{ Command = 'Get-ExecKnowledgePage'; Path = '/knowledge-hub/pages'; Status = 'archived'; Text = 'Archived'; Color = '35' }
@@ -408,11 +408,11 @@ Describe 'Colour in the Knowledge Hub' -Skip:(-not $hasStyle) {
     }
 }
 
-Describe 'The views of sessions, skills and jobs' {
+Describe 'The views of sessions, skills, and jobs' {
     BeforeAll {
         if ($PSStyle) { $PSStyle.OutputRendering = 'PlainText' }
 
-        # A detail of a session as a test wants it.
+        # The details of a session for a test.
         function New-Detail([hashtable] $With) {
             $session = @{
                 id = 's1'; score = 91.5; rank = 'gold'; duration_seconds = 754; is_valid_attempt = $true; created_at = '2026-03-01T12:00:00Z'
@@ -425,7 +425,7 @@ Describe 'The views of sessions, skills and jobs' {
 
     BeforeEach { Reset-TestServer $server }
 
-    It 'of sessions say who, what, when, how long and how well' {
+    It 'of sessions show user, scenario, date, duration, and score' {
         Set-ServerRow $server -Path '/sessions' -Row @(
             @{ id = 's1'; score = 91.5; rank = 'gold'; duration_seconds = 754.9; created_at = '2026-03-01T12:00:00Z'; user = @{ first_name = 'Jane'; last_name = 'Doe' }; scenario = @{ name = 'Discovery Call' } }
             @{ id = 's2'; user = @{ email = 'bob@acme.com' } }
@@ -437,7 +437,7 @@ Describe 'The views of sessions, skills and jobs' {
         ($lines[3].TrimEnd() -split '\s{2,}') -join '|' | Should -Be 'bob@acme.com'
     }
 
-    It 'of a session in full read from top to bottom: who, the feedback, then what was said' {
+    It 'of a session requested by ID show the user, the feedback, and then the transcript' {
         $lines = New-Detail @{
             outcome_feedback = 'Agreed.'; positive_feedback = 'Calm.'; constructive_feedback = 'Ask more.'
             transcript = @{ seconds_from_start = 0; speaker = 'ai'; text = 'Hello.' }, @{ seconds_from_start = 61.7; speaker = 'user'; text = 'Good morning.' }, @{ text = 'Somebody coughs.' }
@@ -452,7 +452,7 @@ Describe 'The views of sessions, skills and jobs' {
         )
     }
 
-    It 'of a session in full break what was said between words, and all of it is there' {
+    It 'of a session requested by ID wrap the transcript between words, and show all of it' {
         $said = (1..60 | ForEach-Object { "word$_" }) -join ' '
         $lines = New-Detail @{ transcript = @(@{ seconds_from_start = 5; speaker = 'user'; text = $said }) } | Get-Rendered
         $from = [array]::FindIndex([string[]] $lines, [Predicate[string]] { $args[0] -like 'Transcript*' })
@@ -461,16 +461,16 @@ Describe 'The views of sessions, skills and jobs' {
         ($shown.Trim() -join ' ') -replace '^Transcript\s*: ' | Should -Be "0:00:05 user: $said"
     }
 
-    It 'of a session in full have a word that is longer than a line, too' {
+    It 'of a session requested by ID show a word that is longer than a line' {
         $lines = New-Detail @{ outcome_feedback = 'x' * 300 } | Get-Rendered
         (($lines -join '').ToCharArray() -eq 'x').Count | Should -Be 300
     }
 
-    It 'of a session in full leave out a transcript and an evaluation that weren''t asked for' {
+    It 'of a session requested by ID omit a transcript and an evaluation that weren''t requested' {
         New-Detail @{} | Get-Rendered | Where-Object { $_ -match 'Transcript|Evaluation' } | Should -BeNullOrEmpty
     }
 
-    It 'of a transcript say when, who and what, whole' {
+    It 'of a transcript show time, speaker, and the complete text' {
         $text = (1..40 | ForEach-Object { "word$_" }) -join ' '
         $lines = (New-Detail @{ transcript = @(@{ seconds_from_start = 3599.9; speaker = 'user'; text = $text }) }).Transcript | Get-Rendered
         Get-Header $lines | Should -Be 'Time', 'Speaker', 'Text'
@@ -478,14 +478,14 @@ Describe 'The views of sessions, skills and jobs' {
         ($lines[2..($lines.Count - 1)].Trim() -join ' ') -replace '^0:59:59 user\s+' | Should -Be $text
     }
 
-    It 'of evaluation rows say criterion, item, grade and feedback' {
+    It 'of evaluation rows show criterion, item, grade, and feedback' {
         $rows = (New-Detail @{ evaluations = @(@{ criterion_name = 'Listening'; items = @(@{ name = 'Patience'; grade = 'not_relevant'; feedback = 'None.' }) }) }).EvaluationRows
         $lines = $rows | Get-Rendered
         Get-Header $lines | Should -Be 'Criterion', 'Item', 'Grade', 'Feedback'
         ($lines[2].TrimEnd() -split '\s{2,}') -join '|' | Should -Be 'Listening|Patience|NotRelevant None.'
     }
 
-    It 'of skills say how many practised and how well, or nothing when that wasn''t asked' {
+    It 'of skills show the number of users and their proficiency, or nothing if it wasn''t requested' {
         Set-ServerRow $server -Path '/skills' -Row @(
             @{ id = 'k1'; name = 'Listening'; description = 'Hearing.'; proficiency_summary = @{ participant_count = 12; scored_participant_count = 9; pct_proficient_plus = 33; avg_score = 61.5 } }
             @{ id = 'k2'; name = 'Talking'; description = 'Saying.' }
@@ -498,7 +498,7 @@ Describe 'The views of sessions, skills and jobs' {
         Get-Header (Get-ExecSkill 'Active*' -IncludeProficiency | Get-Rendered) | Should -Contain 'Proficient'
     }
 
-    It 'of proficiency say who, the tier, the score and what it rests on' {
+    It 'of proficiency show user, tier, score, and number of observations' {
         Set-ServerRow $server -Path '/skills/k1/proficiency' -Row @{ score = 42.5; tier = 'needs_work'; observation_count = 7; last_practiced_at = '2026-03-01T12:00:00Z'; user = @{ email = 'jane@acme.com'; first_name = 'Jane'; last_name = 'Doe' } }
         $lines = Get-ExecSkillProficiency k1 | Get-Rendered
         $practiced = ([datetime] '2026-03-01T12:00:00Z').ToString('yyyy-MM-dd HH:mm')
@@ -506,7 +506,7 @@ Describe 'The views of sessions, skills and jobs' {
         ($lines[2].TrimEnd() -split '\s{2,}') -join '|' | Should -Be "Jane Doe|jane@acme.com|NeedsWork|42.5|7 $practiced k1"
     }
 
-    It 'of jobs say how far they are, and what came of them' {
+    It 'of jobs show their status and result' {
         $lines = Get-ExecScenarioJob jobcompleted, jobfailed001, jobqueued001 | Get-Rendered
         Get-Header $lines | Should -Be 'Id', 'Status', 'Created', 'Took', 'Result'
         $lines[2] | Should -BeLike 'jobcompleted   Completed  * 0:03:34 Handover from Sales*'
@@ -514,7 +514,7 @@ Describe 'The views of sessions, skills and jobs' {
         $lines[4].TrimEnd() | Should -BeLike 'jobqueued001   Queued     20??-??-?? ??:??'
     }
 
-    It 'colour <Text>' -Skip:(-not $hasStyle) -ForEach @(
+    It 'color <Text>' -Skip:(-not $hasStyle) -ForEach @(
         @{ Text = 'Good'; Color = '32' }
         @{ Text = 'Mid'; Color = '38;5;136' }
         @{ Text = 'Bad'; Color = '31' }
@@ -547,7 +547,7 @@ Describe 'The views of sessions, skills and jobs' {
     }
 }
 
-Describe 'Colour' -Skip:(-not $hasStyle) {
+Describe 'Colors' -Skip:(-not $hasStyle) {
     BeforeAll {
         Set-ServerRow $server -Row @(
             foreach ($status in 'completed', 'past_due', 'did_not_pass', 'in_progress', 'not_started') { @{ id = $status; status = $status } }
@@ -556,7 +556,7 @@ Describe 'Colour' -Skip:(-not $hasStyle) {
         $colorful = Get-ExecAssignment
     }
 
-    It 'marks <Text> in a table and a list' -ForEach @(
+    It 'mark <Text> in a table and a list' -ForEach @(
         @{ Text = 'Completed'; Color = '32' }
         @{ Text = 'PastDue'; Color = '31' }
         @{ Text = 'DidNotPass'; Color = '35' }
@@ -571,7 +571,7 @@ Describe 'Colour' -Skip:(-not $hasStyle) {
         $colorful | Format-List | Get-Rendered | Where-Object { $_ -match $marked } | Should -Not -BeNullOrEmpty
     }
 
-    It 'marks ranks in the table and the list of <_>' -ForEach 'Get-ExecScenarioAnalytics', 'Get-ExecScenarioParticipant' {
+    It 'mark ranks in the table and the list of <_>' -ForEach 'Get-ExecScenarioAnalytics', 'Get-ExecScenarioParticipant' {
         $PSStyle.OutputRendering = 'Ansi'
         Add-ServerFault $server @{ path = 'analytics/summary'; fault = 'wrong_shape'; body = '{"participant_count":1,"average_best_rank":"gold"}' }
         Set-ServerRow $server -Path 'analytics/participants' -Row @{ user = @{ id = 'u1' }; best_rank = 'gold' }
@@ -582,7 +582,7 @@ Describe 'Colour' -Skip:(-not $hasStyle) {
         Reset-TestServer $server
     }
 
-    It 'leaves <_> as it is' -ForEach 'NotStarted', 'Unranked' {
+    It 'don''t change <_>' -ForEach 'NotStarted', 'Unranked' {
         $plain = $_
         $PSStyle.OutputRendering = 'Ansi'
         $row = $colorful | Get-Rendered | Where-Object { $_ -match (' {0} ' -f $plain) }
@@ -590,48 +590,48 @@ Describe 'Colour' -Skip:(-not $hasStyle) {
         $row | Should -Not -Match $escape
     }
 
-    It 'doesn''t move the columns' {
+    It 'don''t move the columns' {
         $PSStyle.OutputRendering = 'Ansi'
         $withColor = $colorful | Get-Rendered | Remove-Color
         $PSStyle.OutputRendering = 'PlainText'
         $withColor.TrimEnd() | Should -Be ($colorful | Get-Rendered).TrimEnd()
     }
 
-    It 'isn''t there when $PSStyle.OutputRendering is PlainText' {
+    It 'are omitted if $PSStyle.OutputRendering is PlainText' {
         $PSStyle.OutputRendering = 'PlainText'
         $colorful | Get-Rendered | Where-Object { $_.Contains($escape) } | Should -BeNullOrEmpty
         $colorful | Format-List | Get-Rendered | Where-Object { $_.Contains($escape) } | Should -BeNullOrEmpty
     }
 }
 
-Describe 'Colour in a fresh process' -Skip:(-not $hasStyle) {
+Describe 'Colors in a new process' -Skip:(-not $hasStyle) {
     BeforeAll {
         $listing = 'Import-Module $module; $null = Connect-ExecWorkspace -Sandbox -AssignmentCount 400; Get-ExecAssignment -First 20 -Status PastDue, Completed'
     }
 
-    It 'isn''t in output that is redirected' {
+    It 'are omitted from redirected output' {
         $run = Invoke-FreshPowerShell $listing
         $run.Output | Should -Match 'PastDue'
         $run.Output | Should -Not -Match "$escape\[[0-9;]*m(PastDue|Completed|Gold|Silver|Bronze)"
     }
 
-    It 'isn''t anywhere with NO_COLOR' {
+    It 'are omitted with NO_COLOR' {
         $run = Invoke-FreshPowerShell $listing -Environment @{ NO_COLOR = '1' }
         $run.Output | Should -Match 'PastDue'
         $run.Output | Should -Not -Match $escape
     }
 }
 
-Describe 'A name that would drive the terminal' {
+Describe 'A name with control characters' {
     BeforeDiscovery {
-        # Written with escapes: a result file takes no control characters.
+        # Written with escapes, because an XML report can't contain control characters.
         $hostile = @(
             @{ What = 'a title (OSC)'; Written = '\u001b]0;owned\u0007' }
             @{ What = 'a cleared screen (CSI)'; Written = '\u001b[2J\u001b[H' }
-            @{ What = 'a colour'; Written = '\u001b[31mred' }
+            @{ What = 'a color'; Written = '\u001b[31mred' }
             @{ What = 'a hyperlink'; Written = '\u001b]8;;https://example.com\u001b\\link' }
-            @{ What = 'CSI in one character (C1)'; Written = '\u009b31mred' }
-            @{ What = 'OSC in one character (C1)'; Written = '\u009d0;owned\u009c' }
+            @{ What = 'CSI as one character (C1)'; Written = '\u009b31mred' }
+            @{ What = 'OSC as one character (C1)'; Written = '\u009d0;owned\u009c' }
             @{ What = 'a backspace and a bell'; Written = 'a\u0008\u0007b' }
             @{ What = 'a carriage return'; Written = 'good\rbad' }
             @{ What = 'a line break'; Written = 'one\ntwo' }
@@ -645,7 +645,7 @@ Describe 'A name that would drive the terminal' {
     }
 
     BeforeAll {
-        # With escape sequences allowed, and none of the engine's own but the one that ends them.
+        # With escape sequences enabled, and without PowerShell's own, except the one that resets the style.
         if ($PSStyle) {
             $PSStyle.OutputRendering = 'Ansi'
             $formatting = @{}
@@ -655,7 +655,7 @@ Describe 'A name that would drive the terminal' {
             }
         }
 
-        # A view's own colour is told, and not counted.
+        # The colors of a view are expected.
         function Get-Escaped($Thing, [string] $Color = '0') {
             foreach ($lines in ($Thing | Format-Table | Get-Rendered), ($Thing | Format-List | Get-Rendered)) {
                 Get-ControlCharacter ($lines -replace "$escape\[(0|$Color)m")
@@ -672,7 +672,7 @@ Describe 'A name that would drive the terminal' {
 
     BeforeEach { Reset-TestServer $server }
 
-    It 'stays in the property and never reaches the screen: <What>, in an assignment' -ForEach $hostile {
+    It 'is unchanged in the property and never reaches the screen: <What>, in an assignment' -ForEach $hostile {
         $text = [regex]::Unescape($Written)
         Set-ServerRow $server -Row @{
             id = "i$text"; user = @{ id = "u$text"; email = "e$text"; first_name = $text; last_name = 'Doe' }
@@ -687,7 +687,7 @@ Describe 'A name that would drive the terminal' {
         }
     }
 
-    It 'stays in the property and never reaches the screen: <What>, in a collection' -ForEach $hostile {
+    It 'is unchanged in the property and never reaches the screen: <What>, in a collection' -ForEach $hostile {
         $text = [regex]::Unescape($Written)
         Set-ServerRow $server -Path '/collections' -Row @{ id = "i$text"; name = $text; slug = "s$text"; description = $text }
         $collection = Get-ExecCollection
@@ -695,7 +695,7 @@ Describe 'A name that would drive the terminal' {
         Get-Escaped $collection | Should -BeNullOrEmpty
     }
 
-    It 'stays in the property and never reaches the screen: <What>, in a member, a group and a scenario' -ForEach $hostile {
+    It 'is unchanged in the property and never reaches the screen: <What>, in a member, a group, and a scenario' -ForEach $hostile {
         $text = [regex]::Unescape($Written)
         Set-ServerRow $server -Path '/workspace/members' -Row @{ id = "i$text"; email = "e$text"; first_name = $text; last_name = 'Doe'; role = 'admin' }
         Set-ServerRow $server -Path '/workspace/groups' -Row @{ id = "i$text"; name = $text }
@@ -711,7 +711,7 @@ Describe 'A name that would drive the terminal' {
         }
     }
 
-    It 'stays in the property and never reaches the screen: <What>, in what somebody may do and has done' -ForEach $hostile {
+    It 'is unchanged in the property and never reaches the screen: <What>, in access, analytics, and participants' -ForEach $hostile {
         $text = [regex]::Unescape($Written)
         Add-ServerFault $server @{ path = '/access'; fault = 'wrong_shape'; body = (ConvertTo-Json -Compress -InputObject @{ user_email = "e$text"; scenario_id = "i$text"; permissions = @{ can_view = $true } }) }
         Set-ServerRow $server -Path 'analytics/participants' -Row @{ user = @{ id = "u$text"; email = "e$text"; first_name = $text; last_name = 'Doe' }; session_count = 1 }
@@ -724,7 +724,7 @@ Describe 'A name that would drive the terminal' {
         }
     }
 
-    It 'stays in the property and never reaches the screen: <What>, in a workspace and its connection' -ForEach $hostile {
+    It 'is unchanged in the property and never reaches the screen: <What>, in a workspace and its connection' -ForEach $hostile {
         $text = [regex]::Unescape($Written)
         Add-ServerFault $server @{ path = '/workspace'; fault = 'wrong_shape'; body = (ConvertTo-Json @{ id = "i$text"; name = $text; url_slug = "s$text" } -Compress) }
         $connection = Connect-TestServer $server -With @{ Name = 'hostile' }
@@ -739,7 +739,7 @@ Describe 'A name that would drive the terminal' {
         }
     }
 
-    It 'stays in the property and never reaches the screen: <What>, in the Knowledge Hub' -ForEach $hostile {
+    It 'is unchanged in the property and never reaches the screen: <What>, in the Knowledge Hub' -ForEach $hostile {
         $text = [regex]::Unescape($Written)
         $who = @{ id = "u$text"; email = "e$text"; first_name = $text; last_name = 'Doe' }
         $folder = @{ id = "f$text"; name = $text; emoji = $text; parent = $text }
@@ -764,7 +764,7 @@ Describe 'A name that would drive the terminal' {
         }
     }
 
-    It 'stays in the property and never reaches the screen: <What>, in a session' -ForEach $hostile {
+    It 'is unchanged in the property and never reaches the screen: <What>, in a session' -ForEach $hostile {
         $text = [regex]::Unescape($Written)
         $session = @{
             id = "i$text"; user = @{ id = "u$text"; email = "e$text"; first_name = $text; last_name = 'Doe' }; scenario = @{ id = "s$text"; name = $text }
@@ -783,7 +783,7 @@ Describe 'A name that would drive the terminal' {
         }
     }
 
-    It 'stays in the property and never reaches the screen: <What>, in a skill, its proficiency and a job' -ForEach $hostile {
+    It 'is unchanged in the property and never reaches the screen: <What>, in a skill, its proficiency, and a job' -ForEach $hostile {
         $text = [regex]::Unescape($Written)
         Set-ServerRow $server -Path '/skills' -Row @{ id = "i$text"; name = $text; slug = $text; description = $text }
         Set-ServerRow $server -Path '/skills/k1/proficiency' -Row @{ tier = 'excellent'; user = @{ id = "u$text"; email = $text; first_name = $text } }
@@ -798,24 +798,24 @@ Describe 'A name that would drive the terminal' {
         Get-Escaped $job '31' | Should -BeNullOrEmpty
     }
 
-    It 'keeps what scripts and emoji need: joiners' {
+    It 'keeps the joiners that scripts and emoji need' {
         $family = [char]::ConvertFromUtf32(0x1F468) + [char] 0x200D + [char]::ConvertFromUtf32(0x1F467)
         Set-ServerRow $server -Path '/collections' -Row @{ id = 'c1'; name = $family }
         (Get-ExecCollection | Format-List | Get-Rendered) -join '' | Should -BeLike "*$family*"
     }
 }
 
-Describe 'A message with the API''s words' {
+Describe 'A message that contains text from the API' {
     BeforeAll { Reset-TestServer $server }
 
-    It 'has no escape sequences either' {
+    It 'has no escape sequences' {
         Add-ServerFault $server @{ fault = 'status'; status = 400; body = (ConvertTo-Json @{ error = @{ type = 'invalid_request'; message = "$escape]0;owned$([char] 7)Bad$([char] 0x202E) input" } } -Compress) }
         $failure = Get-ErrorOf { Get-ExecCollection }
         $failure.Message | Should -BeLike '*Bad input*'
         Get-ControlCharacter $failure.Message, $failure.Advice, ($failure.Record | Out-String | Remove-Color) | Where-Object { $_ -notin 'U+000A', 'U+000D' } | Should -BeNullOrEmpty
     }
 
-    It 'has none in a warning about an unknown value' {
+    It 'has no escape sequences in a warning about an unknown value' {
         Set-ServerRow $server -Row @{ id = 'a1'; status = "$escape[31mnew$([char] 0x202E)" }
         $null = Get-ExecAssignment -WarningVariable warnings -WarningAction SilentlyContinue
         "$warnings" | Should -BeLike '*new*'

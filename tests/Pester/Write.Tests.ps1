@@ -1,10 +1,10 @@
-# The commands that change something: what they send, confirm, write, and report, and how often they take effect.
+# The commands that change data: their requests, confirmation, output, and errors, and how often they take effect.
 
 BeforeDiscovery {
     Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
     Import-Module (Get-ExecModulePath)
 
-    # Each command with parameters that suffice for one request.
+    # Each command with the parameters for one request.
     $writes = @(
         @{ Command = 'New-ExecAssignment'; Method = 'POST'; Operation = 'assignScenario'; Impact = 'Medium'; Writes = $true
             Run = { param($more) New-ExecAssignment -ScenarioId $scenario.Id -UserEmail $member.Email -DueDate 2030-12-01 @more } }
@@ -137,7 +137,7 @@ Describe 'Writing' {
             $assignments.Count | Should -Be 3
         }
 
-        It 'takes CSV rows, of which empty cells count as not given, and the command line wins' {
+        It 'accepts CSV rows: empty cells count as not specified, and the command line takes precedence' {
             $rows = @"
 ScenarioId,UserEmail,DueDate,AttemptMin,AttemptMax,RankMin,CustomMessage,AssignerEmail
 $($scenario.Id),$($member.Email),2030-12-01,,,,,
@@ -160,7 +160,7 @@ $($scenario.Id),$($member.Email),2030-12-02,2,3,Gold,Hello,$($member.Email)
 
         It 'rejects <What>, names the parameter, and sends nothing' -ForEach @(
             @{ What = 'a due date in the past'; With = @{ DueDate = '2020-01-01' }; Id = 'ExecDueDateInPast'; Names = 'DueDate' }
-            @{ What = 'more required than allowed attempts'; With = @{ AttemptMin = 3; AttemptMax = 2 }; Id = 'ExecAttemptRangeEmpty'; Names = 'AttemptMin' }
+            @{ What = 'more required attempts than allowed'; With = @{ AttemptMin = 3; AttemptMax = 2 }; Id = 'ExecAttemptRangeEmpty'; Names = 'AttemptMin' }
         ) {
             $parameters = @{ ScenarioId = $scenario.Id; UserEmail = $member.Email; DueDate = '2030-12-01' }
             foreach ($name in $With.Keys) { $parameters[$name] = $With[$name] }
@@ -172,8 +172,8 @@ $($scenario.Id),$($member.Email),2030-12-02,2,3,Gold,Hello,$($member.Email)
 
         It 'rejects <What> when it binds parameters' -ForEach @(
             @{ What = 'the rank Unranked'; With = @{ RankMin = 'Unranked' }; Names = 'RankMin' }
-            @{ What = 'no attempts'; With = @{ AttemptMin = 0 }; Names = 'AttemptMin' }
-            @{ What = 'an address that isn''t one'; With = @{ UserEmail = 'jane' }; Names = 'UserEmail' }
+            @{ What = 'zero attempts'; With = @{ AttemptMin = 0 }; Names = 'AttemptMin' }
+            @{ What = 'an invalid email address'; With = @{ UserEmail = 'jane' }; Names = 'UserEmail' }
             @{ What = 'a number for a date'; With = @{ DueDate = 5 }; Names = 'DueDate' }
         ) {
             $parameters = @{ ScenarioId = $scenario.Id; UserEmail = $member.Email; DueDate = '2030-12-01' }
@@ -187,7 +187,7 @@ $($scenario.Id),$($member.Email),2030-12-02,2,3,Gold,Hello,$($member.Email)
             (New-ExecAssignment $scenario.Id $member.Email 2020-01-01 -Force).DueDate | Should -Be ([datetime] '2020-01-01 23:59:59')
         }
 
-        It 'skips with -SkipExisting who has an open assignment, with the fewest requests' {
+        It 'skips users with an open assignment with -SkipExisting, with the fewest requests' {
             $members = Get-ExecMember -First 10
             $null = New-ExecAssignment $scenario.Id $members[0].Email 2030-12-01
             $open = (Get-ExecAssignment -ScenarioId $scenario.Id -Status NotStarted, InProgress, PastDue).UserEmail
@@ -322,7 +322,7 @@ $($scenario.Id),$($member.Email),2030-12-02,2,3,Gold,Hello,$($member.Email)
     }
 
     Describe 'Knowledge Hub pages and sources' {
-        It 'Set-ExecKnowledgePage sends only the parameters given: <Expected>' -ForEach @(
+        It 'Set-ExecKnowledgePage sends only the specified parameters: <Expected>' -ForEach @(
             @{ With = @{ FolderId = @() }; Expected = '{"folder_ids":[]}' }
             @{ With = @{ Title = 'A' }; Expected = '{"title":"A"}' }
             @{ With = @{ Content = '' }; Expected = '{"content":""}' }
