@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ExecPS.Benchmarks;
 
-/// <summary>A command's options: <c>--name value</c>, and <c>--name</c> alone for a switch.</summary>
+/// <summary>The options of a command: <c>--name value</c>, or <c>--name</c> for a switch.</summary>
 internal sealed class Options
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
@@ -11,10 +11,10 @@ internal sealed class Options
     {
     }
 
-    /// <summary>Reads the arguments.</summary>
-    /// <param name="arguments">What stands after the command.</param>
+    /// <summary>Parses the arguments.</summary>
+    /// <param name="arguments">The arguments after the command.</param>
     /// <param name="switches">The options without a value.</param>
-    /// <param name="valued">The options with one.</param>
+    /// <param name="valued">The options with a value.</param>
     public static Options Read(string[] arguments, string[] switches, string[] valued)
     {
         var options = new Options();

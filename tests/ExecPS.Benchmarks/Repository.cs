@@ -2,12 +2,12 @@ using System.Reflection;
 
 namespace ExecPS.Benchmarks;
 
-/// <summary>Where the files are that are measured and written.</summary>
+/// <summary>The paths of the measured and written files.</summary>
 internal static class Repository
 {
     public static string Root { get; } = Path.GetFullPath(Entry("RepositoryRoot"));
 
-    /// <summary>The manifest of the least binary module there can be.</summary>
+    /// <summary>The manifest of a minimal binary module.</summary>
     public static string TrivialModule { get; } = Path.GetFullPath(Entry("TrivialModule"));
 
     private static string Entry(string key) =>

@@ -1,4 +1,4 @@
 namespace ExecPS.Benchmarks;
 
-/// <summary>The command line makes no sense.</summary>
+/// <summary>The command line isn't valid.</summary>
 internal sealed class UsageException(string message = "") : Exception(message);

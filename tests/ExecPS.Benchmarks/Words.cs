@@ -1,6 +1,6 @@
 namespace ExecPS.Benchmarks;
 
-/// <summary>Figures as people read them.</summary>
+/// <summary>Formats numbers for readers.</summary>
 internal static class Words
 {
     public static string Wide(int width) => width == 1 ? "one page at a time" : $"{width} pages at a time";

@@ -12,7 +12,7 @@ internal static class Program
 {
     private static async Task<int> Main(string[] args)
     {
-        // Mono now and then doesn't notice that a connection was reset; the client's time-out does, and tries again.
+        // Mono occasionally doesn't detect that a connection was reset. The client's timeout does, and the request is retried.
         var options = new ExecClientOptions
         {
             BaseUri = new(args[0]),

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace ExecPS.Tests;
 
-/// <summary>The built help in the tree is what docs/en-US says. It notes the SHA-256 of each page and each text at its top.</summary>
+/// <summary>The built help in the tree matches its sources. ExecPS.dll-Help.xml contains the SHA-256 of each page and each about topic.</summary>
 public sealed partial class BuiltHelpTests
 {
     [Fact]
@@ -19,7 +19,7 @@ public sealed partial class BuiltHelpTests
         Assert.Equal(files.OrderBy(file => file.Key, StringComparer.Ordinal), noted.OrderBy(file => file.Key, StringComparer.Ordinal));
     }
 
-    /// <summary>Over the file with LF alone, however git checked it out.</summary>
+    /// <summary>The hash of the file with LF line endings, regardless of how git checked it out.</summary>
     private static string Hash(string file) =>
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(File.ReadAllText(file).Replace("\r\n", "\n", StringComparison.Ordinal)))).ToLowerInvariant();
 

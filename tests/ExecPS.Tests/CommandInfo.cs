@@ -4,8 +4,8 @@ using ExecPS.Commands;
 
 namespace ExecPS.Tests;
 
-/// <summary>A cmdlet as its class declares it, read without an engine.</summary>
-/// <remarks>Attributes are read as data: the compile-time library that stands in for the engine has no working constructors.</remarks>
+/// <summary>A cmdlet as declared by its class, without running PowerShell.</summary>
+/// <remarks>Attributes are read as data, because the constructors of the reference assembly can't run.</remarks>
 internal sealed class CommandInfo(Type type)
 {
     public static IReadOnlyList<CommandInfo> All { get; } =
@@ -14,7 +14,7 @@ internal sealed class CommandInfo(Type type)
             .Select(type => new CommandInfo(type))
             .OrderBy(command => command.Name, StringComparer.Ordinal)];
 
-    /// <summary>The cmdlets' names, for theories.</summary>
+    /// <summary>The names of the cmdlets, for theories.</summary>
     public static TheoryData<string> Names => [.. All.Select(command => command.Name)];
 
     public Type Type => type;
@@ -25,7 +25,7 @@ internal sealed class CommandInfo(Type type)
 
     public string Name => $"{Verb}-{Noun}";
 
-    /// <summary>The types that the cmdlet says it writes.</summary>
+    /// <summary>The output types that the cmdlet declares.</summary>
     public IReadOnlyList<Type> OutputTypes =>
         [.. type.GetCustomAttributesData()
             .Where(attribute => attribute.AttributeType.Name == nameof(OutputTypeAttribute))

@@ -3,17 +3,17 @@ using System.Reflection;
 namespace ExecPS.Tests;
 
 /// <summary>
-/// The folder for Windows PowerShell 5.1 holds whatever .NET Framework 4.7.2 lacks, in versions that bind: powershell.exe has no
-/// binding redirects, so an assembly loads in the very version that is asked for, or by the module's own resolver.
+/// The folder for Windows PowerShell 5.1 contains all assemblies that .NET Framework 4.7.2 lacks, in the versions that are referenced.
+/// powershell.exe has no binding redirects, so an assembly is loaded only in the exact version or by the module's resolver.
 /// </summary>
 public sealed class FrameworkAssemblyTests
 {
-    /// <summary>The engine, which the host brings.</summary>
+    /// <summary>The PowerShell engine, which the host provides.</summary>
     private const string Engine = "System.Management.Automation";
 
     private static readonly Dictionary<string, ShippedAssembly> s_shipped = ShippedAssembly.For("net472").ToDictionary(assembly => assembly.Name);
 
-    /// <summary>.NET Framework 4.7.2 and its facades of .NET Standard 2.0; the framework takes its own for any older version.</summary>
+    /// <summary>.NET Framework 4.7.2 and its facades for .NET Standard 2.0. The framework uses its own version instead of any older one.</summary>
     private static readonly Dictionary<string, Version> s_framework =
         ShippedAssembly.In(ReferenceAssemblies).Concat(ShippedAssembly.In(Path.Combine(ReferenceAssemblies, "Facades")))
             .GroupBy(assembly => assembly.Name)
@@ -29,7 +29,7 @@ public sealed class FrameworkAssemblyTests
     [Fact]
     public void The_module_resolves_references_that_need_a_redirect()
     {
-        // Where versions differ, it alone makes them bind.
+        // If versions differ, only the resolver can bind the reference.
         var differing = s_shipped.Values.SelectMany(assembly => assembly.References)
             .Where(reference => s_shipped.TryGetValue(reference.Name!, out var shipped) && shipped.Identity.Version != reference.Version);
         Assert.NotEmpty(differing);
@@ -49,7 +49,7 @@ public sealed class FrameworkAssemblyTests
 
     private static bool Binds(AssemblyName reference)
     {
-        // Of what is shipped the resolver gives what is there; older code would lack members.
+        // The resolver loads the shipped version; an older version would lack members.
         if (s_shipped.TryGetValue(reference.Name!, out var shipped))
             return shipped.Identity.Version >= reference.Version && SameKey(shipped.Identity, reference);
         if (s_framework.TryGetValue(reference.Name!, out var version))

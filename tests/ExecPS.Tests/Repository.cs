@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace ExecPS.Tests;
 
-/// <summary>Where the files are that the tests look at.</summary>
+/// <summary>The paths of the files that the tests read.</summary>
 internal static class Repository
 {
     public static string Root { get; } = System.IO.Path.GetFullPath(

@@ -4,7 +4,7 @@ using System.Reflection.PortableExecutable;
 
 namespace ExecPS.Tests;
 
-/// <summary>What an assembly says of itself, read without loading it.</summary>
+/// <summary>The metadata of an assembly, read without loading it.</summary>
 internal sealed class ShippedAssembly
 {
     private ShippedAssembly(string file)
@@ -24,19 +24,19 @@ internal sealed class ShippedAssembly
 
     public IReadOnlyList<AssemblyName> References { get; }
 
-    /// <summary>The names of the members that it uses of others.</summary>
+    /// <summary>The names of the members of other assemblies that it uses.</summary>
     public IReadOnlyList<string> Members { get; }
 
-    /// <summary>Whether the compiler was to give the same bytes for the same source.</summary>
+    /// <summary>Whether the assembly was compiled deterministically.</summary>
     public bool IsDeterministic { get; }
 
-    /// <summary>Those of a folder of the built module, for one framework.</summary>
+    /// <summary>Gets the assemblies in a folder of the built module, for one framework.</summary>
     public static IReadOnlyList<ShippedAssembly> For(string framework) => In(Path.Combine(Repository.Module, "bin", framework));
 
     public static IReadOnlyList<ShippedAssembly> In(string folder) =>
         [.. Directory.EnumerateFiles(folder, "*.dll").Where(IsAssembly).Select(file => new ShippedAssembly(file))];
 
-    /// <summary>A folder of the framework has native libraries and netmodules too.</summary>
+    /// <summary>The folder of the framework also contains native libraries and netmodules.</summary>
     private static bool IsAssembly(string file)
     {
         using var stream = File.OpenRead(file);

@@ -1,6 +1,6 @@
 namespace ExecPS.Tests;
 
-/// <summary>What the module ships is what it says: on PowerShell 7 nothing of others, anywhere the source's own bytes.</summary>
+/// <summary>The module ships only its own assemblies on PowerShell 7, and all of its assemblies are deterministic.</summary>
 public sealed class ShippedAssemblyTests
 {
     private static readonly string[] s_own = ["ExecPS", "ExecPS.Client", "ExecPS.Sandbox"];

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace ExecPS.Benchmarks.Bare;
 
-/// <summary><c>bare</c>: what the machine can do at all, as a whole process.</summary>
+/// <summary><c>bare</c>: measures the fastest possible listing on this computer, as a whole process.</summary>
 internal static class BareCommand
 {
     public static async Task<int> RunAsync(string[] arguments)

@@ -2,9 +2,9 @@ using System.Net.Http.Json;
 
 namespace ExecPS.Benchmarks.Bare;
 
-/// <summary>HttpClient and System.Text.Json with nothing around them: pages in order, some at a time.</summary>
-/// <param name="baseUri">Where the API is, without a slash at its end.</param>
-/// <param name="width">How many pages are asked for at a time.</param>
+/// <summary>Reads pages in order with HttpClient and System.Text.Json only, several at a time.</summary>
+/// <param name="baseUri">The address of the API, without a trailing slash.</param>
+/// <param name="width">The number of pages requested at a time.</param>
 internal sealed class BareLoop(string baseUri, int width)
 {
     private const int PageSize = 100;

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ExecPS.Benchmarks.Bare;
 
-// The least that holds an answer: plain properties, names as text, times as System.Text.Json reads them.
+// Minimal models of a response: plain properties, enums as text, and times as System.Text.Json reads them.
 internal sealed record BarePage(List<BareAssignment> Data, BarePagination Pagination);
 
 internal sealed record BarePagination(long TotalPages);

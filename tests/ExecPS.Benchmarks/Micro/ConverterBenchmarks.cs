@@ -5,7 +5,7 @@ using ExecPS.Client.Serialization;
 
 namespace ExecPS.Benchmarks.Micro;
 
-/// <summary>What is read by the module's own converters, each value once.</summary>
+/// <summary>The module's own converters, with one value each.</summary>
 public class ConverterBenchmarks
 {
     private readonly byte[] _status = "\"did_not_pass\""u8.ToArray();
@@ -36,7 +36,7 @@ public class ConverterBenchmarks
         return _timeConverter.Read(ref reader, typeof(DateTime), JsonSerializerOptions.Default);
     }
 
-    /// <summary>Without the way to local time.</summary>
+    /// <summary>Without the conversion to local time.</summary>
     [Benchmark]
     public DateTime UtcTime()
     {

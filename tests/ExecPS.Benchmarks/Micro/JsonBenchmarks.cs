@@ -13,15 +13,15 @@ public class JsonBenchmarks
     [GlobalSetup]
     public void MakePage() => _page = Samples.PageJson(page: 1, pages: 10);
 
-    /// <summary>As ExecClient does it: the whole body, in a pooled buffer.</summary>
+    /// <summary>As in ExecClient: the whole body in a pooled buffer.</summary>
     [Benchmark(Baseline = true)]
     public object? PageFromBytes() => JsonSerializer.Deserialize(_page.AsSpan(), ExecJsonContext.Default.PageAssignment);
 
-    /// <summary>Text for enums, times as System.Text.Json reads them.</summary>
+    /// <summary>Text for enums, and times as System.Text.Json reads them.</summary>
     [Benchmark]
     public object? PlainModelsFromBytes() => JsonSerializer.Deserialize(_page.AsSpan(), BareJsonContext.Default.BarePage);
 
-    /// <summary>The least that reading the JSON can cost: every token, no object.</summary>
+    /// <summary>The minimum cost of reading the JSON: every token, but no objects.</summary>
     [Benchmark]
     public int TokensOnly()
     {

@@ -6,13 +6,13 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 namespace ExecPS.Benchmarks.Micro;
 
-/// <summary><c>micro</c>: BenchmarkDotNet over the parts that run once a page or once a row.</summary>
+/// <summary><c>micro</c>: BenchmarkDotNet for the parts that run once per page or once per row.</summary>
 internal static class MicroCommand
 {
     private const int WarmUps = 6;
     private const int Iterations = 15;
 
-    /// <remarks>In this process: the project that BenchmarkDotNet would make doesn't know what the repository's builds need.</remarks>
+    /// <remarks>Runs in this process, because the project that BenchmarkDotNet generates lacks the settings of the repository's build.</remarks>
     public static int Run(string[] arguments)
     {
         var config = ManualConfig.Create(DefaultConfig.Instance)

@@ -4,7 +4,7 @@ using ExecPS.Client.Paging;
 
 namespace ExecPS.Benchmarks.Micro;
 
-/// <summary>The paging without the network: what a page and a row cost on top of their bytes.</summary>
+/// <summary>Paging without the network: the cost of a page and a row in addition to reading their bytes.</summary>
 public class PagingBenchmarks
 {
     private const int Pages = 100;
@@ -37,7 +37,7 @@ public class PagingBenchmarks
         await using var reader = new ListReader<Assignment>(queries: 1, new(), null, (_, plan, _) => Open(plan), CancellationToken.None);
         while (await reader.ReadAsync() is not null)
         {
-            // Counted by the reader.
+            // The reader counts the rows.
         }
 
         return reader.Given;

@@ -5,7 +5,7 @@ using ExecPS.Client.Serialization;
 
 namespace ExecPS.Benchmarks.Micro;
 
-/// <summary>What the microbenchmarks work on.</summary>
+/// <summary>The input of the microbenchmarks.</summary>
 internal static class Samples
 {
     /// <summary>The JSON of a page of 100 assignments.</summary>

@@ -5,8 +5,8 @@ namespace ExecPS.Benchmarks.Peers;
 
 /// <summary>The CPU time of a child process from its start to its end.</summary>
 /// <remarks>
-/// Windows knows it of a process that has ended. Unix forgets the process, and gives its parent the sum of all that have
-/// ended: what that grew by is the child's, as long as no other ends meanwhile.
+/// Windows reports it for a process that has ended. Unix reports only the sum for all ended child processes, so the increase is
+/// that of the child, as long as no other child ends meanwhile.
 /// </remarks>
 internal sealed class ChildCpuTime
 {
@@ -26,7 +26,7 @@ internal sealed class ChildCpuTime
         if (OperatingSystem.IsWindows())
             return TimeSpan.Zero;
 
-        // struct rusage begins with user and system time, each as seconds and microseconds.
+        // struct rusage starts with user and system time, each in seconds and microseconds.
         var usage = new long[32];
         return GetUsage(EndedChildren, usage) == 0
             ? TimeSpan.FromSeconds(usage[0] + usage[2]) + TimeSpan.FromMicroseconds((int)usage[1] + (int)usage[3])

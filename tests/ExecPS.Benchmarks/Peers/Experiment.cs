@@ -2,7 +2,7 @@ using ExecPS.Benchmarks.Server;
 
 namespace ExecPS.Benchmarks.Peers;
 
-/// <summary>Peers that are measured side by side against one server.</summary>
+/// <summary>Peers that are compared using one server.</summary>
 internal sealed class Experiment(string name, ServeOptions server, int runs, params IReadOnlyList<Peer> peers)
 {
     public string Name { get; } = name;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace ExecPS.Benchmarks.Peers;
 
-/// <summary>Runs experiments: every peer once, then every peer again, so that a busy moment meets all of them.</summary>
+/// <summary>Runs experiments: every peer once, then every peer again, so that other load on the computer affects all of them.</summary>
 internal static class Laboratory
 {
     public static async Task<Results> RunAsync(IEnumerable<Experiment> experiments)

@@ -1,19 +1,19 @@
 namespace ExecPS.Benchmarks.Peers;
 
-/// <summary>A way to do what is measured, as a whole process.</summary>
-/// <param name="name">What the tables call it.</param>
-/// <param name="fileName">What to start.</param>
-/// <param name="arguments">With what; <c>{uri}</c> stands for the server's address.</param>
+/// <summary>One of the compared ways to do a task, as a whole process.</summary>
+/// <param name="name">The name in the tables.</param>
+/// <param name="fileName">The executable.</param>
+/// <param name="arguments">The arguments; <c>{uri}</c> is replaced by the address of the server.</param>
 internal sealed class Peer(string name, string fileName, IReadOnlyList<string> arguments)
 {
     public string Name { get; } = name;
 
     public string FileName { get; } = fileName;
 
-    /// <summary>How often it runs, where that differs from the rest of its experiment; null for as often.</summary>
+    /// <summary>The number of runs; null for that of the experiment.</summary>
     public int? Runs { get; init; }
 
-    /// <summary>How many rows it must say it got; null when it doesn't say.</summary>
+    /// <summary>The number of rows that the peer must report; null if it doesn't report one.</summary>
     public long? Rows { get; init; }
 
     public IEnumerable<string> ArgumentsFor(string uri) =>

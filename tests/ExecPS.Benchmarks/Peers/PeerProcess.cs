@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace ExecPS.Benchmarks.Peers;
 
-/// <summary>Runs a peer and measures it from outside, so that what is measured is what a user would start.</summary>
+/// <summary>Runs a peer and measures it from outside, so that the measured process is the one that a user would start.</summary>
 internal static class PeerProcess
 {
     private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(10);
@@ -27,7 +27,7 @@ internal static class PeerProcess
         return run;
     }
 
-    /// <summary>Waits for the end and looks at the peak now and then: it is gone with the process.</summary>
+    /// <summary>Waits for the end and polls the peak, which isn't available after the process has ended.</summary>
     private static long Watch(Process process, long started)
     {
         long peak = 0;
@@ -40,7 +40,7 @@ internal static class PeerProcess
             }
             catch (InvalidOperationException)
             {
-                // It ended just now.
+                // The process has just ended.
             }
 
             if (Stopwatch.GetElapsedTime(started) > s_longest)
@@ -62,11 +62,11 @@ internal static class PeerProcess
             RedirectStandardError = true,
         };
 
-        // Neither belongs to the work, and both ask the network.
+        // Neither is part of the measured work, and both send requests.
         start.Environment["POWERSHELL_TELEMETRY_OPTOUT"] = "1";
         start.Environment["POWERSHELL_UPDATECHECK"] = "Off";
 
-        // A failure is read as plain text.
+        // Error output is read as plain text.
         start.Environment["NO_COLOR"] = "1";
         return start;
     }

@@ -1,13 +1,13 @@
 namespace ExecPS.Benchmarks.Peers;
 
-/// <summary>PowerShell, and the module in it.</summary>
-/// <param name="powerShell">The name or path of pwsh, or the path of pwsh.dll, which dotnet starts.</param>
+/// <summary>PowerShell with the module.</summary>
+/// <param name="powerShell">The name or path of pwsh, or the path of pwsh.dll, which is started with dotnet.</param>
 /// <param name="modulePath">The folder of the built module.</param>
 internal sealed class Pwsh(string powerShell, string modulePath)
 {
     private const string Key = "('exec_live_' + '0' * 40)";
 
-    /// <summary>The module's manifest, quoted for a script; by a folder's name PowerShell would look for more than one thing.</summary>
+    /// <summary>The path of the module's manifest, quoted for a script. With a folder name, PowerShell would look for several files.</summary>
     public string Manifest { get; } = Quote(Path.Combine(modulePath, "ExecPS.psd1"));
 
     /// <summary>Throws if the module doesn't exist.</summary>
@@ -16,16 +16,16 @@ internal sealed class Pwsh(string powerShell, string modulePath)
             ? new Pwsh(powerShell, modulePath)
             : throw new BenchmarkException($"'{modulePath}' doesn't contain the module. Build it with './build.ps1 Build', or specify --module.");
 
-    /// <summary>A text as a script takes it literally.</summary>
+    /// <summary>Quotes text for a script.</summary>
     public static string Quote(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     public Peer Script(string name, string script, long? rows = null, int? runs = null) =>
         new(name, FileName, Arguments("$ErrorActionPreference = 'Stop'\n" + script)) { Rows = rows, Runs = runs };
 
-    /// <summary>Nothing but PowerShell's own start and end.</summary>
+    /// <summary>Only the start and end of PowerShell.</summary>
     public Peer Nothing(string name = "`pwsh -NoProfile -c 1`") => new(name, FileName, Arguments("1"));
 
-    /// <summary>A script with the module, connected to the server.</summary>
+    /// <summary>A script that uses the module, connected to the server.</summary>
     public Peer Connected(string name, string script, long? rows = null, int? runs = null, string connectWith = "-RequestsPerMinute 0") =>
         Script(
             name,
@@ -37,7 +37,7 @@ internal sealed class Pwsh(string powerShell, string modulePath)
             rows,
             runs);
 
-    /// <summary>What an admin would write without the module, as quick as it can be: without a progress bar.</summary>
+    /// <summary>What an administrator would write without the module, as fast as possible: without a progress bar.</summary>
     public Peer RestLoop(string name, string script, long? rows = null) => Script(
         name,
         $$"""

@@ -1,6 +1,6 @@
 namespace ExecPS.Benchmarks.Peers;
 
-/// <summary>What was measured, by peer.</summary>
+/// <summary>The results by peer.</summary>
 internal sealed class Results
 {
     private readonly Dictionary<Peer, Series> _series = [];

@@ -2,12 +2,12 @@ using System.Reflection;
 
 namespace ExecPS.Benchmarks.Peers;
 
-/// <summary>This program as a process of its own.</summary>
+/// <summary>This program as a separate process.</summary>
 internal static class Self
 {
     private static readonly string s_path = Environment.ProcessPath!;
 
-    /// <summary>Started as <c>dotnet ExecPS.Benchmarks.dll</c> or by its own executable.</summary>
+    /// <summary>Started as <c>dotnet ExecPS.Benchmarks.dll</c> or by its executable.</summary>
     private static bool IsHosted => Path.GetFileNameWithoutExtension(s_path).Equals("dotnet", StringComparison.OrdinalIgnoreCase);
 
     public static string FileName => s_path;

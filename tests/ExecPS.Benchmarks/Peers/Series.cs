@@ -34,7 +34,7 @@ internal sealed class Series(PeerRun first)
 
     public double Min(Func<PeerRun, double> figure) => _runs.Min(figure);
 
-    /// <summary>The median with the least and the most, where they differ, as the tables show it.</summary>
+    /// <summary>The median, with the minimum and the maximum if they differ, as shown in the tables.</summary>
     public string Spread(Func<PeerRun, double> figure, Func<double, string> say)
     {
         var (least, most) = (say(Min(figure)), say(Max(figure)));

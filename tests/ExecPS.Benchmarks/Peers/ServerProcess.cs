@@ -4,7 +4,7 @@ using ExecPS.Benchmarks.Server;
 
 namespace ExecPS.Benchmarks.Peers;
 
-/// <summary>A server in a process of its own, so that its CPU time and memory aren't those of a peer.</summary>
+/// <summary>A server in a separate process, so that its CPU time and memory don't count for a peer.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
     private const int WarmUpPages = 500;
@@ -19,7 +19,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         _control = new HttpClient { BaseAddress = new Uri(new Uri(uri).GetLeftPart(UriPartial.Authority)) };
     }
 
-    /// <summary>Where the API is, without a slash at its end.</summary>
+    /// <summary>The address of the API, without a trailing slash.</summary>
     public string Uri { get; }
 
     public static async Task<ServerProcess> StartAsync(ServeOptions options)
@@ -48,7 +48,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    /// <summary>So that the first peer doesn't wait for the server's compiler.</summary>
+    /// <summary>Prevents the first peer from waiting for the server's JIT compiler.</summary>
     private async Task WarmUpAsync()
     {
         for (var page = 0; page < WarmUpPages; page++)

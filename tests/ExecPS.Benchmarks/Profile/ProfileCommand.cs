@@ -4,13 +4,13 @@ using ExecPS.Benchmarks.Server;
 
 namespace ExecPS.Benchmarks.Profile;
 
-/// <summary><c>profile</c>: lists through the client in this process, layer by layer.</summary>
+/// <summary><c>profile</c>: runs lists with the client in this process, layer by layer.</summary>
 internal static class ProfileCommand
 {
     private const int Rounds = 3;
     private const int WarmUpRows = 50_000;
 
-    /// <summary>The runtime compiles anew what has run often, once it has been quiet for a moment.</summary>
+    /// <summary>The runtime recompiles frequently used methods after a short time without new compilations.</summary>
     private static readonly TimeSpan s_quiet = TimeSpan.FromMilliseconds(500);
 
     public static async Task<int> RunAsync(string[] arguments)
@@ -45,7 +45,7 @@ internal static class ProfileCommand
                 rounds.Add(await Stage.MeasureAsync(name, () => list(rows)));
         }
 
-        // Of each layer the round in the middle.
+        // The median round of each layer.
         List<Stage> measured = [.. rounds.GroupBy(stage => stage.Name).Select(layer => layer.OrderBy(stage => stage.CpuSeconds).ElementAt(Rounds / 2))];
         if (asJson)
             Console.WriteLine($"profile={JsonSerializer.Serialize(measured, ProfileJsonContext.Default.ListStage)}");

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace ExecPS.Benchmarks.Profile;
 
-/// <summary>What listing costs up to some layer of the client.</summary>
+/// <summary>The cost of a list up to one layer of the client.</summary>
 internal sealed record Stage(
     string Name, long Rows, double WallSeconds, double CpuSeconds, long AllocatedBytes, int Gen0, int Gen1, int Gen2)
 {

@@ -7,7 +7,7 @@ using ExecPS.Client.Serialization;
 
 namespace ExecPS.Benchmarks.Profile;
 
-/// <summary>The client's layers, each on top of the one before; what a layer costs is what it adds.</summary>
+/// <summary>The client's layers, each on top of the one before. The cost of a layer is the difference to the layer before.</summary>
 internal sealed class Stages : IDisposable
 {
     private const string Path = "/scenarios/assignments";
@@ -43,7 +43,7 @@ internal sealed class Stages : IDisposable
         _client.Dispose();
     }
 
-    /// <summary>Reads pages in order, as many ahead as a listing does.</summary>
+    /// <summary>Reads pages in order with the same prefetching as a list.</summary>
     private static async Task<long> PagesAsync(int rows, Func<long, Task<int>> read)
     {
         var ahead = new Queue<Task<int>>();
@@ -82,7 +82,7 @@ internal sealed class Stages : IDisposable
         await using var reader = _client.ListAssignments().Read(new() { First = rows }, _notices);
         while (await reader.ReadAsync() is not null)
         {
-            // The rows are dropped; the pipeline is what PowerShell's own run adds.
+            // The rows are discarded; PowerShell's run includes the pipeline.
         }
 
         return reader.Given;
@@ -90,7 +90,7 @@ internal sealed class Stages : IDisposable
 
     private static string Query(long page) => $"page={page}&page_size={PageSize}";
 
-    /// <summary>The policies as the client has put them together; it has no use for showing them to others.</summary>
+    /// <summary>The client's message handlers. The client doesn't expose them, because other callers don't need them.</summary>
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_http")]
     private static extern ref HttpMessageInvoker Policies(ExecClient client);
 
@@ -98,7 +98,7 @@ internal sealed class Stages : IDisposable
     {
         public void Report(ExecNotice value)
         {
-            // Made all the same, as in the module.
+            // Created as in the module, although it isn't used.
         }
     }
 }

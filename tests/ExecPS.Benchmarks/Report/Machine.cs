@@ -3,15 +3,15 @@ using ExecPS.Benchmarks.Peers;
 
 namespace ExecPS.Benchmarks.Report;
 
-/// <summary>What the figures were measured on.</summary>
+/// <summary>The computer and the software that the results apply to.</summary>
 internal static class Machine
 {
-    /// <summary>Processor, cores, memory and system.</summary>
+    /// <summary>Processor, cores, memory, and operating system.</summary>
     public static string Hardware =>
         $"{Processor}, {Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1024.0 / 1024 / 1024:0} GiB of memory, "
         + $"{RuntimeInformation.OSDescription.Trim()} ({RuntimeInformation.OSArchitecture})";
 
-    /// <summary>PowerShell, its .NET and the module, which has to be the build that users get.</summary>
+    /// <summary>PowerShell, its .NET version, and the module, which must be the Release build.</summary>
     /// <exception cref="BenchmarkException">The module is another build.</exception>
     public static async Task<string> SoftwareAsync(Pwsh pwsh)
     {

@@ -16,9 +16,9 @@ internal static class ReportFile
         var method = new Section("How it was measured")
             .Say($"On {DateTime.UtcNow:yyyy-MM-dd}, on {hardware}. {software}.")
             .Say("Every peer is a whole process, measured from outside: from its start to its end, its user and system time, its largest working set. "
-                + $"The peers of a table run in turn, {runs} times where nothing else is said; the tables give medians, and the least and the most in brackets. "
-                + "A busy moment so meets all of them, and the ratios say more than the seconds, which are those of one machine. "
-                + "PowerShell runs with `-NoProfile -NonInteractive`; the module is connected with `-RequestsPerMinute 0`, which is one request more than the pages.")
+                + $"The peers of a table run in turn, {runs} times unless stated otherwise; the tables show medians, with the minimum and maximum in brackets. "
+                + "Other load on the computer therefore affects all of them, and the ratios are more meaningful than the seconds, which apply to one computer. "
+                + "PowerShell runs with `-NoProfile -NonInteractive`; the module is connected with `-RequestsPerMinute 0`, which needs one request in addition to the pages.")
             .Say("The server is a process of its own on the loopback address. Its pages are ready-made bytes of which a copy gets its numbers, some 480 bytes a row, "
                 + $"not compressed. {serversCost}")
             .Say("The `Invoke-RestMethod` loop runs without a progress bar, which would slow it down further.");

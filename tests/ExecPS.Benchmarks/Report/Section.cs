@@ -17,7 +17,7 @@ internal sealed class Section(string title)
         return this;
     }
 
-    /// <summary>The columns after the first hold figures.</summary>
+    /// <summary>The columns after the first contain numbers.</summary>
     public Section Table(IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<string>> rows)
     {
         _text.Append('\n');
@@ -28,7 +28,7 @@ internal sealed class Section(string title)
         return this;
     }
 
-    /// <summary>What every peer took, and how that compares with one of them.</summary>
+    /// <summary>The results of every peer, and their ratio to one of them.</summary>
     public Section Peers(Results results, IReadOnlyList<Peer> peers, Peer yardstick) => Table(
         ["", "wall", "CPU", "peak memory", "requests", $"wall against {yardstick.Name}"],
         peers.Select(peer => (IReadOnlyList<string>)
@@ -41,7 +41,7 @@ internal sealed class Section(string title)
             Words.Ratio(results[peer].Wall / results[yardstick].Wall),
         ]));
 
-    /// <summary>Judges a target, here and in the report's summary.</summary>
+    /// <summary>Compares a result with a target, here and in the summary of the report.</summary>
     public Section Judge(Verdict verdict)
     {
         _verdicts.Add(verdict);

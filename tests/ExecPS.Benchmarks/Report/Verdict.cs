@@ -1,10 +1,10 @@
 namespace ExecPS.Benchmarks.Report;
 
-/// <summary>A target, and what was measured.</summary>
-/// <param name="Target">What is asked for.</param>
-/// <param name="Measured">The figure.</param>
-/// <param name="Limit">What the figure may be.</param>
-/// <param name="IsMet">Whether it is.</param>
+/// <summary>A target and the measured result.</summary>
+/// <param name="Target">The description of the target.</param>
+/// <param name="Measured">The measured result.</param>
+/// <param name="Limit">The limit for the result.</param>
+/// <param name="IsMet">Whether the target is met.</param>
 internal sealed record Verdict(string Target, string Measured, string Limit, bool IsMet)
 {
     public static Verdict AtMost(string target, double measured, double limit, Func<double, string> say) =>

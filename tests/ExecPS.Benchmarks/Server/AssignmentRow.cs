@@ -2,10 +2,10 @@ using System.Text;
 
 namespace ExecPS.Benchmarks.Server;
 
-/// <summary>An assignment as the API writes it, ready but for what tells it from others.</summary>
+/// <summary>A serialized assignment. Only the values that make it unique are written later.</summary>
 internal sealed class AssignmentRow
 {
-    /// <summary>So many rows get identifiers of their own.</summary>
+    /// <summary>The number of rows with unique IDs.</summary>
     public const int MostRows = 3_000_000;
 
     private const string IdMark = "[assignment]";
@@ -13,7 +13,7 @@ internal sealed class AssignmentRow
     private const string UserNumberMark = "[##]";
     private const int Users = 5000;
 
-    /// <summary>Numbers for identifiers, apart from those of the rows.</summary>
+    /// <summary>The numbers for IDs of other objects, distinct from those of the rows.</summary>
     private const long FirstUser = MostRows;
     private const long FirstScenario = FirstUser + Users;
     private const long FirstProgram = FirstScenario + 1000;
@@ -47,8 +47,8 @@ internal sealed class AssignmentRow
 
     public int Length => _json.Length;
 
-    /// <summary>Rows that differ as those of a workspace do.</summary>
-    /// <param name="at">Which one.</param>
+    /// <summary>Creates rows that vary as in a real workspace.</summary>
+    /// <param name="at">The index of the row.</param>
     public static AssignmentRow Make(int at)
     {
         var status = s_statuses[at % s_statuses.Length];
@@ -75,7 +75,7 @@ internal sealed class AssignmentRow
             """.ReplaceLineEndings(""));
     }
 
-    /// <summary>Writes the row as the list's row of this number.</summary>
+    /// <summary>Writes the row with the specified number in the list.</summary>
     public void Write(long number, Span<byte> destination)
     {
         _json.CopyTo(destination);

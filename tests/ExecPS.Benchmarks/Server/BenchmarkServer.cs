@@ -11,7 +11,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace ExecPS.Benchmarks.Server;
 
-/// <summary>A list of any length over real HTTP on the loopback address, as cheap as a server can be.</summary>
+/// <summary>Serves a list of any length over HTTP on the loopback address, with as little CPU time as possible.</summary>
 internal sealed class BenchmarkServer : IAsyncDisposable
 {
     private const string BasePath = "/rest/v1";
@@ -31,7 +31,7 @@ internal sealed class BenchmarkServer : IAsyncDisposable
         _app.Run(HandleAsync);
     }
 
-    /// <summary>Where the API is, without a slash at its end.</summary>
+    /// <summary>The address of the API, without a trailing slash.</summary>
     public string BaseUri => _app.Urls.Single() + BasePath;
 
     public static async Task<BenchmarkServer> StartAsync(ServeOptions options)
@@ -79,7 +79,7 @@ internal sealed class BenchmarkServer : IAsyncDisposable
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The client has left: nobody waits for the answer.
+            // The client closed the connection.
         }
         finally
         {

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace ExecPS.Benchmarks.Server;
 
-/// <summary>Identifiers of the API's shape, twelve lowercase letters and digits: one for each number, and each another.</summary>
+/// <summary>Unique IDs in the API's format, twelve lowercase letters and digits, calculated from numbers.</summary>
 internal static class Identifier
 {
     public const int Length = 12;
     private const ulong Radix = 36;
 
-    /// <summary>So large that the identifiers of numbers to four million fill their length, and no larger.</summary>
+    /// <summary>Large enough that the IDs of numbers up to four million have the full length.</summary>
     private const ulong Scatter = 1_099_511_627_689;
 
     public static string Of(long number)

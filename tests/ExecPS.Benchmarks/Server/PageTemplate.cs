@@ -3,8 +3,8 @@ using System.Text;
 namespace ExecPS.Benchmarks.Server;
 
 /// <summary>
-/// Makes pages of ready-made rows: a copy, into which numbers are written. A page costs microseconds and a list of a million
-/// rows no memory, so that the server isn't what is measured.
+/// Creates pages from serialized rows: each page is a copy into which numbers are written. A page takes microseconds and a list of
+/// a million rows needs no memory, so that the server has little effect on the results.
 /// </summary>
 internal sealed class PageTemplate(long total)
 {
@@ -13,10 +13,10 @@ internal sealed class PageTemplate(long total)
 
     private static readonly AssignmentRow[] s_rows = [.. Enumerable.Range(0, LargestPageSize).Select(AssignmentRow.Make)];
 
-    /// <summary>No page is longer.</summary>
+    /// <summary>The maximum length of a page.</summary>
     public static int LongestPage { get; } = s_rows.Sum(row => row.Length + 1) + LongestTail;
 
-    /// <summary>Writes a page, and says how long it is.</summary>
+    /// <summary>Writes a page and returns its length.</summary>
     public int Write(long page, int pageSize, Span<byte> destination)
     {
         var length = Append("{\"data\":["u8, destination);

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace ExecPS.Benchmarks.Server;
 
-/// <summary>Counts requests, those in hand at once, and how often each page was asked for.</summary>
+/// <summary>Counts the requests, the concurrent requests, and the requests for each page.</summary>
 internal sealed class RequestCounter
 {
     private readonly ConcurrentDictionary<(long Page, int Size), int> _pages = new();
@@ -49,7 +49,7 @@ internal sealed class RequestCounter
         _pages.AddOrUpdate((page, size), 1, static (_, count) => count + 1);
     }
 
-    /// <summary>Begins anew. Requests in hand stay in hand.</summary>
+    /// <summary>Resets the counts. Requests in progress remain counted.</summary>
     public void Reset()
     {
         _pages.Clear();

@@ -1,6 +1,6 @@
 namespace ExecPS.Benchmarks.Server;
 
-/// <summary><c>serve</c>: serves until its standard input closes.</summary>
+/// <summary><c>serve</c>: runs a server until its standard input closes.</summary>
 internal static class ServeCommand
 {
     public static async Task<int> RunAsync(string[] arguments)
@@ -9,7 +9,7 @@ internal static class ServeCommand
         await using var server = await BenchmarkServer.StartAsync(options);
         Console.WriteLine(server.BaseUri);
 
-        // Whoever started the server holds the other end: it closes when they end, however they end.
+        // Standard input closes when the process that started the server ends for any reason.
         var input = Console.OpenStandardInput();
         await using (input)
             await input.CopyToAsync(Stream.Null);

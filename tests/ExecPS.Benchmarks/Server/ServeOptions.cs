@@ -1,17 +1,17 @@
 namespace ExecPS.Benchmarks.Server;
 
-/// <summary>What a benchmark's server serves, and how slowly.</summary>
-/// <param name="Rows">How many assignments the list has.</param>
-/// <param name="LatencyMs">How long every answer takes.</param>
+/// <summary>The settings of a benchmark server.</summary>
+/// <param name="Rows">The number of assignments in the list.</param>
+/// <param name="LatencyMs">The duration of every response.</param>
 internal sealed record ServeOptions(int Rows, int LatencyMs = 0)
 {
-    /// <summary>The page that takes longer; null for none.</summary>
+    /// <summary>The number of the slow page; null for none.</summary>
     public long? LatePage { get; init; }
 
-    /// <summary>How much longer that page takes.</summary>
+    /// <summary>The additional duration of that page.</summary>
     public int LateByMs { get; init; }
 
-    /// <summary>The port on the loopback address; 0 for a free one.</summary>
+    /// <summary>The port on the loopback address; 0 for any free port.</summary>
     public int Port { get; init; }
 
     public static ServeOptions Read(string[] arguments)
@@ -28,7 +28,7 @@ internal sealed record ServeOptions(int Rows, int LatencyMs = 0)
             : throw new UsageException($"'--late-page' takes a page and milliseconds, as 10:2000, not '{late}'.");
     }
 
-    /// <summary>The arguments that <see cref="Read"/> reads.</summary>
+    /// <summary>The arguments that <see cref="Read"/> parses.</summary>
     public IEnumerable<string> ToArguments()
     {
         string[] always = ["--rows", $"{Rows}", "--latency", $"{LatencyMs}", "--port", $"{Port}"];

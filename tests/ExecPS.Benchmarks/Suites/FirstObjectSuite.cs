@@ -3,7 +3,7 @@ using ExecPS.Benchmarks.Report;
 
 namespace ExecPS.Benchmarks.Suites;
 
-/// <summary>The first object's time in round trips, and what a consumer costs that wants ten.</summary>
+/// <summary>The time until the first object, in round trips, and the requests for a consumer that reads ten objects.</summary>
 internal sealed class FirstObjectSuite : Suite
 {
     private const int Rows = 10_000;
@@ -25,7 +25,7 @@ internal sealed class FirstObjectSuite : Suite
         var slowest = s_latencies.Skip(1).SelectMany((_, at) => new[] { RoundTrips(results, _first, at + 1), RoundTrips(results, _select, at + 1) }).Max();
         return new Section("4. The first object, and no request too many")
             .Table(
-                ["", "latency", "pages asked for", "first object after", "round trips"],
+                ["", "latency", "pages requested", "first object after", "round trips"],
                 s_latencies.SelectMany((_, at) => new[] { Row(results, _first, at), Row(results, _select, at) }))
             .Say("The time counts from the command's start, in a session that is connected. Round trips are the time beyond that without latency, by the latency.")
             .Judge(Verdict.AtMost("4a. Round trips to the first object, at most at any latency", slowest, 2, Words.Ratio))

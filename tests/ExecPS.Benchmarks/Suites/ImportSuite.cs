@@ -3,7 +3,7 @@ using ExecPS.Benchmarks.Report;
 
 namespace ExecPS.Benchmarks.Suites;
 
-/// <summary>What importing the module costs, against the least that a binary module can be.</summary>
+/// <summary>The cost of importing the module, compared with a minimal binary module.</summary>
 internal sealed class ImportSuite : Suite
 {
     private readonly Peer _nothing;

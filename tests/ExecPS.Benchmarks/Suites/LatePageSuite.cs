@@ -3,7 +3,7 @@ using ExecPS.Benchmarks.Report;
 
 namespace ExecPS.Benchmarks.Suites;
 
-/// <summary>One page of twenty comes late: the others are read meanwhile and none is thrown away.</summary>
+/// <summary>One page of twenty is slow: the others are read meanwhile, and none is discarded.</summary>
 internal sealed class LatePageSuite : Suite
 {
     private const int Rows = 2000;
@@ -32,7 +32,7 @@ internal sealed class LatePageSuite : Suite
         var repeated = results[_late].Max(run => run.Server.MostOfOnePage);
         return new Section("Bad case: a late page")
             .Table(
-                ["20 pages, 50 ms a request", "listing", "pages asked for", "most often asked for one page"],
+                ["20 pages, 50 ms per request", "list", "pages requested", "maximum requests for one page"],
                 new[] { _inTime, _late }.Select(peer => (IReadOnlyList<string>)
                 [
                     peer.Name,

@@ -3,7 +3,7 @@ using ExecPS.Benchmarks.Report;
 
 namespace ExecPS.Benchmarks.Suites;
 
-/// <summary>A whole list from a server that takes its time: what counts is how many pages are asked for at a time.</summary>
+/// <summary>A whole list from a slow server: the number of pages requested at a time determines the result.</summary>
 internal sealed class LatencySuite : Suite
 {
     private const int LatencyMs = 50;
@@ -16,7 +16,7 @@ internal sealed class LatencySuite : Suite
     {
         _sizes = sizes;
 
-        // The slowest of all, and the steadiest: it waits.
+        // The slowest peer and the most constant one, because it mostly waits.
         _bareSingle = Self.Bare(sizes.Rows, 1, runs: 1);
         _bareWide = Self.Bare(sizes.Rows, 8);
         _module = pwsh.Connected("`Get-ExecAssignment` to `Measure-Object`", """ "rows=$((Get-ExecAssignment | Measure-Object).Count)" """, sizes.Rows);

@@ -3,7 +3,7 @@ using ExecPS.Benchmarks.Report;
 
 namespace ExecPS.Benchmarks.Suites;
 
-/// <summary>Lists of several lengths, streamed: what is held must not grow with them.</summary>
+/// <summary>Streamed lists of several lengths: the memory in use must not grow with them.</summary>
 internal sealed class MemorySuite : Suite
 {
     private readonly Sizes _sizes;
@@ -40,11 +40,11 @@ internal sealed class MemorySuite : Suite
 
     private int Shortest => _sizes.MemoryRows[0];
 
-    /// <summary>The CPU seconds of one object from the wire to <c>Measure-Object</c>: the slope, so without what every process pays once.</summary>
+    /// <summary>The CPU seconds per object from the network to <c>Measure-Object</c>: the slope, which excludes the constant cost of a process.</summary>
     public double CpuPerRowMeasured(Results results) =>
         (results[_module[^1]].Cpu - results[_module[0]].Cpu) / (Longest - Shortest);
 
-    /// <summary>The same without a command behind.</summary>
+    /// <summary>The same without a following command.</summary>
     public double CpuPerRowDropped(Results results) =>
         (results[_moduleDropped].Cpu - results[_module[0]].Cpu) / (Longest - Shortest);
 

@@ -5,7 +5,7 @@ using ExecPS.Benchmarks.Report;
 
 namespace ExecPS.Benchmarks.Suites;
 
-/// <summary>Where the CPU of one object goes: the client's layers in a process of their own, and PowerShell's part on top.</summary>
+/// <summary>The CPU time per object by layer: the client's layers in a separate process, and the remainder for PowerShell.</summary>
 internal sealed class ProfileSuite : Suite
 {
     private readonly MemorySuite _memory;

@@ -23,7 +23,7 @@ internal static class RunCommand
             new ProfileSuite(memory), new SlowConsumerSuite(sizes, pwsh), new LatePageSuite(sizes, pwsh), new RunspacesSuite(sizes, pwsh),
         ];
 
-        // Reads the files once, so that no peer is the one that waits for the disk.
+        // Reads the files once, so that no peer has to wait for the disk.
         var software = await Machine.SoftwareAsync(pwsh);
         var results = await Laboratory.RunAsync(suites.SelectMany(suite => suite.Experiments));
         var report = ReportFile.Compose(

@@ -3,7 +3,7 @@ using ExecPS.Benchmarks.Report;
 
 namespace ExecPS.Benchmarks.Suites;
 
-/// <summary>Eight runspaces list at once on one connection: each gets every row, and they share the limit.</summary>
+/// <summary>Eight runspaces run a list at the same time over one connection: each gets every row, and they share the limit.</summary>
 internal sealed class RunspacesSuite : Suite
 {
     private const int Runspaces = 8;
@@ -55,7 +55,7 @@ internal sealed class RunspacesSuite : Suite
                     Words.Count(results[peer].Min(run => run.Told("right"))),
                 ]))
             .Say($"Each lists {Words.Count(_sizes.RunspaceRows)} rows; eight lists take {Words.Ratio(results[_eight].Wall / results[_one].Wall)} times as long as one. "
-                + $"With `-RequestsPerMinute {RequestsPerMinute}`, eight runspaces that want {Runspaces * LimitedRows / PageSize} pages sent {sent} requests in the first seconds.")
+                + $"With `-RequestsPerMinute {RequestsPerMinute}`, eight runspaces that need {Runspaces * LimitedRows / PageSize} pages sent {sent} requests in the first seconds.")
             .Judge(Verdict.AtMost("Eight runspaces: lists with a row missing or twice", wrong, 0, Words.Count))
             .Judge(Verdict.AtMost("Eight runspaces: requests that went in the connection's first minute", sent, RequestsPerMinute, Words.Count));
     }

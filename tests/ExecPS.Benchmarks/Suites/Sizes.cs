@@ -1,19 +1,19 @@
 namespace ExecPS.Benchmarks.Suites;
 
-/// <summary>How much is measured.</summary>
+/// <summary>The sizes of the measured lists, and the numbers of runs.</summary>
 internal sealed record Sizes
 {
     public required bool IsQuick { get; init; }
 
-    /// <summary>How often each peer runs.</summary>
+    /// <summary>The number of runs of each peer.</summary>
     public required int Runs { get; init; }
 
-    /// <summary>How often where a run is short and what is looked for is small.</summary>
+    /// <summary>The number of runs if a run is short and the expected difference is small.</summary>
     public required int RunsOfShort { get; init; }
 
     public int Rows { get; init; } = 100_000;
 
-    /// <summary>The lists whose peak memory is compared, the shortest first.</summary>
+    /// <summary>The lengths of the lists whose peak memory is compared, in ascending order.</summary>
     public IReadOnlyList<int> MemoryRows { get; init; } = [10_000, 100_000];
 
     public int SlowRows { get; init; } = 3000;

@@ -3,7 +3,7 @@ using ExecPS.Benchmarks.Report;
 
 namespace ExecPS.Benchmarks.Suites;
 
-/// <summary>A consumer slower than the wire: only a few pages may wait for it.</summary>
+/// <summary>A consumer that is slower than the network: only a few pages may be prefetched.</summary>
 internal sealed class SlowConsumerSuite : Suite
 {
     private const int PageSize = 100;
@@ -35,7 +35,7 @@ internal sealed class SlowConsumerSuite : Suite
         var most = _peers.Max(peer => results[peer].Max(run => run.Told("pages"))) - taken;
         return new Section("Bad case: a slow consumer")
             .Table(
-                ["", "rows taken, one a millisecond", "pages that they fill", "pages asked for by then"],
+                ["", "rows read, one per millisecond", "pages that contain them", "pages requested by then"],
                 _peers.Select(peer => (IReadOnlyList<string>)
                     [peer.Name, Words.Count(_sizes.SlowRows), Words.Count(taken), results[peer].Spread(run => run.Told("pages"), Words.Count)]))
             .Judge(Verdict.AtMost("Slow consumer: pages that wait for it", most, WidestReadAhead, Words.Count));

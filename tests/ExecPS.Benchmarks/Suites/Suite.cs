@@ -3,7 +3,7 @@ using ExecPS.Benchmarks.Report;
 
 namespace ExecPS.Benchmarks.Suites;
 
-/// <summary>What is measured for one question, and what the figures say to it.</summary>
+/// <summary>The measurements for one topic, and their evaluation.</summary>
 internal abstract class Suite
 {
     public abstract IReadOnlyList<Experiment> Experiments { get; }

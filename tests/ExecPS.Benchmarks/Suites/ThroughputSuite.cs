@@ -3,7 +3,7 @@ using ExecPS.Benchmarks.Report;
 
 namespace ExecPS.Benchmarks.Suites;
 
-/// <summary>A whole list from a server that answers at once: the module's own work is what takes the time.</summary>
+/// <summary>A whole list from a server that responds immediately: the module's own work determines the result.</summary>
 internal sealed class ThroughputSuite : Suite
 {
     private readonly Sizes _sizes;
@@ -49,7 +49,7 @@ internal sealed class ThroughputSuite : Suite
             .Judge(Verdict.AtLeast("1b. `Invoke-RestMethod` loop against the module", overRest, 6, Words.Ratio));
     }
 
-    /// <summary>What the server costs: it shares the machine with what is measured.</summary>
+    /// <summary>The CPU time of the server, which runs on the same computer.</summary>
     public string ServersCost(Results results)
     {
         var bare = results[_bareSingle];

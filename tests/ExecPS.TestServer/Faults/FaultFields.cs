@@ -36,7 +36,7 @@ internal sealed class FaultFields
         _ => throw new FormatException($"'{name}' must be true or false."),
     };
 
-    /// <summary>A number, or null for a given word.</summary>
+    /// <summary>A number, or null for the specified word.</summary>
     public int? NumberOr(string name, string word, int defaultValue)
     {
         if (_left.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() == word)
