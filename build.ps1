@@ -1,15 +1,15 @@
 <#
 .SYNOPSIS
-    Builds, tests and shows ExecPS.
+    Builds, tests, and demonstrates ExecPS.
 .DESCRIPTION
-    Build      The module, importable, in out/ExecPS.
-    Test       Everything that 'dotnet test' runs: xUnit, and the Pester suite in a real PowerShell.
-    Demo       Builds, connects to the sandbox and shows what the module does.
-    Docs       The module's help from docs/en-US. Needs Microsoft.PowerShell.PlatyPS.
+    Build      Builds the module, ready to import, in out/ExecPS.
+    Test       Runs all tests: xUnit, and the Pester suite in a real PowerShell.
+    Demo       Builds the module, connects to the sandbox, and demonstrates the module.
+    Docs       Builds the module's help from docs/en-US. Requires Microsoft.PowerShell.PlatyPS.
     Package    Creates the package for the PowerShell Gallery, its SBOM, and their SHA-256 checksums in out/packages. Signs the
                module if environment variables specify a certificate.
-    Pictures   The README's pictures of a terminal, in docs/pictures. Needs tmux and PowerShell 7.4.
-    Benchmark  Measures the module beside its peers and writes docs/benchmarks.md. Takes a quiet machine and some time.
+    Pictures   Creates the README's pictures of a terminal in docs/pictures. Requires tmux and PowerShell 7.4.
+    Benchmark  Measures the module and writes docs/benchmarks.md. Requires an otherwise idle computer, and takes several minutes.
 .EXAMPLE
     ./build.ps1 Demo
 #>
@@ -74,7 +74,7 @@ function Pictures {
 }
 
 function Benchmark {
-    # What is measured is what is shipped.
+    # The benchmarks measure the Release build, which is the shipped one.
     Invoke-DotNet build (Join-Path $PSScriptRoot 'src/ExecPS') --configuration Release --nologo --verbosity quiet
     $shell = & $powerShellCommand
     Invoke-DotNet run --project (Join-Path $PSScriptRoot 'tests/ExecPS.Benchmarks') --configuration Release -- run --powershell @($shell.Path; $shell.Arguments)[-1]

@@ -3,38 +3,38 @@
 
 <#
 .SYNOPSIS
-    Writes how much of each scenario and each program is completed to a CSV file.
+    Exports the completion rate of each scenario and program to a CSV file.
 .DESCRIPTION
-    Counts all assignments by scenario and by program, and writes one row for each: how many are assigned, completed and
-    past due, and the percentage completed. Programs and scenarios are told apart by identifier, so two of one name stay
-    two. Assignments that stand alone make the row '(no program)'.
+    Counts all assignments by scenario and by program, and writes one row for each: the number of assigned, completed, and
+    past due assignments, and the percentage completed. Programs and scenarios are distinguished by ID, so two with the same
+    name have two rows. Assignments without a program are in the row '(no program)'.
 
-    Without further parameters the file is as programs want it: UTF-8 without a byte order mark, commas, a decimal point.
-    -ForExcel makes it as Excel wants it on this machine. The file is the same in Windows PowerShell 5.1 and PowerShell 7.
+    By default, the file is intended for programs: UTF-8 without a byte order mark, commas, and a decimal point. -ForExcel
+    writes it for Excel on this computer. The file is the same in Windows PowerShell 5.1 and PowerShell 7.
 .PARAMETER Path
-    The CSV file. One that is there is replaced.
+    The CSV file. An existing file is replaced.
 .PARAMETER By
-    What to count by; both unless this says otherwise.
+    What to count by. The default is both.
 .PARAMETER Encoding
-    utf8, or utf8BOM with a byte order mark, without which Excel reads accents wrongly.
+    utf8, or utf8BOM for a byte order mark, without which Excel displays accents incorrectly.
 .PARAMETER UseCulture
-    Writes the list separator and the decimal sign of the current culture.
+    Uses the list separator and the decimal separator of the current culture.
 .PARAMETER NeutralizeFormula
-    Puts an apostrophe before text that a spreadsheet would take for a formula: what begins with = + - @, a tab or a line
-    break. Text is then no longer exactly the workspace's.
+    Adds an apostrophe before text that a spreadsheet would interpret as a formula: text that starts with = + - @, a tab, or a
+    line break. The text then differs from the text in the workspace.
 .PARAMETER ForExcel
-    All three: utf8BOM, UseCulture and NeutralizeFormula.
+    Combines utf8BOM, -UseCulture, and -NeutralizeFormula.
 .PARAMETER Connection
-    The connection, by name or as an object. Without it, the session's default one.
+    The connection, by name or as an object. The default is the session's default connection.
 .EXAMPLE
     Connect-ExecWorkspace -Sandbox
     ./Export-CompletionRate.ps1 -Path completion.csv -ForExcel
 
-    Writes a file that opens in Excel by a double click.
+    Writes a file that Excel opens with a double-click.
 .EXAMPLE
     ./Export-CompletionRate.ps1 -Path programs.csv -By Program
 
-    Counts by program alone, for a program to read.
+    Counts only by program, in a file for another program.
 .OUTPUTS
     System.IO.FileInfo: the file.
 #>
@@ -63,7 +63,7 @@ param(
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 
-# An empty variable for -Connection is an error of the command, rather than a question to another workspace.
+# An empty variable for -Connection is an error, so that the script doesn't use the default connection instead.
 $from = @{}
 if ($PSBoundParameters.ContainsKey('Connection')) { $from.Connection = $Connection }
 
@@ -89,7 +89,7 @@ $rows = foreach ($kind in $By) {
     } | Sort-Object -Property Name, Id
 }
 
-# Export-Csv knows no encoding that means the same in both editions.
+# Export-Csv has no encoding with the same meaning in both editions.
 $lines = @($rows | ConvertTo-Csv -NoTypeInformation -Delimiter $culture.TextInfo.ListSeparator)
 if (-not $lines) { $lines = @('"By","Name","Id","Assigned","Completed","PastDue","CompletedPercent"' -replace ',', $culture.TextInfo.ListSeparator) }
 $file = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path)

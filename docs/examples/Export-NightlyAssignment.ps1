@@ -3,44 +3,44 @@
 
 <#
 .SYNOPSIS
-    Exports all assignments to a CSV file of the day: unattended, with a log and exit codes.
+    Exports all assignments to a daily CSV file without user interaction, with a log and exit codes.
 .DESCRIPTION
-    For Task Scheduler and cron. It connects by itself, reads all assignments, and writes assignments-<date>.csv. The file
-    is written beside its place and moved there when it is complete; until then the one that is there stays. Files and logs
-    older than -KeepDays go, by the date in their names; nothing else in the folder is touched.
+    For Task Scheduler and cron. The script connects, reads all assignments, and writes assignments-<date>.csv. It writes a
+    temporary file and replaces the existing file when the new one is complete. It deletes files and logs older than -KeepDays,
+    according to the date in their names, and changes nothing else in the folder.
 
-    The log is export-<date>.log in the same folder. What goes wrong also goes to the standard error, which cron sends by
-    mail; nothing else is written, so that no mail means that all went well. The key is in neither.
+    The log is export-<date>.log in the same folder. Errors are also written to standard error, which cron sends by mail. The
+    script writes no other output, so no mail means success. Neither contains the key.
 
     Exit codes:
-      0  The file is there, and complete.
-      1  It failed: no key, no connection, no place to write. The file of before is as it was.
-      2  The list is in doubt: reading it gave a warning, such as that rows may be missing because the list changed
-         meanwhile. The file of before is as it was. Run it again.
-      3  Another run is under way in this folder; it goes on, this one did nothing.
+      0  The file was written and is complete.
+      1  The export failed: no key, no connection, or the folder isn't writable. The existing file isn't changed.
+      2  The list might be incomplete: reading it caused a warning, for example that rows may be missing because the list
+         changed meanwhile. The existing file isn't changed. Run the script again.
+      3  Another run is in progress in this folder. It continues, and this run did nothing.
 
-    Where the key is, one of:
-      -SecretName  in a vault of SecretManagement.
-      -KeyFile     in a file that Export-Clixml made. Windows only: elsewhere it wouldn't be encrypted.
-      neither      in the environment variable EXEC_API_KEY, set by whatever starts the script.
+    The key is read from one of:
+      -SecretName  a vault of SecretManagement.
+      -KeyFile     a file written by Export-Clixml. Windows only, because the file isn't encrypted on other systems.
+      neither      the environment variable EXEC_API_KEY.
 .PARAMETER Path
-    The folder for the files; it is made if it isn't there.
+    The folder for the files. It is created if it doesn't exist.
 .PARAMETER SecretName
     The name of the secret for Get-Secret.
 .PARAMETER Vault
-    The vault of the secret; the default vault unless this says otherwise.
+    The vault that contains the secret. The default is the default vault.
 .PARAMETER KeyFile
-    A file with the key as a secure string. Only the account that made it can read it, and only on that machine.
+    A file that contains the key as a secure string. Only the account that wrote it can read it, and only on that computer.
 .PARAMETER KeepDays
-    How many days to keep files and logs.
+    The number of days to keep files and logs.
 .PARAMETER BaseUri
-    Another address than the API's published one.
+    The address of the API. The default is the published address.
 .PARAMETER Sandbox
-    Exports the sandbox, to try things out: no key, no network.
+    Exports the sandbox, without a key or a network, so that you can try the script.
 .EXAMPLE
     ./Export-NightlyAssignment.ps1 -Path export -Sandbox -WhatIf
 
-    Connects and reads, and says what it would write and remove. Without -WhatIf it does.
+    Connects and reads, and shows what the script would write and delete.
 .EXAMPLE
     Read-Host 'API key' -AsSecureString | Export-Clixml C:\ExecExport\key.xml
     $action = New-ScheduledTaskAction -Execute pwsh.exe -Argument (
@@ -49,24 +49,24 @@
     $settings = New-ScheduledTaskSettingsSet -StartWhenAvailable -ExecutionTimeLimit (New-TimeSpan -Hours 2)
     Register-ScheduledTask -TaskName 'Exec export' -Action $action -Trigger $trigger -Settings $settings -User (whoami) -Password (Get-Credential (whoami)).GetNetworkCredential().Password
 
-    Windows Task Scheduler, each night at three. Run it as the account that the task runs under: nobody else's key file
-    would open there. Use powershell.exe for Windows PowerShell 5.1. The exit code is the task's Last Run Result:
-    (Get-ScheduledTaskInfo 'Exec export').LastTaskResult
+    Runs the script with Windows Task Scheduler every night at 3:00. Run these commands as the account that the task uses,
+    because other accounts can't read the key file. Use powershell.exe for Windows PowerShell 5.1. The exit code is the Last
+    Run Result of the task: (Get-ScheduledTaskInfo 'Exec export').LastTaskResult
 .EXAMPLE
     Register-SecretVault -Name Exec -ModuleName Microsoft.PowerShell.SecretStore
     Set-SecretStoreConfiguration -Authentication None -Interaction None
     Set-Secret -Name ExecKey -Vault Exec -SecureStringSecret (Read-Host 'API key' -AsSecureString)
     ./Export-NightlyAssignment.ps1 -Path export -SecretName ExecKey -Vault Exec
 
-    A vault for a run without people. Without a password, whoever can read the account's files can read the vault; that is
-    what unattended means. A vault of the company's, such as Azure Key Vault, is better.
+    Reads the key from a vault without user interaction. Because the vault has no password, anyone who can read the files of
+    the account can read it. A company vault, such as Azure Key Vault, is more secure.
 .EXAMPLE
     # crontab -e; the file /etc/exec-export.env has EXEC_API_KEY=..., belongs to the account and has mode 600
     0 3 * * * set -a; . /etc/exec-export.env; pwsh -NoProfile -NonInteractive -File /opt/exec/Export-NightlyAssignment.ps1 -Path /var/lib/exec-export
 
-    cron, each night at three. The key isn't on the command line, which other users can see.
+    Runs the script with cron every night at 3:00. The key isn't on the command line, which other users can see.
 .OUTPUTS
-    None. The exit code tells.
+    None. The exit code shows the result.
 #>
 [CmdletBinding(SupportsShouldProcess = $true, DefaultParameterSetName = 'Environment')]
 param(
@@ -113,13 +113,13 @@ function Write-Journal([string] $Text, [switch] $IsProblem) {
     if ($IsProblem) { [Console]::Error.WriteLine($Text) }
     Write-Verbose $Text
     if ($WhatIfPreference) { return }
-    # One line each, whatever a message is made of.
+    # One line per message, even if a message contains line breaks.
     $line = (Get-Date).ToString('yyyy-MM-dd HH:mm:ss', $invariant) + ' ' + ($Text -replace '[\p{Cc}\p{Zl}\p{Zp}]+', ' ')
     try { [IO.File]::AppendAllText($log, $line + [Environment]::NewLine) }
     catch { [Console]::Error.WriteLine("The log can't be written: $_") }
 }
 
-# As the same text on every machine: Export-Csv would write dates as the account's culture has them.
+# Dates as the same text on every computer: Export-Csv would write them in the culture of the account.
 function Format-Time($Time) {
     if ($Time) { $Time.ToString('yyyy-MM-ddTHH:mm:ssK', $invariant) }
 }
@@ -130,7 +130,7 @@ function Export-Assignment($Assignment) {
         BestScore, BestRank, RankMin, AttemptCount, AttemptMin, AttemptMax,
         @{ Name = 'DueDate'; Expression = { Format-Time $_.DueDate } }, @{ Name = 'CreatedAt'; Expression = { Format-Time $_.CreatedAt } } |
         Export-Csv -LiteralPath $partial -NoTypeInformation -Encoding UTF8
-    # In one step: whoever reads the file has the old one or the new one.
+    # In one step, so that readers get either the old or the new file.
     if (Test-Path -LiteralPath $file) { [IO.File]::Replace($partial, $file, [NullString]::Value) }
     else { [IO.File]::Move($partial, $file) }
 }
@@ -166,7 +166,7 @@ try {
         $with.ApiKey = Import-Clixml -LiteralPath $KeyFile
     }
     elseif (-not $env:EXEC_API_KEY) {
-        # Connect-ExecWorkspace would ask, and there is nobody to answer.
+        # Otherwise, Connect-ExecWorkspace would prompt for the key.
         throw 'There is no key: EXEC_API_KEY isn''t set, and neither -SecretName nor -KeyFile is given.'
     }
     $connection = Connect-ExecWorkspace @with
@@ -182,7 +182,7 @@ try {
         Write-Journal "Wrote $($assignments.Count) assignments to $file."
     }
 
-    # By the date in the name, which sorts as text does.
+    # By the date in the name, which sorts as text.
     $oldest = (Get-Date).Date.AddDays(-$KeepDays).ToString('yyyy-MM-dd', $invariant)
     Get-ChildItem -LiteralPath $folder -File -ErrorAction Ignore |
         Where-Object { $_.Name -match '^(?:assignments-(?<date>\d{4}-\d\d-\d\d)\.csv(?:\.partial)?|export-(?<date>\d{4}-\d\d-\d\d)\.log)$' -and $Matches.date -lt $oldest } |

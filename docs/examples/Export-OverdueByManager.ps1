@@ -3,37 +3,38 @@
 
 <#
 .SYNOPSIS
-    Writes what is overdue to a CSV file for each manager.
+    Exports the overdue assignments to one CSV file per manager.
 .DESCRIPTION
-    Exec doesn't know who manages whom. A CSV file with the columns UserEmail and ManagerEmail says so. Each manager in it
-    gets a file, overdue-<email>.csv, with the overdue assignments of his or her people, the longest wait first. Whoever
-    has no manager in the list stands in overdue-without-manager.csv. Every overdue assignment is in one of the files.
+    Exec doesn't have information about managers. The script reads it from a CSV file with the columns UserEmail and
+    ManagerEmail. Each manager in it gets a file, overdue-<email>.csv, with the overdue assignments of their reports, the
+    longest overdue first. Users without a manager in the list are in overdue-without-manager.csv, so every overdue
+    assignment is in one of the files.
 
-    Every manager gets a file at every run, if only with its header: so last week's doesn't pass for this week's.
-    Somebody who is listed with two managers stands in the files of both.
+    Each run writes a file for every manager, even if it contains only the header, so that no old files remain. A user who
+    is listed with two managers is in the files of both.
 
-    The files are UTF-8 with a byte order mark, which Excel needs. Text that Excel would take for a formula has an
-    apostrophe before it: people choose their names, and managers open these files.
+    The files are UTF-8 with a byte order mark, which Excel needs. Text that Excel would interpret as a formula has a leading
+    apostrophe, because users choose their own names.
 .PARAMETER ManagerList
-    The CSV file with the columns UserEmail and ManagerEmail. Other columns don't matter.
+    The CSV file with the columns UserEmail and ManagerEmail. Other columns are ignored.
 .PARAMETER Path
-    The folder for the files; it is made if it isn't there.
+    The folder for the files. It is created if it doesn't exist.
 .PARAMETER Delimiter
-    What stands between the columns of the list. Excel writes a semicolon in many countries.
+    The delimiter of the list. In many countries, Excel writes a semicolon.
 .PARAMETER Connection
-    The connection, by name or as an object. Without it, the session's default one.
+    The connection, by name or as an object. The default is the session's default connection.
 .EXAMPLE
     Connect-ExecWorkspace -Sandbox
     ./Export-OverdueByManager.ps1 -ManagerList managers.csv -Path overdue
 
-    Writes the files, and shows which.
+    Writes the files and lists them.
 .EXAMPLE
     ./Export-OverdueByManager.ps1 managers.csv overdue | Where-Object { $_.Manager -and $_.Count }
 
-    Only the files to send on: those of managers whose people are late. Take the files from the output rather than from
-    the folder, which may still have the file of somebody who is no longer in the list.
+    Lists only the files to send: those of managers whose reports have overdue assignments. Use the output to find the files,
+    because the folder can contain files of managers who are no longer in the list.
 .OUTPUTS
-    An object for each file: Manager (null for the file of those without one), Count, Path.
+    One object for each file: Manager (null for the file of users without one), Count, Path.
 #>
 [CmdletBinding()]
 param(
@@ -53,7 +54,7 @@ param(
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 
-# An empty variable for -Connection is an error of the command, rather than a question to another workspace.
+# An empty variable for -Connection is an error, so that the script doesn't use the default connection instead.
 $from = @{}
 if ($PSBoundParameters.ContainsKey('Connection')) { $from.Connection = $Connection }
 
@@ -61,7 +62,7 @@ function ConvertTo-Cell($Value) {
     "$Value" -replace '^(?=[=+\-@\t\r\n])', "'"
 }
 
-# A file's name that no address can lead out of the folder, and that no two addresses share.
+# A file name that is always in the folder, and that is different for each address.
 function ConvertTo-FileName([string] $Email) {
     $safe = [regex]::Replace($Email.ToLowerInvariant(), '[^a-z0-9@._-]', { param($match) '%{0:X4}' -f [int] [char] $match.Value })
     "overdue-$safe.csv"
@@ -86,7 +87,7 @@ function Export-List([string] $Manager, [string] $Name, $Assignment) {
     [pscustomobject]@{ Manager = if ($Manager) { $Manager }; Count = @($Assignment).Count; Path = $file }
 }
 
-# Who manages whom: for each user the managers, by addresses in any case.
+# The managers of each user. Addresses are compared without case.
 $managersOf = @{}
 $managers = @{}
 foreach ($row in Import-Csv -LiteralPath $ManagerList -Delimiter $Delimiter -Encoding UTF8) {

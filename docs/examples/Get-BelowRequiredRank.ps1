@@ -3,26 +3,27 @@
 
 <#
 .SYNOPSIS
-    Lists who is below the required rank and may still try.
+    Gets the assignments whose rank is below the required rank, and that have attempts left.
 .DESCRIPTION
-    One object for each assignment that requires a rank which isn't reached yet, and that has attempts left: the most
-    urgent first, then those with the fewest attempts. Somebody who hasn't tried yet has no rank, which is below every rank.
+    Writes one object for each assignment that requires a rank that isn't reached yet, and that has attempts left: the earliest
+    due date first, then those with the fewest attempts left. A user who hasn't made an attempt has no rank, which is below
+    every rank.
 
-    What is completed or can't be passed any more is left out; the API does that, to save requests.
+    Assignments that are completed or can no longer be passed are excluded. The API filters them, which saves requests.
 .PARAMETER Connection
-    The connection, by name or as an object. Without it, the session's default one.
+    The connection, by name or as an object. The default is the session's default connection.
 .EXAMPLE
     Connect-ExecWorkspace -Sandbox
     ./Get-BelowRequiredRank.ps1 | Format-Table UserName, BestRank, RankMin, AttemptsLeft, DaysLeft
 
-    Lists them all.
+    Lists all of them.
 .EXAMPLE
     ./Get-BelowRequiredRank.ps1 | Where-Object { $_.AttemptsLeft -eq 1 }
 
-    Those whose next attempt is the last. (No limit of attempts isn't 1.)
+    Lists those with one attempt left. AttemptsLeft is null, not 1, if attempts aren't limited.
 .OUTPUTS
-    An object for each assignment: UserName, UserEmail, ScenarioName, ProgramName, Status, BestRank, RankMin, AttemptsLeft
-    (null: no limit), DueDate, DaysLeft (whole days; negative when overdue; null: no due date), Id.
+    One object for each assignment: UserName, UserEmail, ScenarioName, ProgramName, Status, BestRank, RankMin, AttemptsLeft
+    (null if there is no limit), DueDate, DaysLeft (whole days, negative if overdue, null without a due date), Id.
 #>
 [CmdletBinding()]
 param(
@@ -32,7 +33,7 @@ param(
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 
-# An empty variable for -Connection is an error of the command, rather than a question to another workspace.
+# An empty variable for -Connection is an error, so that the script doesn't use the default connection instead.
 $from = @{}
 if ($PSBoundParameters.ContainsKey('Connection')) { $from.Connection = $Connection }
 
@@ -55,5 +56,5 @@ Get-ExecAssignment -Status NotStarted, InProgress, PastDue @from |
             Id           = $_.Id
         }
     } |
-    # Null sorts first, and here it means the most.
+    # Null is sorted first, but here it is the largest value.
     Sort-Object -Property { $null -eq $_.DueDate }, DueDate, { $null -eq $_.AttemptsLeft }, AttemptsLeft, UserName

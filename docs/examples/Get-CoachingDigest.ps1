@@ -3,32 +3,32 @@
 
 <#
 .SYNOPSIS
-    Sums up a user's recent sessions for whoever coaches the user.
+    Summarizes a user's recent sessions for a coach.
 .DESCRIPTION
-    Reads the user's sessions of the last days, each with its evaluation, and says how they went, what was done well and
-    what was done badly, the most frequent first, with the newest feedback on it. Each session takes a request.
+    Reads the user's sessions of the last days with their evaluations, and summarizes the scores and the items with good and bad
+    grades, the most frequent first, with the newest feedback. Each session needs one request.
 
-    The feedback is about a person. Give it to those whom it concerns.
+    The feedback is personal data. Share it only with the people who need it.
 .PARAMETER UserEmail
-    The user's address.
+    The email address of the user.
 .PARAMETER Days
-    How far back to look.
+    The number of days to include.
 .PARAMETER MaximumSession
-    The most sessions to read; the newest come first. One more request each.
+    The maximum number of sessions to read, the newest first. Each one needs a request.
 .PARAMETER Connection
-    The connection, by name or as an object. Without it, the session's default one.
+    The connection, by name or as an object. The default is the session's default connection.
 .EXAMPLE
     Connect-ExecWorkspace -Sandbox
     (./Get-CoachingDigest.ps1 -UserEmail mei.tanaka@larkfield.example -Days 90).ToImprove
 
-    What the user did badly, and the feedback on it.
+    Lists the items with bad grades, and the feedback on them.
 .EXAMPLE
     Get-ExecMember -GroupId x5coinbswmhg | ForEach-Object { ./Get-CoachingDigest.ps1 -UserEmail $_.Email -MaximumSession 3 }
 
-    A digest for each member of a group.
+    Writes a summary for each member of a group.
 .OUTPUTS
-    One object: UserEmail, SessionCount, AverageScore (null: none was scored), BestRank, Strengths and ToImprove (Criterion,
-    Item, Count, Feedback), Sessions (the newest first).
+    One object: UserEmail, SessionCount, AverageScore (null if no session has a score), BestRank, Strengths and ToImprove
+    (Criterion, Item, Count, Feedback), Sessions (the newest first).
 #>
 [CmdletBinding()]
 param(
@@ -48,11 +48,11 @@ param(
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 
-# An empty variable for -Connection is an error of the command, rather than a question to another workspace.
+# An empty variable for -Connection is an error, so that the script doesn't use the default connection instead.
 $from = @{}
 if ($PSBoundParameters.ContainsKey('Connection')) { $from.Connection = $Connection }
 
-# Items of one grade, the most frequent first. The sessions come newest first, so the first feedback is the newest.
+# Items with one grade, the most frequent first. The sessions are sorted newest first, so the first feedback is the newest.
 function Group-Item($Row, [string] $Grade) {
     $Row | Where-Object { $_.Grade -eq $Grade } | Group-Object -Property CriterionName, ItemName |
         Sort-Object -Property @{ Expression = 'Count'; Descending = $true }, Name |

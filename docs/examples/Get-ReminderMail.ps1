@@ -3,21 +3,21 @@
 
 <#
 .SYNOPSIS
-    Writes a reminder for each user who has something due soon.
+    Creates a reminder for each user who has assignments that are due soon.
 .DESCRIPTION
-    One object a user, with address, subject and body, for all of the user's assignments that are due within so many days
-    and aren't finished. Sending is left to you.
+    Writes one object for each user, with address, subject, and body, for all of the user's unfinished assignments that are due
+    within the specified number of days. The script doesn't send the reminders.
 
-    The body is plain text: send it as text, not as HTML. Names of scenarios and programs are as people typed them; line
-    breaks and control characters in them become blanks.
+    The body is plain text: send it as text, not as HTML. Names of scenarios and programs are entered by people. Line breaks and
+    control characters in them are replaced by spaces.
 
-    A user without an address gets no reminder; a warning names the user.
+    A user without an address gets no reminder. A warning contains the name of the user.
 .PARAMETER DueWithinDays
-    How far ahead to look: 7 takes what is due from now to this time in a week.
+    The number of days to look ahead: 7 includes assignments that are due from now until the same time in a week.
 .PARAMETER IncludePastDue
-    Takes what is overdue too.
+    Also includes overdue assignments.
 .PARAMETER Connection
-    The connection, by name or as an object. Without it, the session's default one.
+    The connection, by name or as an object. The default is the session's default connection.
 .EXAMPLE
     Connect-ExecWorkspace -Sandbox
     ./Get-ReminderMail.ps1 -DueWithinDays 3 | Select-Object -First 1 -ExpandProperty Body
@@ -35,18 +35,18 @@
         }
     }
 
-    Sends by Microsoft 365 with the module Microsoft.Graph.Users.Actions. For contentType HTML write
-    "<pre>$([Net.WebUtility]::HtmlEncode($_.Body))</pre>": a scenario's name may have a < in it.
+    Sends the reminders with Microsoft 365 and the module Microsoft.Graph.Users.Actions. For contentType HTML, use
+    "<pre>$([Net.WebUtility]::HtmlEncode($_.Body))</pre>", because the name of a scenario can contain <.
 .EXAMPLE
     ./Get-ReminderMail.ps1 | ForEach-Object {
         Send-MailMessage -SmtpServer mail.example.com -From training@example.com -To $_.To -Subject $_.Subject -Body $_.Body -Encoding UTF8
     }
 
-    Sends by a mail server of your own. Send-MailMessage is marked obsolete, because it can't promise a safe connection to
-    every server, and PowerShell has no successor to it. It still does for a relay in your own network; otherwise use
-    Microsoft Graph or a module over MailKit.
+    Sends the reminders with your own mail server. Send-MailMessage is obsolete, because it doesn't guarantee a secure connection
+    to every server, and PowerShell has no replacement. For a relay in your own network it is suitable; otherwise use Microsoft
+    Graph or a module that uses MailKit.
 .OUTPUTS
-    An object for each user: To, Subject, Body, Assignments.
+    One object for each user: To, Subject, Body, Assignments.
 #>
 [CmdletBinding()]
 param(
@@ -61,7 +61,7 @@ param(
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 
-# An empty variable for -Connection is an error of the command, rather than a question to another workspace.
+# An empty variable for -Connection is an error, so that the script doesn't use the default connection instead.
 $from = @{}
 if ($PSBoundParameters.ContainsKey('Connection')) { $from.Connection = $Connection }
 
@@ -96,7 +96,7 @@ Get-ExecAssignment -Status $status @from |
         [pscustomobject]@{
             To          = $user.Email
             Subject     = if ($assignments.Count -eq 1) { 'Reminder: 1 practice assignment is due' } else { "Reminder: $($assignments.Count) practice assignments are due" }
-            Body        = @("Hello $(ConvertTo-Line $user.Name),"; ''; 'Please practise:'; ''; $lines; '') -join "`r`n"
+            Body        = @("Hello $(ConvertTo-Line $user.Name),"; ''; 'Please practice:'; ''; $lines; '') -join "`r`n"
             Assignments = $assignments
         }
     }

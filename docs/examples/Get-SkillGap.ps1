@@ -3,28 +3,28 @@
 
 <#
 .SYNOPSIS
-    Shows in which skills each group needs work.
+    Gets the skills in which each group needs work.
 .DESCRIPTION
-    One object for each skill and group in which anybody needs work (a score below 50): how many were scored, how many
-    need work and who they are, the largest share first. Whoever has practised a skill fewer than three times has no score
-    and isn't counted.
+    Writes one object for each skill and group in which at least one user needs work (a score below 50): the number of users with
+    a score, the number of users who need work, and their addresses, the largest share first. Users who have practiced a skill
+    fewer than three times have no score and aren't counted.
 
-    Somebody in two groups counts in both; somebody in none counts under '(no group)'.
+    A user in two groups counts in both. Users without a group count under '(no group)'.
 .PARAMETER Skill
-    Only skills with these names; wildcards are allowed.
+    The names of the skills. Wildcards are permitted.
 .PARAMETER Connection
-    The connection, by name or as an object. Without it, the session's default one.
+    The connection, by name or as an object. The default is the session's default connection.
 .EXAMPLE
     Connect-ExecWorkspace -Sandbox
     ./Get-SkillGap.ps1 | Select-Object -First 10 | Format-Table Skill, Group, Scored, NeedsWork, Percent
 
-    The ten widest gaps.
+    Lists the ten largest gaps.
 .EXAMPLE
     ./Get-SkillGap.ps1 -Skill '*Listening*' | Export-Csv gaps.csv -NoTypeInformation -Encoding UTF8
 
-    Some skills, to a file.
+    Exports some skills to a file.
 .OUTPUTS
-    An object for each skill and group: Skill, Group, Scored, NeedsWork, Percent, Users (addresses, with semicolons).
+    One object for each skill and group: Skill, Group, Scored, NeedsWork, Percent, Users (addresses separated by semicolons).
 #>
 [CmdletBinding()]
 param(
@@ -37,11 +37,11 @@ param(
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 
-# An empty variable for -Connection is an error of the command, rather than a question to another workspace.
+# An empty variable for -Connection is an error, so that the script doesn't use the default connection instead.
 $from = @{}
 if ($PSBoundParameters.ContainsKey('Connection')) { $from.Connection = $Connection }
 
-# The groups of each user. To ask for each skill and group would take many more requests.
+# The groups of each user. One request per skill and group would need many more requests.
 $groupsOf = @{}
 foreach ($group in @(Get-ExecGroup @from)) {
     foreach ($member in @(Get-ExecMember -GroupId $group.Id @from)) {
@@ -60,7 +60,7 @@ $skills | Get-ExecSkillProficiency -ExcludeSystemUser @from |
         $groups = if ($groupsOf.ContainsKey($_.UserId)) { $groupsOf[$_.UserId] } else { [pscustomobject]@{ Id = ''; Name = '(no group)' } }
         foreach ($group in $groups) { [pscustomobject]@{ SkillId = $_.SkillId; GroupId = $group.Id; Group = $group.Name; Proficiency = $_ } }
     } |
-    # By identifier: names needn't be different.
+    # By ID, because names might not be unique.
     Group-Object -Property SkillId, GroupId |
     ForEach-Object {
         $weak = @($_.Group.Proficiency | Where-Object { $_.Tier -eq 'NeedsWork' })

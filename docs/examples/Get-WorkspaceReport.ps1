@@ -5,19 +5,19 @@
 .SYNOPSIS
     Reports several workspaces in one table.
 .DESCRIPTION
-    One row for each workspace and program: how many assignments there are, how many are completed and past due. The
-    workspaces are those of several connections; each has its own key and its own limits.
+    Writes one row for each workspace and program: the number of assignments, and how many are completed and past due. The
+    workspaces are those of several connections. Each has its own key and its own limits.
 
-    A workspace that fails doesn't end the others. It has one row, with what went wrong in the column Error and no numbers,
-    and there is an error for it. Half of a workspace is never counted.
+    If a workspace fails, the script continues with the others. The failed workspace has one row with the message in the column
+    Error and no numbers, and the script writes an error for it. A partially read workspace is never counted.
 .PARAMETER Connection
-    The connections, by name or as objects. Without it, all of the session.
+    The connections, by name or as objects. The default is all connections of the session.
 .EXAMPLE
     Connect-ExecWorkspace -Sandbox -Name east
     Connect-ExecWorkspace -Sandbox -Name west -AssignmentCount 500
     ./Get-WorkspaceReport.ps1 | Format-Table Connection, Workspace, Program, Assigned, Completed
 
-    Reports both.
+    Reports both workspaces.
 .EXAMPLE
     Connect-ExecWorkspace -Name east -ApiKey (Get-Secret ExecEast)
     Connect-ExecWorkspace -Name west -ApiKey (Get-Secret ExecWest)
@@ -25,10 +25,10 @@
         Export-Csv workspaces.csv -NoTypeInformation -Encoding UTF8
     if ($failed) { "Without $($failed.Count) of the workspaces." }
 
-    Writes a file, whatever fails, and says so.
+    Writes a file even if a workspace fails, and reports the failures.
 .OUTPUTS
-    An object for each workspace and program: Workspace, Connection, Program (null: no program), Assigned, Completed,
-    PastDue, Error (null: all went well). A workspace without assignments has one row, with zeros.
+    One object for each workspace and program: Workspace, Connection, Program (null for no program), Assigned, Completed,
+    PastDue, Error (null for success). A workspace without assignments has one row with zeros.
 #>
 [CmdletBinding()]
 param(
@@ -60,7 +60,7 @@ foreach ($one in $Connection) {
         $workspace, $name = "$($one.Workspace)", $one.Name
         if (-not $workspace) { $workspace = (Get-ExecWorkspace -Connection $one -ErrorAction Stop).Name }
 
-        # All of it before the first row: a list that breaks off counts for nothing.
+        # Reads the whole list before the first row, so that an interrupted list isn't counted.
         $assignments = @(Get-ExecAssignment -Connection $one -ErrorAction Stop)
         if (-not $assignments) { New-Row $workspace $name $null @() }
         foreach ($group in $assignments | Group-Object -Property ProgramId | Sort-Object -Property { $_.Group[0].ProgramName }) {

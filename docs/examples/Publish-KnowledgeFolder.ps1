@@ -92,7 +92,7 @@ function Get-Hash($Value) {
     finally { $sha.Dispose() }
 }
 
-# The script's own ShouldProcess, so that the answer "Yes to All" applies to all pages.
+# The script's own ShouldProcess, so that "Yes to All" applies to all pages.
 $cmdlet = $PSCmdlet
 $confirm = { param([string] $What) $cmdlet.ShouldProcess($What, "${What}?", 'Publish-KnowledgeFolder') }
 

@@ -1,8 +1,8 @@
 <#
 .SYNOPSIS
-    Shows what ExecPS does, in the sandbox: no key, no network.
+    Demonstrates ExecPS in the sandbox, without a key or a network.
 .PARAMETER ModulePath
-    The module to show. Without it, the installed one.
+    The path of the module. The default is the installed module.
 .EXAMPLE
     ./Show-Demo.ps1
 #>
@@ -16,7 +16,7 @@ Import-Module $ModulePath
 
 function Show-Step {
     param([string] $Command)
-    # What is shown is what runs.
+    # Shows the command and runs it.
     "PS> $Command"
     & ([scriptblock]::Create($Command)) | Out-Default
     ''

@@ -1,19 +1,19 @@
 #requires -Version 7.4
 <#
 .SYNOPSIS
-    Makes the README's pictures of a terminal, from the built module in a real one.
+    Creates the README's pictures of a terminal with the built module.
 .DESCRIPTION
-    Starts PowerShell with the module in a terminal that tmux keeps, types the commands, and draws what the terminal shows.
-    Needs tmux, the module in out/ExecPS and the test server: ./build.ps1 Pictures builds both first.
+    Starts PowerShell with the module in a terminal provided by tmux, types the commands, and draws the content of the terminal.
+    Requires tmux, the module in out/ExecPS, and the test server: ./build.ps1 Pictures builds both first.
 
-    Nothing is drawn by hand. The server of the pictures 'progress' and 'error' is the tests': the sandbox over HTTP, slowed
-    down for the one and out of order for the other. The sandbox's dates are relative to today, so new pictures have new dates.
+    The pictures 'progress' and 'error' use the test server: the sandbox over HTTP, with delays for the first and an error for the
+    second. The dates of the sandbox are relative to today, so new pictures have new dates.
 .PARAMETER Name
-    The pictures to make; without it, all.
+    The pictures to create. The default is all of them.
 .PARAMETER Destination
     The folder to write to.
 .PARAMETER Theme
-    The terminal's colours. The README's pictures are dark; Light shows how the module looks on a light ground.
+    The colors of the terminal. The README's pictures are dark; Light shows the module on a light background.
 .EXAMPLE
     ./New-Picture.ps1 table, error -Theme Light -Destination /tmp
 #>
@@ -41,7 +41,7 @@ function Read-Screen([switch] $WithColor) {
     tmux -L $socket capture-pane -p $(if ($WithColor) { '-e' })
 }
 
-# Presses keys, one after the other, as tmux calls them.
+# Presses keys one after the other, by their tmux names.
 function Send-Key([string[]] $Key) {
     foreach ($one in $Key) {
         tmux -L $socket send-keys $one
@@ -53,7 +53,7 @@ function Send-Text([string] $Text) {
     tmux -L $socket send-keys -l -- $Text
 }
 
-# Waits until the prompt stands there with nothing behind it.
+# Waits until the prompt is shown without text after it.
 function Wait-Prompt {
     Wait-Until -Seconds 60 {
         $x, $y = (tmux -L $socket display-message -p '#{cursor_x} #{cursor_y}') -split ' '
@@ -61,14 +61,14 @@ function Wait-Prompt {
     }
 }
 
-# Types a command and lets it run to its end.
+# Types a command and waits until it ends.
 function Invoke-Line([string] $Text) {
     Send-Text $Text
     Send-Key Enter
     Wait-Prompt
 }
 
-# What the screen shows, without the prompt that waits below.
+# The content of the screen, without the prompt at the end.
 function Get-Shown {
     $lines = @(Read-Screen -WithColor)
     $plain = @($lines | Remove-Color)
@@ -77,10 +77,10 @@ function Get-Shown {
     $lines[0..$last]
 }
 
-# Each picture: what it shows, what goes before it unseen, and what is typed.
+# Each picture: its title, the hidden commands before it, and the typed commands.
 $pictures = @{
     table      = @{
-        Title  = 'Get-ExecAssignment in a terminal: a table of assignments, status and ranks in colour'
+        Title  = 'Get-ExecAssignment in a terminal: a table of assignments, status and ranks in color'
         Before = '$null = Connect-ExecWorkspace -Sandbox'
         Typed  = { Invoke-Line 'Get-ExecAssignment -Status PastDue, DidNotPass, Completed -First 16' }
     }
@@ -90,7 +90,7 @@ $pictures = @{
         Typed  = { Invoke-Line 'Get-ExecAssignment -Status PastDue | Group-Object UserName -NoElement | Sort-Object Count -Descending -Top 8' }
     }
     progress   = @{
-        Title  = 'The progress bar of a long listing: how many of how many assignments, and the seconds left'
+        Title  = 'The progress bar of a long list: the number of assignments, the total, and the seconds left'
         Server = $true
         Fault  = @{ fault = 'latency'; delay_ms = 600; times = 'always' }
         Typed  = {
@@ -107,7 +107,7 @@ $pictures = @{
         Typed  = { Invoke-Line 'Get-ExecAssignment | Export-Csv all.csv' }
     }
     completion = @{
-        Title  = 'Ctrl+Space after -ScenarioId: a menu of the scenarios'' names; the identifier of the chosen one is inserted'
+        Title  = 'Ctrl+Space after -ScenarioId: a menu of the scenarios'' names; the ID of the selected one is inserted'
         Before = '$null = Connect-ExecWorkspace -Sandbox; $null = Get-ExecAssignment'
         Typed  = {
             Send-Text 'Get-ExecAssignment -Status PastDue -ScenarioId '
@@ -132,7 +132,7 @@ foreach ($picture in $Name) {
             $before = "`$null = Connect-ExecWorkspace -ApiKey $($server.ApiKey) -BaseUri $($server.BaseUri)"
         }
 
-        # The keys are PSReadLine's on Windows, where Ctrl+Space opens the menu. The history is the user's own, and stays so.
+        # With the Windows keys of PSReadLine, Ctrl+Space opens the menu. The user's history isn't changed.
         $start = Join-Path $folder 'start.ps1'
         Set-Content $start @"
             Set-Location '$folder'

@@ -1,8 +1,8 @@
-# Makes a picture (SVG) of what a terminal shows: text with SGR sequences in, as tmux captures it, runs of one look between.
+# Creates a picture (SVG) of a terminal from text with SGR sequences, as tmux captures it. Text is split into runs of one style.
 
 $escape = [char] 27
 
-# The colours 0 to 15 close to those of GitHub's themes. A terminal's own may be harder to read.
+# The colors 0 to 15 are similar to those of GitHub's themes, which are easier to read than those of many terminals.
 $themes = @{
     Dark  = @{
         Ground = '#15191f'
@@ -20,7 +20,7 @@ $themes = @{
     }
 }
 
-# One of the 256 colours as #rrggbb; one that was given so stays.
+# Converts one of the 256 colors to #rrggbb. A color in this format isn't changed.
 function ConvertTo-HexColor($Color, [hashtable] $Theme) {
     if ($Color -is [string]) { return $Color }
     if ($Color -lt 16) { return $Theme.Colors[$Color] }
@@ -30,7 +30,7 @@ function ConvertTo-HexColor($Color, [hashtable] $Theme) {
     '#{0:x2}{1:x2}{2:x2}' -f $levels[[Math]::Floor($cube / 36)], $levels[[Math]::Floor($cube / 6) % 6], $levels[$cube % 6]
 }
 
-# The look after an SGR sequence, whose numbers these are. What isn't known changes nothing.
+# Applies the numbers of an SGR sequence to a style. Unknown numbers are ignored.
 function Set-Look([hashtable] $Look, [int[]] $Number) {
     for ($i = 0; $i -lt $Number.Count; $i++) {
         $n = $Number[$i]
@@ -68,10 +68,10 @@ function Set-Look([hashtable] $Look, [int[]] $Number) {
 
 <#
 .SYNOPSIS
-    The runs of one look in lines of a screen.
+    Splits the lines of a screen into runs of one style.
 .DESCRIPTION
-    A run has Row and Column from 0, Text, Foreground, Background, Bold, Italic, Underline and Inverse. A colour is a number of
-    the 256, or #rrggbb, or null for the terminal's own. A look goes on in the next line, as tmux writes it.
+    A run has Row and Column from 0, Text, Foreground, Background, Bold, Italic, Underline, and Inverse. A color is one of the 256
+    numbers, #rrggbb, or null for the terminal's default. A style continues on the next line, as tmux writes it.
 #>
 function ConvertFrom-Screen([string[]] $Line) {
     $look = @{}
@@ -83,7 +83,7 @@ function ConvertFrom-Screen([string[]] $Line) {
                 Set-Look $look ($Matches[1] -split ';')
             }
             elseif ($part) {
-                # Each character is taken to be one cell wide: say so rather than draw others wrongly.
+                # Only characters that are one cell wide are supported. An error is better than a wrong picture.
                 if ($part -match '[\p{C}\p{M}\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60]') {
                     throw "A character that isn't one cell wide, or a sequence that isn't SGR: $($part -replace $escape, 'ESC')"
                 }
@@ -96,9 +96,9 @@ function ConvertFrom-Screen([string[]] $Line) {
 
 <#
 .SYNOPSIS
-    The picture of a screen, as SVG.
+    Draws a screen as SVG.
 .DESCRIPTION
-    Every group of words stands at its cell and is as wide as its cells, whatever font is there.
+    Every group of words is placed at its cell and is as wide as its cells, regardless of the font.
 #>
 function ConvertTo-Svg {
     param(

@@ -1,6 +1,6 @@
 // The client without PowerShell: lists the sandbox's overdue assignments and writes them to a CSV file.
 //
-//     dotnet run [-- FILE]        FILE is overdue.csv unless it is given
+//     dotnet run [-- FILE]        the default for FILE is overdue.csv
 //
 // For a real workspace, leave the sandbox out: new ExecClient(key).
 

@@ -1,5 +1,5 @@
-# How to test a script of your own against the sandbox: no key, no network. Run it with Invoke-Pester.
-# A newer ExecPS may have other people in its sandbox: test what the script does with what it gets, not how many there are.
+# Shows how to test your own script with the sandbox, without a key or a network. Run it with Invoke-Pester.
+# A later version of ExecPS can have other sample data, so test how the script handles its input, not the number of objects.
 
 BeforeAll {
     Import-Module ExecPS
@@ -13,24 +13,24 @@ AfterAll {
 }
 
 Describe 'Get-BelowRequiredRank.ps1' {
-    It 'lists somebody' {
+    It 'lists assignments' {
         $found | Should -Not -BeNullOrEmpty
     }
 
-    It 'lists nobody who has reached the rank' {
+    It 'excludes assignments that have the rank' {
         $found | Where-Object { $_.BestRank -ge $_.RankMin } | Should -BeNullOrEmpty
     }
 
-    It 'lists nobody who has no attempt left' {
+    It 'excludes assignments without attempts left' {
         $found | Where-Object { $null -ne $_.AttemptsLeft -and $_.AttemptsLeft -lt 1 } | Should -BeNullOrEmpty
     }
 
-    It 'forgets nobody who is overdue and has not begun' {
+    It 'includes overdue assignments without an attempt' {
         $waiting = $all | Where-Object { $_.Status -eq 'PastDue' -and $_.AttemptCount -eq 0 -and $_.RankMin }
         $waiting.Id | Where-Object { $_ -notin $found.Id } | Should -BeNullOrEmpty
     }
 
-    It 'puts the most urgent first, and those without a due date last' {
+    It 'lists the earliest due date first, and no due date last' {
         $dates = @($found | Where-Object { $_.DueDate }).DueDate
         $dates | Should -Be ($dates | Sort-Object)
         @($found | Select-Object -First $dates.Count).DueDate | Should -Be $dates
