@@ -196,7 +196,7 @@ Describe 'A value that isn''t valid' {
         $failure = $null
         try { $null = & $Command @arguments -ErrorAction Stop } catch { $failure = $_ }
 
-        $failure | Should -Not -BeNullOrEmpty -Because 'it must be refused'
+        $failure | Should -Not -BeNullOrEmpty -Because 'it must be rejected'
         # The error must concern the value, and not an ambiguous parameter set.
         $failure.FullyQualifiedErrorId | Should -Not -Match 'AmbiguousParameterSet|MissingMandatoryParameter|NamedParameterNotFound|PositionalParameterNotFound|InputObject'
         "$failure" | Should -Match "['-]$Parameter\b"

@@ -1,4 +1,4 @@
-# The package for the PowerShell Gallery: its content, the files beside it, and its installation.
+# The package for the PowerShell Gallery: its content, its accompanying files, and its installation.
 
 Describe 'The package' -Skip:($PSVersionTable.PSVersion.Major -lt 7) {
     BeforeAll {

@@ -44,7 +44,7 @@ Describe 'Connect-ExecWorkspace without a key' -Skip:(-not $hasTerminal) {
         Wait-Until { (Read-Screen $screen) -like '*Exec API key*letters and digits):*' }
         Send-Text $screen $server.ApiKey
         Wait-Until { (Read-Screen $screen) -match 'digits\): \*{50}' }
-        (Read-Screen $screen) -replace '(?s)^.*letters and digits\):' -replace '[\s*]' | Should -BeNullOrEmpty -Because 'nothing but stars may stand there'
+        (Read-Screen $screen) -replace '(?s)^.*letters and digits\):' -replace '[\s*]' | Should -BeNullOrEmpty -Because 'only asterisks may be shown'
         Send-Key $screen Enter
         Wait-Until { (Read-Screen $screen) -like '*The end*' }
         $shown = Read-Screen $screen

@@ -108,7 +108,7 @@ internal static class Utf8Json
         return (at - start) % 2 == 0;
     }
 
-    /// <summary>The surrogate that an escape sequence stands for; null if there is none at this place.</summary>
+    /// <summary>The surrogate that an escape sequence represents; null if there is none at this position.</summary>
     private static char? Surrogate(ReadOnlySpan<byte> json, int at)
     {
         if (at + EscapeLength > json.Length || json[at] != '\\' || json[at + 1] != 'u')

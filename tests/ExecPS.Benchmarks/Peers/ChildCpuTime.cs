@@ -30,7 +30,7 @@ internal sealed class ChildCpuTime
         var usage = new long[32];
         return GetUsage(EndedChildren, usage) == 0
             ? TimeSpan.FromSeconds(usage[0] + usage[2]) + TimeSpan.FromMicroseconds((int)usage[1] + (int)usage[3])
-            : throw new BenchmarkException("The system doesn't tell the CPU time of a child process.");
+            : throw new BenchmarkException("The operating system doesn't report the CPU time of a child process.");
     }
 
     [DllImport("libc", EntryPoint = "getrusage")]

@@ -23,7 +23,7 @@ internal static class PeerProcess
         if (process.ExitCode != 0)
             throw new BenchmarkException($"'{peer.Name}' failed with exit code {process.ExitCode}: {run.Output}{await error}");
         if (peer.Rows is { } rows && (long)run.Told("rows") != rows)
-            throw new BenchmarkException($"'{peer.Name}' gave {run.Told("rows")} rows instead of {rows}.");
+            throw new BenchmarkException($"'{peer.Name}' returned {run.Told("rows")} rows instead of {rows}.");
         return run;
     }
 

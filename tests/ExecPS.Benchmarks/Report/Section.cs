@@ -30,7 +30,7 @@ internal sealed class Section(string title)
 
     /// <summary>The results of every peer, and their ratio to one of them.</summary>
     public Section Peers(Results results, IReadOnlyList<Peer> peers, Peer yardstick) => Table(
-        ["", "wall", "CPU", "peak memory", "requests", $"wall against {yardstick.Name}"],
+        ["", "wall", "CPU", "peak memory", "requests", $"wall relative to {yardstick.Name}"],
         peers.Select(peer => (IReadOnlyList<string>)
         [
             peer.Name,

@@ -23,14 +23,14 @@ internal sealed class FirstObjectSuite : Suite
     public override Section Report(Results results)
     {
         var slowest = s_latencies.Skip(1).SelectMany((_, at) => new[] { RoundTrips(results, _first, at + 1), RoundTrips(results, _select, at + 1) }).Max();
-        return new Section("4. The first object, and no request too many")
+        return new Section("4. Time to the first object, and number of requests")
             .Table(
                 ["", "latency", "pages requested", "first object after", "round trips"],
                 s_latencies.SelectMany((_, at) => new[] { Row(results, _first, at), Row(results, _select, at) }))
-            .Say("The time counts from the command's start, in a session that is connected. Round trips are the time beyond that without latency, by the latency.")
-            .Judge(Verdict.AtMost("4a. Round trips to the first object, at most at any latency", slowest, 2, Words.Ratio))
-            .Judge(Verdict.AtMost("4b. Requests of `Select-Object -First 10`, at most at any latency", MostPages(results, _select), 2, Words.Count))
-            .Judge(Verdict.AtMost("4c. Requests of `-First 10`, at most at any latency", MostPages(results, _first), 1, Words.Count));
+            .Say("The time starts with the command, in a connected session. Round trips are the difference to the time without latency, divided by the latency.")
+            .Judge(Verdict.AtMost("4a. Maximum round trips to the first object at any latency", slowest, 2, Words.Ratio))
+            .Judge(Verdict.AtMost("4b. Maximum requests of `Select-Object -First 10` at any latency", MostPages(results, _select), 2, Words.Count))
+            .Judge(Verdict.AtMost("4c. Maximum requests of `-First 10` at any latency", MostPages(results, _first), 1, Words.Count));
     }
 
     private static Peer[] Peers(Pwsh pwsh, string name, string command) =>

@@ -35,7 +35,7 @@ internal sealed class ImportSuite : Suite
         var least = results[_trivialWithView].Told("import") / results[_trivial].Told("import");
         return new Section("5. `Import-Module`")
             .Table(
-                ["imported", "whole process", "added to it", "`Import-Module` alone"],
+                ["imported", "whole process", "difference", "`Import-Module` only"],
                 new[] { _nothing, _trivial, _trivialWithView, _module }.Select(peer => (IReadOnlyList<string>)
                 [
                     peer.Name,
@@ -43,11 +43,11 @@ internal sealed class ImportSuite : Suite
                     peer == _nothing ? "" : Words.Milliseconds(Added(results, peer)),
                     peer == _nothing ? "" : results[peer].Spread(run => run.Told("import"), Words.Milliseconds),
                 ]))
-            .Say("The command's own time is judged: what it adds to a process is the difference of two starts, of which each varies by more than that. "
-                + $"A module that has views and types at all pays the engine for reading such files, however small they are: with one of each, the trivial module takes {Words.Ratio(least)} times what it takes without, "
-                + $"and ExecPS {Words.Ratio(withView)} times what it takes with them. Views that were loaded later would be missing where objects come from a file, and cost the first command what they save here. "
-                + $"Assemblies that importing ExecPS loads: {results[_loaded].Runs[0].TextTold("loaded")}.")
-            .Judge(Verdict.AtMost("5. `Import-Module` of ExecPS against that of a trivial binary module", alone, 1.3, Words.Ratio));
+            .Say("The target applies to the command's own time, because the start times of processes vary by more than the difference. "
+                + $"PowerShell needs additional time for a module with views and types, even if these files are small: with one of each, the trivial module takes {Words.Ratio(least)} times as long as without, "
+                + $"and ExecPS takes {Words.Ratio(withView)} times as long as with them. If views were loaded later, they would be missing for objects restored from a file, and the first command would take longer. "
+                + $"Assemblies loaded by importing ExecPS: {results[_loaded].Runs[0].TextTold("loaded")}.")
+            .Judge(Verdict.AtMost("5. `Import-Module` of ExecPS, compared with that of a trivial binary module", alone, 1.3, Words.Ratio));
     }
 
     private double Added(Results results, Peer peer) => results[peer].Wall - results[_nothing].Wall;

@@ -15,8 +15,8 @@ internal sealed class LatePageSuite : Suite
 
     public LatePageSuite(Sizes sizes, Pwsh pwsh)
     {
-        _inTime = Peer(pwsh, "all pages in time");
-        _late = Peer(pwsh, $"page {LatePage} late by {LateByMs / 1000} s");
+        _inTime = Peer(pwsh, "no slow page");
+        _late = Peer(pwsh, $"page {LatePage} delayed by {LateByMs / 1000} s");
         Experiments =
         [
             new("late page", new(Rows, LatencyMs), sizes.Runs, _inTime),
@@ -30,7 +30,7 @@ internal sealed class LatePageSuite : Suite
     {
         var lost = (results[_late].Told("seconds") - results[_inTime].Told("seconds")) * 1000 / LateByMs;
         var repeated = results[_late].Max(run => run.Server.MostOfOnePage);
-        return new Section("Bad case: a late page")
+        return new Section("Special case: a slow page")
             .Table(
                 ["20 pages, 50 ms per request", "list", "pages requested", "maximum requests for one page"],
                 new[] { _inTime, _late }.Select(peer => (IReadOnlyList<string>)
@@ -40,8 +40,8 @@ internal sealed class LatePageSuite : Suite
                     results[peer].Spread(run => run.Server.Pages, Words.Count),
                     Words.Count(results[peer].Max(run => run.Server.MostOfOnePage)),
                 ]))
-            .Judge(Verdict.AtMost("Late page: time lost, against its lateness", lost, 1.1, Words.Ratio))
-            .Judge(Verdict.AtMost("Late page: requests for any one page", repeated, 1, Words.Count));
+            .Judge(Verdict.AtMost("Slow page: lost time, relative to its delay", lost, 1.1, Words.Ratio))
+            .Judge(Verdict.AtMost("Slow page: maximum requests for one page", repeated, 1, Words.Count));
     }
 
     private static Peer Peer(Pwsh pwsh, string name) => pwsh.Connected(name, """

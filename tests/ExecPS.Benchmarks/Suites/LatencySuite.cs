@@ -28,11 +28,11 @@ internal sealed class LatencySuite : Suite
     public override Section Report(Results results)
     {
         var ratio = results[_module].Wall / results[_bareWide].Wall;
-        return new Section($"2. {Words.Count(_sizes.Rows)} rows, {LatencyMs} ms a request")
+        return new Section($"2. {Words.Count(_sizes.Rows)} rows, {LatencyMs} ms per request")
             .Peers(results, Experiments[0].Peers, _bareWide)
-            .Say($"Eight pages at a time are {Words.Ratio(results[_bareSingle].Wall / results[_bareWide].Wall)} times as quick as one; the module, PowerShell's "
-                + $"start and its first narrow reads included, takes {Words.Ratio(ratio)} times what the bare loop takes. "
-                + $"The most requests that it had in flight at once: {results[_module].Max(run => run.Server.MostConcurrent)}.")
-            .Judge(Verdict.AtMost("2. Module against the bare loop eight wide", ratio, 1.3, Words.Ratio));
+            .Say($"Eight pages at a time are {Words.Ratio(results[_bareSingle].Wall / results[_bareWide].Wall)} times as fast as one. The module, including PowerShell's "
+                + $"start and the first requests with a small window, takes {Words.Ratio(ratio)} times as long as the bare loop. "
+                + $"The maximum number of its concurrent requests: {results[_module].Max(run => run.Server.MostConcurrent)}.")
+            .Judge(Verdict.AtMost("2. Module, compared with the bare loop of eight pages at a time", ratio, 1.3, Words.Ratio));
     }
 }

@@ -31,17 +31,17 @@ internal sealed class ProfileSuite : Suite
         ];
         var whole = parts.Sum(part => part.Cpu);
         var (most, ofIt) = parts.MaxBy(part => part.Cpu);
-        return new Section("6. Where the time goes")
-            .Say($"CPU of one object on its way, from a listing of {Words.Count(_memory.Longest)} rows without latency. The client's layers run in a process of their "
-                + "own that is warm, each on top of those before. The rest is what PowerShell's process takes beyond them, without its start: the pipeline, "
-                + "the runtime's compilation of what it meets for the first time and of what it meets often, and worker threads that spin a moment before they sleep.")
+        return new Section("6. CPU time by layer")
+            .Say($"CPU time per object, from a list of {Words.Count(_memory.Longest)} rows without latency. The client's layers run in a separate, "
+                + "warmed-up process, each in addition to the layers before it. The remainder is PowerShell's process without its start: the pipeline, "
+                + "JIT compilation and recompilation, and worker threads that spin before they sleep.")
             .Table(
                 ["part", "CPU per object", "share", "allocated per object"],
                 parts.Select((part, at) => (IReadOnlyList<string>)
                     [part.Name, Microseconds(part.Cpu), Words.Percent(part.Cpu / whole), at < stages.Count ? Bytes(stages, at) : ""]))
-            .Say($"The largest part is *{most}*, {Words.Percent(ofIt / whole)} of {Microseconds(whole)} an object.")
+            .Say($"The largest part is *{most}*, {Words.Percent(ofIt / whole)} of {Microseconds(whole)} per object.")
             .Table(
-                ["up to and with", "rows a second", "CPU per object", "allocated per object", "collections (gen 0, 1, 2)"],
+                ["up to and including", "rows per second", "CPU per object", "allocated per object", "collections (gen 0, 1, 2)"],
                 stages.Select(stage => (IReadOnlyList<string>)
                 [
                     stage.Name, Words.Count(stage.RowsPerSecond), Microseconds(stage.CpuPerRow), $"{stage.BytesPerRow:0} B",

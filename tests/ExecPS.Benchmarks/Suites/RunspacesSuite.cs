@@ -42,7 +42,7 @@ internal sealed class RunspacesSuite : Suite
     {
         var wrong = Runspaces - results[_eight].Min(run => run.Told("right"));
         var sent = results[_limited].Runs[0].Server.Requests;
-        return new Section("Bad case: eight runspaces, one connection")
+        return new Section("Special case: eight runspaces with one connection")
             .Table(
                 ["", "wall", "CPU", "peak memory", "requests", "runspaces with every row once"],
                 new[] { _one, _eight }.Select(peer => (IReadOnlyList<string>)
@@ -56,8 +56,8 @@ internal sealed class RunspacesSuite : Suite
                 ]))
             .Say($"Each lists {Words.Count(_sizes.RunspaceRows)} rows; eight lists take {Words.Ratio(results[_eight].Wall / results[_one].Wall)} times as long as one. "
                 + $"With `-RequestsPerMinute {RequestsPerMinute}`, eight runspaces that need {Runspaces * LimitedRows / PageSize} pages sent {sent} requests in the first seconds.")
-            .Judge(Verdict.AtMost("Eight runspaces: lists with a row missing or twice", wrong, 0, Words.Count))
-            .Judge(Verdict.AtMost("Eight runspaces: requests that went in the connection's first minute", sent, RequestsPerMinute, Words.Count));
+            .Judge(Verdict.AtMost("Eight runspaces: lists with a missing or repeated row", wrong, 0, Words.Count))
+            .Judge(Verdict.AtMost("Eight runspaces: requests in the connection's first minute", sent, RequestsPerMinute, Words.Count));
     }
 
     private string InRunspaces(Pwsh pwsh, int runspaces) => $$"""

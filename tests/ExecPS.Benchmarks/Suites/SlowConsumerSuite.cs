@@ -15,7 +15,7 @@ internal sealed class SlowConsumerSuite : Suite
     public SlowConsumerSuite(Sizes sizes, Pwsh pwsh)
     {
         _sizes = sizes;
-        _peers = [.. s_latencies.Select(latency => pwsh.Connected($"{latency} ms a request", $$"""
+        _peers = [.. s_latencies.Select(latency => pwsh.Connected($"{latency} ms per request", $$"""
             $stats = '{uri}'.Replace('/rest/v1', '/_stats')
             $rows = 0
             Get-ExecAssignment | ForEach-Object {
@@ -33,11 +33,11 @@ internal sealed class SlowConsumerSuite : Suite
     {
         var taken = _sizes.SlowRows / PageSize;
         var most = _peers.Max(peer => results[peer].Max(run => run.Told("pages"))) - taken;
-        return new Section("Bad case: a slow consumer")
+        return new Section("Special case: a slow consumer")
             .Table(
                 ["", "rows read, one per millisecond", "pages that contain them", "pages requested by then"],
                 _peers.Select(peer => (IReadOnlyList<string>)
                     [peer.Name, Words.Count(_sizes.SlowRows), Words.Count(taken), results[peer].Spread(run => run.Told("pages"), Words.Count)]))
-            .Judge(Verdict.AtMost("Slow consumer: pages that wait for it", most, WidestReadAhead, Words.Count));
+            .Judge(Verdict.AtMost("Slow consumer: prefetched pages", most, WidestReadAhead, Words.Count));
     }
 }

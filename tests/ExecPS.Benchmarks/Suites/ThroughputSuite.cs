@@ -41,21 +41,21 @@ internal sealed class ThroughputSuite : Suite
         var overRest = results[_restMeasured].Wall / results[_module].Wall;
         return new Section($"1. {Words.Count(_sizes.Rows)} rows, no latency")
             .Peers(results, Experiments[0].Peers, _bareWide)
-            .Say($"With PowerShell's own start taken off, the module takes {Words.Ratio(overBare)} times as long as the bare loop that asks for as many pages "
-                + $"at a time, and {Words.Ratio(results[_module].Cpu / results[_bareWide].Cpu)} times its CPU. The loop that an admin would write takes "
+            .Say($"Without PowerShell's start, the module takes {Words.Ratio(overBare)} times as long as the bare loop that requests the same number of pages "
+                + $"at a time, and {Words.Ratio(results[_module].Cpu / results[_bareWide].Cpu)} times its CPU. A loop with Invoke-RestMethod takes "
                 + $"{Words.Ratio(overRest)} times as long as the module to `Measure-Object` and "
                 + $"{Words.Ratio(results[_restExported].Wall / results[_moduleExported].Wall)} times as long to `Export-Csv`.")
-            .Judge(Verdict.AtMost("1a. Module, less PowerShell's start, against the bare loop of the same width", overBare, 1.5, Words.Ratio))
-            .Judge(Verdict.AtLeast("1b. `Invoke-RestMethod` loop against the module", overRest, 6, Words.Ratio));
+            .Judge(Verdict.AtMost("1a. Module without PowerShell's start, compared with the bare loop of the same width", overBare, 1.5, Words.Ratio))
+            .Judge(Verdict.AtLeast("1b. `Invoke-RestMethod` loop, compared with the module", overRest, 6, Words.Ratio));
     }
 
     /// <summary>The CPU time of the server, which runs on the same computer.</summary>
     public string ServersCost(Results results)
     {
         var bare = results[_bareSingle];
-        return $"A page costs the server {bare.ServerCpu / bare.Pages * 1e6:0} µs of CPU, the kernel's part of sending included: "
-            + $"{Words.Percent(bare.ServerCpu / bare.Wall)} of one core while the bare loop asks for one page at a time, and "
-            + $"{Words.Percent(results[_module].ServerCpu / results[_module].Wall)} while the module reads. It is in every peer's wall and in no peer's CPU.";
+        return $"A page costs the server {bare.ServerCpu / bare.Pages * 1e6:0} µs of CPU time, including the kernel's: "
+            + $"{Words.Percent(bare.ServerCpu / bare.Wall)} of one core while the bare loop requests one page at a time, and "
+            + $"{Words.Percent(results[_module].ServerCpu / results[_module].Wall)} while the module reads. It affects the wall time of every peer, but not its CPU time.";
     }
 
     private static string ExportOf(string command) => $$"""

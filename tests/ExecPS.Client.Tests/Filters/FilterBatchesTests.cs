@@ -71,7 +71,7 @@ public class FilterBatchesTests
             var dice = new Dice(seed);
             var filters = Filters(dice);
 
-            AssertAskTheSame(filters, Gather(AnyLength, filters), seed);
+            AssertSameRows(filters, Gather(AnyLength, filters), seed);
         }
     }
 
@@ -85,7 +85,7 @@ public class FilterBatchesTests
             var longest = 85 + dice.Below(60);
             var batches = Gather(longest, filters);
 
-            AssertAskTheSame(filters, batches, seed);
+            AssertSameRows(filters, batches, seed);
             Assert.DoesNotContain(batches, batch => batch.Length > longest);
         }
     }
@@ -111,7 +111,7 @@ public class FilterBatchesTests
         var fewest = (characters + longest - 1) / longest;
         Assert.InRange(batches.Count, fewest, fewest + 1);
         Assert.All(batches, batch => Assert.InRange(batch.Length, 1, longest));
-        AssertAsksForEachUserOnce(filter, batches);
+        AssertEachUserOnce(filter, batches);
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public class FilterBatchesTests
             var batches = Gather(100, filter);
 
             Assert.All(batches, batch => Assert.InRange(batch.Length, 1, 100));
-            AssertAsksForEachUserOnce(filter, batches);
+            AssertEachUserOnce(filter, batches);
         }
     }
 
@@ -167,7 +167,7 @@ public class FilterBatchesTests
         foreach (var (user, scenario, program) in new[] { (0, 0, 0), (users - 1, scenarios - 1, programs - 1), (users / 2, scenarios / 3, programs / 4) })
         {
             var row = new AskedRow(filter.UserIds[user], "", filter.ScenarioIds[scenario], filter.ProgramIds[program], "completed");
-            Assert.Single(queries, query => query.Asks(row));
+            Assert.Single(queries, query => query.Matches(row));
         }
 
         static string[] Ids(char kind, int count) => [.. Enumerable.Range(0, count).Select(number => $"{kind}{number:d11}")];
@@ -212,19 +212,19 @@ public class FilterBatchesTests
         };
     })];
 
-    private static void AssertAskTheSame(AssignmentFilter[] filters, IReadOnlyList<string> gathered, int seed)
+    private static void AssertSameRows(AssignmentFilter[] filters, IReadOnlyList<string> gathered, int seed)
     {
         string[] single = [.. filters.Select(filter => filter.ToQuery().ToString())];
         AskedQuery[] before = [.. single.Select(AskedQuery.Read)];
         AskedQuery[] after = [.. gathered.Select(AskedQuery.Read)];
         foreach (var row in World.Rows)
         {
-            if (Array.Exists(before, query => query.Asks(row)) != Array.Exists(after, query => query.Asks(row)))
-                Assert.Fail($"Seed {seed}: {row} is asked for otherwise.\nRows:\n{string.Join('\n', single)}\nGathered:\n{string.Join('\n', gathered)}");
+            if (Array.Exists(before, query => query.Matches(row)) != Array.Exists(after, query => query.Matches(row)))
+                Assert.Fail($"Seed {seed}: the queries differ for {row}.\nRows:\n{string.Join('\n', single)}\nGathered:\n{string.Join('\n', gathered)}");
         }
     }
 
-    private static void AssertAsksForEachUserOnce(AssignmentFilter filter, IReadOnlyList<string> batches)
+    private static void AssertEachUserOnce(AssignmentFilter filter, IReadOnlyList<string> batches)
     {
         var asked = batches
             .SelectMany(batch => batch.Split('&'))

@@ -257,7 +257,7 @@ public class PageReaderTests
             _asked.Add((page, size));
             return _asked.Count <= MostRequests
                 ? Task.FromResult(answer(page, size))
-                : throw new InvalidOperationException("The reader asks without end.");
+                : throw new InvalidOperationException("The reader requests pages endlessly.");
         },
         TestContext.Current.CancellationToken);
 }

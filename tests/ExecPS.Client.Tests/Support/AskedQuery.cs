@@ -14,7 +14,7 @@ internal sealed class AskedQuery
         .ToDictionary(pair => pair[0], pair => Uri.UnescapeDataString(pair[1].Replace('+', ' ')).Split(',').ToHashSet()));
 
     /// <summary>Whether a row matches the query.</summary>
-    public bool Asks(AskedRow row) =>
+    public bool Matches(AskedRow row) =>
         Narrows(("user_ids", row.UserId), ("user_emails", row.UserEmail))
         && Narrows(("scenario_ids", row.ScenarioId))
         && Narrows(("program_ids", row.ProgramId))
