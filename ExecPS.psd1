@@ -1,6 +1,6 @@
 @{
-    # As the Gallery's documentation has it for two editions. A script in between would cost import time, and run only after
-    # TypesToProcess has looked for the converters in the assembly.
+    # As documented by the PowerShell Gallery for two editions. A script module would increase the import time, and run only after
+    # TypesToProcess has loaded the converters from the assembly.
     RootModule           = if ($PSEdition -eq 'Core') { 'bin/net8.0/ExecPS.dll' } else { 'bin/net472/ExecPS.dll' }
 
     # Loaded before the types, which refer to it. Without this, an import by a path that contains [ or ] doesn't find it.
@@ -61,7 +61,7 @@
     PrivateData          = @{
         PSData = @{
             Tags         = @('Exec', 'API', 'REST', 'Training', 'Roleplay', 'Sales', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
-            # There is no public repository yet: the project is the vendor's API documentation, the licence its text.
+            # There is no public repository yet, so the project is the vendor's API documentation, and the license is its text.
             ProjectUri   = 'https://docs.exec.com'
             LicenseUri   = 'https://opensource.org/license/mit'
             ReleaseNotes = 'First version: connect, read everything that the API can read, send any request, sandbox.'
