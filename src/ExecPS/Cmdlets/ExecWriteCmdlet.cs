@@ -13,9 +13,20 @@ namespace ExecPS.Cmdlets;
 public abstract class ExecWriteCmdlet : ExecConnectedCmdlet
 {
     private long _processed;
+    private long? _total;
 
     private protected ExecWriteCmdlet()
     {
+    }
+
+    /// <summary>Announces records that are known before their requests are sent, for the warning about the daily quota and for progress.</summary>
+    /// <param name="records">The number of records.</param>
+    /// <param name="isTotal">Whether these are all records of the command.</param>
+    private protected void Expect(long records, bool isTotal)
+    {
+        WarnOfQuota(records, "Continue another day with the rest.");
+        if (isTotal)
+            _total = _processed + records;
     }
 
     /// <summary>Confirms and sends the request of one record.</summary>
@@ -57,7 +68,7 @@ public abstract class ExecWriteCmdlet : ExecConnectedCmdlet
         _processed++;
         Cache.Add([result]);
         Cache.SetNames([result]);
-        Progress.Advance(_processed, null);
+        Progress.Advance(_processed, _total);
         return result;
     }
 

@@ -80,6 +80,8 @@ public sealed class NewExecAssignmentCommand : ExecWriteCmdlet
         if (!AcceptInput())
             return;
 
+        if (!SkipExisting)
+            Expect((long)ScenarioId!.Length * UserEmail!.Length, isTotal: !MyInvocation.ExpectingInput);
         foreach (var scenario in ScenarioId!)
         {
             foreach (var email in UserEmail!)
@@ -105,6 +107,7 @@ public sealed class NewExecAssignmentCommand : ExecWriteCmdlet
         if (_collected.Count > 0)
         {
             var existing = ReadExisting();
+            Expect(_collected.Count, isTotal: true);
             foreach (var (scenario, request) in _collected)
             {
                 if (!existing.Add(Key(scenario, request.UserEmail)))

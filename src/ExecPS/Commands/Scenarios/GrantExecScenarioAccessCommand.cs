@@ -44,6 +44,7 @@ public sealed class GrantExecScenarioAccessCommand : ExecWriteCmdlet, INamedInpu
         if (!AcceptInput())
             return;
 
+        Expect((long)ScenarioId!.Length * UserEmail!.Length, isTotal: !MyInvocation.ExpectingInput);
         foreach (var scenario in ScenarioId!)
         {
             foreach (var email in UserEmail!)
