@@ -5,14 +5,15 @@
 .DESCRIPTION
     Writes to src/ExecPS/en-US:
 
-    ExecPS.dll-Help.xml      Get-Help of the commands, from their pages. PlatyPS makes it. What it doesn't carry over is
-                             mended here: examples as code, default values, paragraphs without Markdown.
+    ExecPS.dll-Help.xml      Get-Help for the commands, created from their pages by PlatyPS. This script adds what PlatyPS
+                             doesn't convert: examples as code, default values, and paragraphs without Markdown.
     about_*.help.txt         A text of at most 80 columns for each about page.
 
-    The same pages give the same bytes. The XML begins with a comment that has a line for each page and each text: the
-    SHA-256 of the file, with LF line ends, and its name. So a test can tell without PlatyPS whether the help is current.
+    The same pages result in the same bytes. The XML file starts with a comment that contains a line for each page and each text:
+    the SHA-256 of the file, with LF line endings, and its name. With it, a test can check without PlatyPS whether the help is
+    current.
 
-    Pages that don't fit the commands of the built module, in out/ExecPS, are refused.
+    Pages that don't match the commands of the built module in out/ExecPS are rejected.
 .EXAMPLE
     ./docs/Build-Help.ps1
 #>
@@ -30,10 +31,10 @@ $mamlName = 'ExecPS.dll-Help.xml'
 $longestLine = 80
 $noBreak = [string] [char] 0xA0
 
-# Ends the title of an example that tests leave out; who reads the help needn't know.
+# Marks the title of an example that tests skip. The built help doesn't contain it.
 $testMark = ' (not run in tests)'
 
-# The files of a folder by name, in an order that is the same on every machine.
+# The files of a folder by name, in the same order on every computer.
 function Get-Page([string] $Filter) {
     [string[]] $names = (Get-ChildItem -LiteralPath $source -Filter $Filter -File).Name
     [Array]::Sort($names, [StringComparer]::Ordinal)
@@ -47,16 +48,16 @@ function Read-Text([string] $Path) {
     $text
 }
 
-# A line of the comment that tells what the help was built from.
+# A line of the comment that lists the sources of the help.
 function Get-HashLine([string] $Name, [string] $Text) {
     $hash = [Security.Cryptography.SHA256]::HashData([Text.Encoding]::UTF8.GetBytes($Text))
     '{0}  {1}' -f [Convert]::ToHexString($hash).ToLowerInvariant(), $Name
 }
 
-<# Markdown, as far as the pages use it #>
+<# The subset of Markdown that the pages use #>
 
-# Text without marks: code and bold text as it reads, links by their words, and by their address where that leads out.
-# The blanks in code are no-break spaces, so that it stays on one line.
+# Text without Markdown: code and bold text without marks, links as their text, followed by the address of external links.
+# Spaces in code become no-break spaces, so that it stays on one line.
 function ConvertTo-PlainText([string] $Markdown) {
     $parts = $Markdown -split '`'
     for ($index = 1; $index -lt $parts.Count; $index += 2) { $parts[$index] = $parts[$index].Replace(' ', $noBreak) }
@@ -66,13 +67,13 @@ function ConvertTo-PlainText([string] $Markdown) {
     -join $parts
 }
 
-# The cells of a table's row.
+# The cells of a table row.
 function Get-Cell([string] $Row) {
     , @($Row.Trim().Trim('|') -split '(?<!\\)\|' | ForEach-Object { ConvertTo-PlainText $_.Trim() })
 }
 
-# The blocks of a text in order. Kind is Heading, Paragraph, List, Table or Code; Lines has the text, a line for each
-# paragraph, item or line of code; a table's lines are its rows.
+# The blocks of a text in order. Kind is Heading, Paragraph, List, Table, or Code. Lines contains the text, with one line per
+# paragraph, item, table row, or line of code.
 function Read-Markdown([string] $Markdown) {
     $lines = $Markdown.Replace("`r`n", "`n") -split "`n"
     for ($at = 0; $at -lt $lines.Count) {
@@ -114,7 +115,7 @@ function Read-Markdown([string] $Markdown) {
     }
 }
 
-# Blocks as paragraphs of plain text.
+# Converts blocks to paragraphs of plain text.
 function ConvertTo-Paragraph([object[]] $Blocks) {
     foreach ($block in $Blocks) {
         switch ($block.Kind) {
@@ -126,9 +127,9 @@ function ConvertTo-Paragraph([object[]] $Blocks) {
     }
 }
 
-<# The commands' help #>
+<# The help of the commands #>
 
-# Fresh pages of the built module's commands. Another process makes them, so that the module isn't loaded in this one.
+# New pages of the built module's commands. Another process creates them, so that the module isn't loaded in this one.
 function Get-BuiltCommand([string] $Folder) {
     if (-not (Test-Path (Join-Path $module 'ExecPS.psd1'))) { throw "The module isn't built. Build it first: dotnet build src/ExecPS" }
 
@@ -160,7 +161,7 @@ function Get-Contract($Command) {
     $contract
 }
 
-# Refuses pages that say something else than the commands are.
+# Rejects pages that don't match the commands.
 function Compare-Page([object[]] $Pages, [object[]] $Commands) {
     $faults = @(
         foreach ($difference in Compare-Object -ReferenceObject $Commands.Title -DifferenceObject $Pages.Title) {
@@ -191,7 +192,7 @@ function Select-Element([Xml.XmlNode] $Node, [string] $Path) {
     @(Select-Xml -Xml $Node -XPath $Path -Namespace $namespaces).Node
 }
 
-# Adds an element, with text where there is some.
+# Adds an element, with text if there is any.
 function Add-Element([Xml.XmlNode] $Parent, [string] $Name, [string] $Text) {
     $document = $Parent -is [Xml.XmlDocument] ? $Parent : $Parent.OwnerDocument
     $element = $document.CreateElement($Name, $namespaces[($Name -split ':')[0]])
@@ -199,13 +200,13 @@ function Add-Element([Xml.XmlNode] $Parent, [string] $Name, [string] $Text) {
     $Parent.AppendChild($element)
 }
 
-# Puts paragraphs in the place of what a node holds.
+# Replaces the content of a node by paragraphs.
 function Write-Paragraph([Xml.XmlNode] $Node, [string] $Markdown) {
     while ($Node.HasChildNodes) { $null = $Node.RemoveChild($Node.FirstChild) }
     foreach ($text in ConvertTo-Paragraph @(Read-Markdown $Markdown)) { $null = Add-Element $Node 'maml:para' $text }
 }
 
-# An example: what stands before its code, the code, and its output with what stands after.
+# Writes an example: the introduction, the code, and the remarks, which include the output.
 function Write-Example([Xml.XmlNode] $Node, $Example) {
     $blocks = @(Read-Markdown $Example.Remarks)
     $code = @($blocks | Where-Object { $_.Kind -eq 'Code' -and $_.Info -eq 'powershell' })
@@ -217,8 +218,8 @@ function Write-Example([Xml.XmlNode] $Node, $Example) {
     while ($Node.HasChildNodes) { $null = $Node.RemoveChild($Node.FirstChild) }
     $null = Add-Element $Node 'maml:title' "--------- $($Example.Title.Replace($testMark, '')) ---------"
 
-    # Get-Help writes the code right behind the introduction, so that ends with a blank line of its own. The paragraphs of
-    # the remarks it takes one by one, and leaves a line free behind the last if an empty one follows.
+    # Get-Help writes the code directly after the introduction, so the introduction ends with a blank line. It writes the
+    # paragraphs of the remarks one by one, and a blank line after the last one if an empty paragraph follows.
     $null = Add-Element (Add-Element $Node 'maml:introduction') 'maml:para' (($before -join "`n`n") + "`n`n")
     $null = Add-Element $Node 'dev:code' ($code[0].Lines -join "`n")
     $remarks = Add-Element $Node 'dev:remarks'
@@ -226,7 +227,7 @@ function Write-Example([Xml.XmlNode] $Node, $Example) {
     $null = Add-Element $remarks 'maml:para'
 }
 
-# Mends what PlatyPS made of a page.
+# Corrects the output of PlatyPS for a page.
 function Repair-Command([Xml.XmlNode] $Node, $Page) {
     Write-Paragraph (Select-Element $Node 'command:details/maml:description') $Page.Synopsis
     Write-Paragraph (Select-Element $Node 'maml:description') $Page.Description
@@ -245,7 +246,7 @@ function Repair-Command([Xml.XmlNode] $Node, $Page) {
     $examples = @(Select-Element $Node 'command:examples/command:example')
     for ($index = 0; $index -lt $Page.Examples.Count; $index++) { Write-Example $examples[$index] $Page.Examples[$index] }
 
-    # Links between pages lead nowhere in a terminal; there a name is enough.
+    # Links between pages don't work in a terminal, so they become names.
     $links = Select-Element $Node 'command:relatedLinks'
     while ($links.HasChildNodes) { $null = $links.RemoveChild($links.FirstChild) }
     foreach ($link in $Page.RelatedLinks) {
@@ -267,14 +268,14 @@ function Get-CommandHelp([string[]] $Files, [string] $Folder) {
         Repair-Command (Select-Element $document "//command:command[command:details/command:name='$($page.Title)']") $page
     }
 
-    # That a parameter may be left out is no part of what it takes: -After wants a System.DateTime.
+    # The type of an optional parameter is shown without Nullable: System.DateTime for -After.
     foreach ($text in $document.SelectNodes('//text()[contains(., "System.Nullable`1[")]')) {
         $text.Value = $text.Value -replace 'System\.Nullable`1\[([\w.]+)\]', '$1'
     }
     $document
 }
 
-# The XML as text, with the comment on what it was built from.
+# The XML as text, with the comment that lists its sources.
 function Format-CommandHelp([Xml.XmlDocument] $Document, [string[]] $HashLines) {
     $comment = $Document.CreateComment("`nBuilt from docs/en-US by docs/Build-Help.ps1; don't edit. The SHA-256 of each page and each text:`n$($HashLines -join "`n")`n")
     $null = $Document.InsertBefore($comment, $Document.DocumentElement)
@@ -286,9 +287,9 @@ function Format-CommandHelp([Xml.XmlDocument] $Document, [string[]] $HashLines) 
     [Text.Encoding]::UTF8.GetString($stream.ToArray()) + "`n"
 }
 
-<# The about pages #>
+<# The about topics #>
 
-# Breaks text at blanks. First stands before the first line, Rest before the others.
+# Wraps text at spaces. First is the prefix of the first line, and Rest that of the others.
 function Format-Wrapped([string] $Text, [string] $First, [string] $Rest = $First, [int] $Width = $longestLine) {
     $line = $First
     $isEmpty = $true
@@ -304,7 +305,7 @@ function Format-Wrapped([string] $Text, [string] $First, [string] $Rest = $First
     $line
 }
 
-# Columns side by side. The widest give way until the table fits; none becomes narrower than its longest word.
+# Formats columns side by side. The widest columns are narrowed until the table fits, but not below their longest word.
 function Format-TextTable([string[]] $Rows, [string] $Indent) {
     $cells = @($Rows | ForEach-Object { , (Get-Cell $_) })
     $columns = 0..($cells[0].Count - 1)
@@ -328,7 +329,7 @@ function Format-TextTable([string[]] $Rows, [string] $Indent) {
     }
 }
 
-# An about page as text: headings of level 2 at the margin, of level 3 by two, text by four.
+# Converts an about page to text: headings of level 2 aren't indented, headings of level 3 by two spaces, and text by four.
 function Format-AboutPage([string] $Path) {
     $blocks = @(Read-Markdown (Read-Text $Path))
     $name = Split-Path $Path -LeafBase
@@ -356,7 +357,7 @@ function Format-AboutPage([string] $Path) {
     }
 }
 
-# The text with headings right above what they head.
+# Removes blank lines after headings.
 function Get-AboutText([string] $Path) {
     $lines = [Collections.Generic.List[string]]::new()
     foreach ($line in @(Format-AboutPage $Path).Replace($noBreak, ' ')) {

@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace ExecPS.Tests;
 
-/// <summary>What every cmdlet of the module keeps to, the next one too.</summary>
+/// <summary>The conventions that every cmdlet of the module follows.</summary>
 public sealed partial class ConventionTests
 {
     private static readonly XNamespace s_maml = "http://schemas.microsoft.com/maml/2004/10";
@@ -52,7 +52,7 @@ public sealed partial class ConventionTests
     {
         var views = XDocument.Parse(Repository.Read("src", "ExecPS", "ExecPS.Format.ps1xml")).Descendants("View").ToList();
 
-        // PowerShell's own object, whose properties are the answer's, is shown by the engine.
+        // PowerShell formats its own type, whose properties are those of the response.
         foreach (var type in CommandInfo.Named(name).OutputTypes.Where(type => type != typeof(void) && type != typeof(PSObject)))
         {
             var ofType = views.Where(view => view.Descendants("TypeName").Any(entry => entry.Value == type.FullName)).ToList();

@@ -1,7 +1,7 @@
-# Pipelines across commands: what binds to what, and that it means the right thing, in how many requests.
+# Pipelines of several commands: which properties bind to which parameters, the resulting rows, and the number of requests.
 
 BeforeDiscovery {
-    # By which names objects bind: those that say what kind of thing an identifier is of.
+    # The property names that bind: those that contain the kind of the item.
     $carries = [ordered]@{
         Assignment           = 'UserId', 'UserEmail', 'ScenarioId', 'ProgramId'
         Collection           = @('CollectionId')
@@ -34,7 +34,7 @@ BeforeDiscovery {
         ProgramRef           = @('ProgramId')
     }
 
-    # What commands take from objects.
+    # The properties that commands accept from objects.
     $takes = [ordered]@{
         'Get-ExecAssignment'           = 'UserId', 'UserEmail', 'ScenarioId', 'ProgramId'
         'Get-ExecCollection'           = @()
@@ -71,7 +71,7 @@ BeforeAll {
     $server = Start-TestServer -AssignmentCount 300
     $null = Connect-TestServer $server
 
-    # What a command takes from objects, as its parameters say.
+    # The properties that a command accepts from objects, according to its parameters.
     function Get-PipelineParameter([string] $Command) {
         (Get-Command $Command).Parameters.Values | Where-Object { $_.Attributes | Where-Object { $_ -is [Parameter] -and $_.ValueFromPipelineByPropertyName } }
     }
@@ -81,7 +81,7 @@ BeforeAll {
         if ($Name -eq 'UserEmail' -and $null -eq $Object.psobject.Properties[$Name]) { $Object.Email } else { $Object.$Name }
     }
 
-    # An object as it returns from a file or a database.
+    # An object as it is read from a file or a database.
     function ConvertTo-Form($Object, [string] $Form) {
         if ($Form -eq 'Csv') { return $Object | ConvertTo-Csv -NoTypeInformation | ConvertFrom-Csv }
         if ($Form -eq 'Clixml') {
@@ -108,11 +108,11 @@ AfterAll {
     Stop-TestServer $server
 }
 
-Describe 'What a command takes from objects' {
-    It '<Command> takes: <Takes>' -ForEach $commands {
+Describe 'The pipeline input of a command' {
+    It 'of <Command> is: <Takes>' -ForEach $commands {
         $parameters = @(Get-PipelineParameter $Command)
         $parameters.Name | Sort-Object | Should -Be ($Takes | Sort-Object)
-        # A name that doesn't say the kind would bind to anything. Only addresses also have their usual names.
+        # A name without the kind would bind to any object. Only email addresses also have their usual names.
         foreach ($parameter in $parameters) { $parameter.Aliases | Should -Be $(if ($parameter.Name -eq 'UserEmail') { 'Email', 'Mail' }) }
         $parameters.Name | Where-Object { $_ -in 'Id', 'Name', 'Email', 'Title', 'Slug' } | Should -BeNullOrEmpty
     }
@@ -123,12 +123,12 @@ Describe 'What a command takes from objects' {
         }
     }
 
-    It 'every Get command is in the table' {
+    It 'is tested for every Get command' {
         (Get-Command -Module ExecPS -Verb Get).Name | Sort-Object | Should -Be ($commands.Command | Sort-Object)
     } -ForEach @{ Commands = $commands }
 }
 
-Describe 'Each type into each command' {
+Describe 'Each type piped to each command' {
     BeforeAll {
         $scenario = Get-ExecScenario -First 1
         $session = Get-ExecSession -Rank Gold -First 1
@@ -169,7 +169,7 @@ Describe 'Each type into each command' {
             ProgramRef           = $assignment.Program
         }
 
-        # The identifiers that there are, by kind: so that one of another kind shows, whatever its property is called.
+        # The existing IDs by kind, to detect the ID of another kind in any property.
         $known = @{
             UserId       = @((Get-ExecMember).Id; (Get-ExecSession).UserId)
             UserEmail    = @((Get-ExecMember).Email; (Get-ExecSession).UserEmail)
@@ -185,7 +185,7 @@ Describe 'Each type into each command' {
             JobId        = @('jobcompleted')
         }
 
-        # What each question to the API names things by.
+        # The parameters of each request that contain IDs.
         $queryNames = @{
             user_ids = 'UserId'; user_emails = 'UserEmail'; scenario_ids = 'ScenarioId'; program_ids = 'ProgramId'; collection_ids = 'CollectionId'; group_ids = 'GroupId'
             skill_ids = 'SkillId'; folder_ids = 'FolderId'; page_ids = 'PageId'
@@ -194,7 +194,7 @@ Describe 'Each type into each command' {
 
     BeforeEach { Reset-TestServer $server }
 
-    It '<Type> into <Command> binds: <Binds>' -ForEach $pairs {
+    It 'binds the expected properties: <Type> to <Command> (<Binds>)' -ForEach $pairs {
         $sample = $samples[$Type]
         $sample | Should -Not -BeNullOrEmpty
         $sample.GetType().Name | Should -Be $Type
@@ -212,7 +212,7 @@ Describe 'Each type into each command' {
             $requests | Should -BeNullOrEmpty
         }
 
-        # Whatever was asked names this object's own identifiers, each as what it is.
+        # Every request contains only the object's own IDs, each as its kind.
         foreach ($request in $requests) {
             foreach ($name in @($request.Parameters.Keys | Where-Object { $queryNames.ContainsKey($_) })) { $request.Parameters[$name] | Should -Be (Get-BoundValue $sample $queryNames[$name]) }
         }
@@ -229,7 +229,7 @@ Describe 'Each type into each command' {
 Describe 'A pipeline' {
     BeforeEach { Reset-TestServer $server }
 
-    It 'from groups by members to their overdue assignments' {
+    It 'finds the overdue assignments of the members of groups' {
         $got = @(Get-ExecGroup 'Sales*' | Get-ExecMember | Get-ExecAssignment -Status PastDue)
         $requests = @(Get-ServerRequest $server)
 
@@ -238,7 +238,7 @@ Describe 'A pipeline' {
         $expected.Count | Should -BeGreaterThan 0
         $got.Id | Sort-Object | Should -Be ($expected.Id | Sort-Object)
 
-        # One for the groups; the members of all groups in one question, the assignments in as few as the URLs allow.
+        # One request for the groups, one for the members of all groups, and as few for the assignments as the URLs allow.
         @($requests | Where-Object Path -EQ '/rest/v1/workspace/groups').Count | Should -Be 1
         $members = @($requests | Where-Object Path -EQ '/rest/v1/workspace/members')
         @($members.Parameters.group_ids | Sort-Object -Unique).Count | Should -Be 1
@@ -247,7 +247,7 @@ Describe 'A pipeline' {
         $asked.Parameters.status | Sort-Object -Unique | Should -Be 'past_due'
     }
 
-    It 'from a collection by its scenarios to their analytics, one request a scenario, in order' {
+    It 'gets the analytics of the scenarios of a collection, one request per scenario, in order' {
         $got = @(Get-ExecCollection Discovery | Get-ExecScenario | Get-ExecScenarioAnalytics)
         $count = Get-RequestCount
 
@@ -262,7 +262,7 @@ Describe 'A pipeline' {
         }
     }
 
-    It 'from skills to those who need work in them, one list a skill' {
+    It 'finds the users who need work in each skill, one list per skill' {
         $got = @(Get-ExecSkill | Get-ExecSkillProficiency | Where-Object Tier -EQ NeedsWork)
         $requests = @(Get-ServerRequest $server)
 
@@ -273,7 +273,7 @@ Describe 'A pipeline' {
         ($requests.Path -like '*/proficiency' | Sort-Object -Unique).Count | Should -Be $skills.Count
     }
 
-    It 'from an owner''s scenarios to their Gold sessions of 30 days' {
+    It 'finds the Gold sessions of the last 30 days for the scenarios of an owner' {
         $owner = (Get-ExecScenario | Group-Object OwnerEmail | Sort-Object Count -Descending | Select-Object -First 1).Name
         $after = (Get-Date).AddDays(-30)
         Reset-TestServer $server
@@ -281,23 +281,23 @@ Describe 'A pipeline' {
         $requests = @(Get-ServerRequest $server)
 
         $scenarios = Get-ExecScenario | Where-Object OwnerEmail -EQ $owner
-        # The API's times are whole seconds.
+        # The API's times have whole seconds.
         $expected = @(Get-ExecSession | Where-Object { $_.ScenarioId -in $scenarios.Id -and $_.Rank -eq 'Gold' -and $_.CreatedAt -ge $after.AddSeconds(-1) })
         $expected.Count | Should -BeGreaterThan 0
         $got.Id | Should -Be $expected.Id
-        # One for the scenarios, one for each 100 sessions.
+        # One request for the scenarios, and one for each 100 sessions.
         $requests.Count | Should -Be (1 + [Math]::Ceiling($expected.Count / 100))
         @($requests | Where-Object Path -EQ '/rest/v1/sessions').Parameters.scenario_ids | Sort-Object -Unique | Should -Be ($scenarios.Id -join ',')
     }
 
-    It 'from a list of sessions to what was said, a request each' {
+    It 'gets the transcripts of a list of sessions, one request per item' {
         $got = @(Get-ExecSession -Rank Gold -First 3 | Get-ExecSession -IncludeTranscript)
         Get-RequestCount | Should -Be 4
         $got.Id | Should -Be (Get-ExecSession -Rank Gold -First 3).Id
         $got | ForEach-Object { $_.Transcript.Count | Should -BeGreaterThan 0 }
     }
 
-    It 'from a skill by its scenarios to its sessions is what the skill''s own filter gives' {
+    It 'from a skill to its scenarios and their sessions returns the same as the filter for the skill' {
         $skill = Get-ExecSkill Negotiation
         $around = $skill | Get-ExecScenario -IncludeArchived | Get-ExecSession
         $straight = $skill | Get-ExecSession
@@ -305,7 +305,7 @@ Describe 'A pipeline' {
         $around.Id | Sort-Object | Should -Be ($straight.Id | Sort-Object)
     }
 
-    It 'from a group to its sessions is what its members have' {
+    It 'from a group to its sessions returns the sessions of its members' {
         $group = Get-ExecGroup 'Sales*' | Select-Object -First 1
         $straight = $group | Get-ExecSession -Rank Gold
         $around = $group | Get-ExecMember | Get-ExecSession -Rank Gold
@@ -313,7 +313,7 @@ Describe 'A pipeline' {
         $around.Id | Sort-Object | Should -Be ($straight.Id | Sort-Object)
     }
 
-    It 'from assignments to the attempts at them keeps user and scenario together' {
+    It 'from assignments to their sessions keeps user and scenario together' {
         $some = Get-ExecAssignment -Status Completed -First 3 | Select-Object UserId, ScenarioId
         $got = $some | Get-ExecSession
         $expected = foreach ($pair in $some) { Get-ExecSession -UserId $pair.UserId -ScenarioId $pair.ScenarioId }

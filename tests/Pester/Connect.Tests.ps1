@@ -26,30 +26,30 @@ Describe 'The key' {
         Reset-TestServer $server
     }
 
-    It 'may be a SecureString' {
+    It 'can be a SecureString' {
         $key = ConvertTo-SecureString $server.ApiKey -AsPlainText -Force
         (Connect-ExecWorkspace -ApiKey $key -BaseUri $server.BaseUri).Workspace.Name | Should -Be 'Larkfield Instruments'
     }
 
-    It 'may be a string' {
+    It 'can be a string' {
         (Connect-ExecWorkspace -ApiKey $server.ApiKey -BaseUri $server.BaseUri).Workspace.Name | Should -Be 'Larkfield Instruments'
     }
 
-    It 'may be the first argument, without the parameter''s name' {
+    It 'can be the first argument, without the parameter name' {
         (Connect-ExecWorkspace $server.ApiKey -BaseUri $server.BaseUri).Workspace.Name | Should -Be 'Larkfield Instruments'
     }
 
-    It 'comes from $env:EXEC_API_KEY when it isn''t given' {
+    It 'is read from $env:EXEC_API_KEY if it isn''t specified' {
         $env:EXEC_API_KEY = $server.ApiKey
         try { (Connect-ExecWorkspace -BaseUri $server.BaseUri).Workspace.Name | Should -Be 'Larkfield Instruments' } finally { $env:EXEC_API_KEY = $null }
     }
 
-    It 'goes before $env:EXEC_API_KEY when it is given' {
+    It 'takes precedence over $env:EXEC_API_KEY if it is specified' {
         $env:EXEC_API_KEY = $otherKey
         try { Connect-ExecWorkspace -ApiKey $server.ApiKey -BaseUri $server.BaseUri | Should -Not -BeNullOrEmpty } finally { $env:EXEC_API_KEY = $null }
     }
 
-    It 'is sent as a bearer token, with the module''s name and version as the sender''s' {
+    It 'is sent as a bearer token, with the module''s name and version as the user agent' {
         $null = Connect-TestServer $server
         $request = Get-ServerRequest $server
         $request.Path | Should -Be '/rest/v1/workspace'
@@ -57,12 +57,12 @@ Describe 'The key' {
         $request.UserAgent | Should -Be "ExecPS/$((Get-Module ExecPS).Version)"
     }
 
-    It 'is proved by one request' {
+    It 'is verified by one request' {
         $null = Connect-TestServer $server
         @(Get-ServerRequest $server).Count | Should -Be 1
     }
 
-    It 'that isn''t the workspace''s is an error, and no connection is kept' {
+    It 'causes an error if it isn''t valid, and no connection is kept' {
         $failure = Get-ErrorOf { Connect-TestServer $server -With @{ ApiKey = $otherKey } }
         $failure.Id | Should -Be 'ExecAuthenticationFailed'
         $failure.Category | Should -Be 'AuthenticationError'
@@ -78,18 +78,18 @@ Describe 'The key' {
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }
 
-    It 'that is null, from a variable that was never set, is refused' {
+    It 'is rejected if it is null, for example from an unset variable' {
         $failure = Get-ErrorOf { Connect-ExecWorkspace -ApiKey $null -BaseUri $server.BaseUri }
         $failure.Message | Should -BeLike "*'ApiKey'*null*"
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }
 
-    It 'that is neither a SecureString nor a string is refused' {
+    It 'is rejected if it is neither a SecureString nor a string' {
         (Get-ErrorOf { Connect-ExecWorkspace -ApiKey 12345 -BaseUri $server.BaseUri }).Message | Should -BeLike "*'ApiKey'*SecureString or a string*"
     }
 }
 
-Describe 'A key of another shape' {
+Describe 'A key in another format' {
     BeforeEach {
         Disconnect-ExecWorkspace -All
         Reset-TestServer $server
@@ -99,29 +99,29 @@ Describe 'A key of another shape' {
         $shapes = @(
             @{ What = 'too short'; Key = $live + '0' * 39 }
             @{ What = 'too long'; Key = $live + '0' * 41 }
-            @{ What = 'the prefix alone'; Key = $live }
-            @{ What = 'of another prefix'; Key = 'exec_test_' + '0' * 40 }
-            @{ What = 'of the prefix in capitals'; Key = 'EXEC_LIVE_' + '0' * 40 }
+            @{ What = 'only the prefix'; Key = $live }
+            @{ What = 'with another prefix'; Key = 'exec_test_' + '0' * 40 }
+            @{ What = 'with an uppercase prefix'; Key = 'EXEC_LIVE_' + '0' * 40 }
             @{ What = 'with a symbol'; Key = $live + '0' * 39 + '!' }
             @{ What = 'with a hyphen'; Key = $live + '0' * 20 + '-' + '0' * 19 }
         )
-        # Control characters as escapes: a result file takes none.
+        # Control characters are escaped, because an XML report can't contain them.
         $breaking = @(
             @{ What = 'empty'; Key = '' }
             @{ What = 'blank'; Key = '   ' }
-            @{ What = 'with a blank before it'; Key = $blank + $live + '0' * 40 }
-            @{ What = 'with a blank after it'; Key = $live + '0' * 40 + $blank }
-            @{ What = 'with a blank in it'; Key = $live + '0' * 20 + $blank + '0' * 19 }
+            @{ What = 'with a leading space'; Key = $blank + $live + '0' * 40 }
+            @{ What = 'with a trailing space'; Key = $live + '0' * 40 + $blank }
+            @{ What = 'with a space'; Key = $live + '0' * 20 + $blank + '0' * 19 }
             @{ What = 'with a tab'; Key = $live + '0' * 39 + '\t' }
-            @{ What = 'with a line break after it'; Key = $live + '0' * 40 + '\n' }
-            @{ What = 'with another header in it'; Key = $live + '0' * 40 + '\r\nX-Other: 1' }
+            @{ What = 'with a trailing line break'; Key = $live + '0' * 40 + '\n' }
+            @{ What = 'that contains another header'; Key = $live + '0' * 40 + '\r\nX-Other: 1' }
             @{ What = 'with NUL'; Key = $live + '0' * 39 + '\0' }
-            @{ What = 'with a letter beyond ASCII'; Key = $live + '0' * 39 + $e }
-            @{ What = 'with a digit beyond ASCII'; Key = $live + '0' * 39 + [char] 0x661 }
+            @{ What = 'with a letter that isn''t ASCII'; Key = $live + '0' * 39 + $e }
+            @{ What = 'with a digit that isn''t ASCII'; Key = $live + '0' * 39 + [char] 0x661 }
         )
     }
 
-    It 'is refused before anything is sent: <What>' -ForEach ($shapes + $breaking) {
+    It 'is rejected before a request: <What>' -ForEach ($shapes + $breaking) {
         $key = [regex]::Unescape($Key)
         $failure = Get-ErrorOf { Connect-ExecWorkspace -ApiKey $Key -BaseUri $server.BaseUri }
         $failure.Id | Should -Be 'ExecApiKeyInvalid'
@@ -132,8 +132,8 @@ Describe 'A key of another shape' {
         Get-ExecConnection | Should -BeNullOrEmpty
     }
 
-    It 'is blamed on $env:EXEC_API_KEY if it is there: <What>' -ForEach @(
-        @{ What = 'with a line break after it'; Key = $live + '0' * 40 + '\n'; Says = '*U+000A*' }
+    It 'is attributed to $env:EXEC_API_KEY if it comes from there: <What>' -ForEach @(
+        @{ What = 'with a trailing line break'; Key = $live + '0' * 40 + '\n'; Says = '*U+000A*' }
         @{ What = 'too short'; Key = $live; Says = '*10 characters*' }
     ) {
         $env:EXEC_API_KEY = [regex]::Unescape($Key)
@@ -144,7 +144,7 @@ Describe 'A key of another shape' {
         $failure.Message | Should -Not -BeLike '*-ApiKey*'
     }
 
-    It 'is refused in $env:EXEC_API_KEY too' {
+    It 'is rejected in $env:EXEC_API_KEY too' {
         $env:EXEC_API_KEY = 'exec_live_0'
         try { (Get-ErrorOf { Connect-ExecWorkspace -BaseUri $server.BaseUri }).Id | Should -Be 'ExecApiKeyInvalid' } finally { $env:EXEC_API_KEY = $null }
         Get-ServerRequest $server | Should -BeNullOrEmpty
@@ -156,13 +156,13 @@ Describe 'A key of another shape' {
         (Get-ServerRequest $server).Authorization | Should -BeExactly "Bearer $Key"
     }
 
-    It 'that would break the header isn''t sent even with -Force: <What>' -ForEach $breaking {
+    It 'isn''t sent even with -Force if it isn''t valid in a header: <What>' -ForEach $breaking {
         $key = [regex]::Unescape($Key)
         (Get-ErrorOf { Connect-ExecWorkspace -ApiKey $Key -BaseUri $server.BaseUri -Force }).Id | Should -Be 'ExecApiKeyInvalid'
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }
 
-    It 'isn''t repeated by the error' {
+    It 'isn''t contained in the error' {
         $failure = Get-ErrorOf { Connect-ExecWorkspace -ApiKey 'exec_live_SECRETSECRET' -BaseUri $server.BaseUri }
         $failure.Message | Should -Not -BeLike '*SECRET*'
         $failure.Advice | Should -Not -BeLike '*SECRET*'
@@ -178,12 +178,12 @@ Describe 'Without a key' {
     BeforeDiscovery {
         $situations = @(
             @{ Situation = 'in a session that isn''t interactive'; Switches = @('-NonInteractive'); Typed = '' }
-            @{ Situation = 'with its input redirected and at its end'; Switches = @(); Typed = '' }
-            @{ Situation = 'with its input redirected and lines in it'; Switches = @(); Typed = "exec_live_$('0' * 40)`n" }
+            @{ Situation = 'with redirected input that is empty'; Switches = @(); Typed = '' }
+            @{ Situation = 'with redirected input that contains lines'; Switches = @(); Typed = "exec_live_$('0' * 40)`n" }
         )
     }
 
-    It 'a process <Situation> is told the three ways to give one, and doesn''t hang' -ForEach $situations {
+    It 'a process <Situation> reports the three ways to specify one, and doesn''t hang' -ForEach $situations {
         $run = Invoke-FreshPowerShell -Switches $Switches -StandardInput $Typed -Seconds 20 -Script @'
             Import-Module $module
             try { Connect-ExecWorkspace }
@@ -213,7 +213,7 @@ Describe '-BaseUri' {
         Reset-TestServer $server
     }
 
-    It 'is refused before anything is sent: <Uri> (<Because>)' -ForEach @(
+    It 'is rejected before a request: <Uri> (<Because>)' -ForEach @(
         @{ Uri = 'http://api.exec.com/rest/v1'; Because = 'unencrypted' }
         @{ Uri = 'http://10.0.0.1/'; Because = 'unencrypted' }
         @{ Uri = 'http://0.0.0.0/'; Because = 'unencrypted' }
@@ -237,30 +237,30 @@ Describe '-BaseUri' {
         Get-ExecConnection | Should -BeNullOrEmpty
     }
 
-    It 'may be https anywhere, or http on this machine: <_>' -ForEach 'https://exec.example/rest/v1', 'http://127.0.0.1:9/', 'http://localhost:9/', 'http://[::1]:9/' {
-        # No request is made; one that were would end at the proxy, on this machine.
+    It 'can be any https address, or http on the local computer: <_>' -ForEach 'https://exec.example/rest/v1', 'http://127.0.0.1:9/', 'http://localhost:9/', 'http://[::1]:9/' {
+        # No request is sent. If one were, it would end at the proxy on this computer.
         (Connect-ExecWorkspace -ApiKey $server.ApiKey -BaseUri $_ -NoVerify -Proxy http://127.0.0.1:9).BaseUri | Should -Not -BeNullOrEmpty
     }
 
-    It 'works with a slash at its end and without one' {
+    It 'works with and without a trailing slash' {
         foreach ($address in "$($server.BaseUri)".TrimEnd('/'), ("$($server.BaseUri)".TrimEnd('/') + '/')) {
             $null = Connect-TestServer $server -With @{ BaseUri = $address }
         }
         (Get-ServerRequest $server).Path | Should -Be '/rest/v1/workspace', '/rest/v1/workspace'
     }
 
-    It 'is the published address unless it is given' {
+    It 'is the published address by default' {
         (Connect-ExecWorkspace -ApiKey $server.ApiKey -NoVerify -Proxy http://127.0.0.1:9).BaseUri | Should -Be 'https://api.exec.com/rest/v1/'
     }
 }
 
-Describe 'Further parameters' {
+Describe 'Other parameters' {
     BeforeEach {
         Disconnect-ExecWorkspace -All
         Reset-TestServer $server
     }
 
-    It 'out of range are refused: -<Name> <Value>' -ForEach @(
+    It 'are rejected if they are out of range: -<Name> <Value>' -ForEach @(
         @{ Name = 'TimeoutSec'; Value = 0 }
         @{ Name = 'TimeoutSec'; Value = -1 }
         @{ Name = 'TimeoutSec'; Value = 3601 }
@@ -281,9 +281,9 @@ Describe 'Further parameters' {
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }
 
-    It 'of the proxy are refused: <What>' -ForEach @(
+    It 'for the proxy are rejected: <What>' -ForEach @(
         @{ What = 'another scheme'; Parameters = @{ Proxy = 'ftp://127.0.0.1' } }
-        @{ What = 'not a absolute address'; Parameters = @{ Proxy = 'proxy' } }
+        @{ What = 'a relative address'; Parameters = @{ Proxy = 'proxy' } }
         @{ What = 'user and password in the address'; Parameters = @{ Proxy = 'http://user:word@127.0.0.1:9' } }
         @{ What = 'a credential without a proxy'; Parameters = @{ ProxyCredential = [pscredential]::new('user', (ConvertTo-SecureString 'word' -AsPlainText -Force)) } }
     ) {
@@ -360,7 +360,7 @@ Describe 'Further parameters' {
         }
     }
 
-    It '-Sandbox takes no key' {
+    It '-Sandbox accepts no key' {
         { Connect-ExecWorkspace -Sandbox -ApiKey $server.ApiKey } | Should -Throw -ErrorId 'AmbiguousParameterSet*'
     }
 }
@@ -372,47 +372,47 @@ Describe 'Several connections' {
         $null = Connect-ExecWorkspace -Sandbox -AssignmentCount 5 -Name second
     }
 
-    It 'the last one is the default' {
+    It 'use the last one as the default' {
         @(Get-ExecAssignment).Count | Should -Be 5
         (Get-ExecConnection | Where-Object IsDefault).Name | Should -Be 'second'
     }
 
-    It 'a command uses the one that -Connection names, in any case' {
+    It 'can be selected by name with -Connection, ignoring case' {
         @(Get-ExecAssignment -Connection FIRST).Count | Should -Be 3
     }
 
-    It 'a command uses the one that -Connection gives as an object' {
+    It 'can be selected with -Connection as an object' {
         @(Get-ExecAssignment -Connection (Get-ExecConnection first)).Count | Should -Be 3
     }
 
-    It 'every command that asks takes -Connection: <_>' -ForEach 'Get-ExecAssignment', 'Get-ExecCollection', 'Get-ExecWorkspace' {
+    It 'can be selected by every command that sends requests: <_>' -ForEach 'Get-ExecAssignment', 'Get-ExecCollection', 'Get-ExecWorkspace' {
         $before = (Get-ExecConnection first).RequestCount
         $null = & $_ -Connection first
         (Get-ExecConnection first).RequestCount | Should -BeGreaterThan $before
     }
 
-    It 'an unknown name is an error that lists the known ones' {
+    It 'cause an error that lists the existing names if a name doesn''t exist' {
         $failure = Get-ErrorOf { Get-ExecAssignment -Connection third }
         $failure.Message | Should -BeLike "*'Connection'*'third'*first, second*"
     }
 
-    It '-Connection doesn''t take null for the default' {
+    It 'don''t use the default if -Connection is null' {
         (Get-ErrorOf { Get-ExecAssignment -Connection $null }).Message | Should -BeLike "*'Connection'*null*"
     }
 
-    It 'a new one replaces the one of its name' {
+    It 'have unique names: a new connection replaces the one with its name' {
         $null = Connect-ExecWorkspace -Sandbox -AssignmentCount 7 -Name First
         (Get-ExecConnection).Name | Should -Be 'second', 'First'
         @(Get-ExecAssignment -Connection first).Count | Should -Be 7
     }
 
-    It 'the replaced one is closed' {
+    It 'are closed when they are replaced' {
         $held = Get-ExecConnection first
         $null = Connect-ExecWorkspace -Sandbox -AssignmentCount 7 -Name first
         (Get-ErrorOf { Get-ExecAssignment -Connection $held }).Id | Should -Be 'ExecDisconnected'
     }
 
-    It 'without a name they are called default' {
+    It 'are named default without a name' {
         (Connect-ExecWorkspace -Sandbox -AssignmentCount 1).Name | Should -Be 'default'
     }
 }
@@ -436,7 +436,7 @@ Describe 'A failed Connect-ExecWorkspace' {
             @{ Because = 'the address is invalid'; Fail = { param($server) Connect-ExecWorkspace -Name east -ApiKey $server.ApiKey -BaseUri 'http://api.exec.com/' } }
             @{ Because = 'the address is null'; Fail = { param($server) Connect-ExecWorkspace -Name east -ApiKey $server.ApiKey -BaseUri $null } }
             @{ Because = 'the proxy is invalid'; Fail = { param($server) Connect-ExecWorkspace -Name east -ApiKey $server.ApiKey -BaseUri $server.BaseUri -Proxy x } }
-            @{ Because = 'nobody answers'; Fail = { param($server) Connect-ExecWorkspace -Name east -ApiKey $server.ApiKey -BaseUri 'http://127.0.0.1:9/' -MaximumRetryCount 0 } }
+            @{ Because = 'there is no server'; Fail = { param($server) Connect-ExecWorkspace -Name east -ApiKey $server.ApiKey -BaseUri 'http://127.0.0.1:9/' -MaximumRetryCount 0 } }
             @{ Because = 'a number can''t be converted'; Fail = { param($server) Connect-ExecWorkspace -Name east -ApiKey $server.ApiKey -BaseUri $server.BaseUri -TimeoutSec soon } }
             @{ Because = 'a number is out of range'; Fail = { param($server) Connect-ExecWorkspace -Name east -ApiKey $server.ApiKey -BaseUri $server.BaseUri -MaximumRetryCount -1 } }
             @{ Because = 'a parameter doesn''t exist'; Fail = { param($server) Connect-ExecWorkspace -Name east -ApiKey $server.ApiKey -BaseUri $server.BaseUri -Kee x } }
@@ -444,7 +444,7 @@ Describe 'A failed Connect-ExecWorkspace' {
         )
     }
 
-    It 'removes the connection of its name, and leaves no default: <Because>' -ForEach $failures {
+    It 'removes the connection with its name, and leaves no default: <Because>' -ForEach $failures {
         { & $Fail $server $otherKey } | Should -Throw
         (Get-ExecConnection).Name | Should -Be 'kept', 'last'
         Get-ExecConnection | Where-Object IsDefault | Should -BeNullOrEmpty
@@ -453,14 +453,14 @@ Describe 'A failed Connect-ExecWorkspace' {
         @(Get-ExecAssignment -Connection kept).Count | Should -Be 3
     }
 
-    It 'leaves no default if the name is invalid: <_>' -ForEach '', ' ', 'a*', "a`tb" {
+    It 'leaves no default if the name isn''t valid: <_>' -ForEach '', ' ', 'a*', "a`tb" {
         $failure = Get-ErrorOf { Connect-ExecWorkspace -Sandbox -Name $_ }
         $failure.Id | Should -Be 'ExecConnectionNameInvalid'
         $failure.Category | Should -Be 'InvalidArgument'
         (Get-ErrorOf { Get-ExecAssignment }).Id | Should -Be 'ExecNotConnected'
     }
 
-    It 'does so if the user stops it' {
+    It 'has the same effect if the user stops it' {
         $silent = Start-SilentServer
         try {
             $held = [runspacefactory]::CreateRunspace()
@@ -478,7 +478,7 @@ Describe 'A failed Connect-ExecWorkspace' {
         }
     }
 
-    It 'in a loop over several keys exports no customer''s workspace under another''s name' {
+    It 'in a loop over several keys prevents exports from another workspace' {
         $exported = foreach ($customer in @{ Name = 'acme'; Key = $server.ApiKey }, @{ Name = 'initech'; Key = $otherKey }, @{ Name = 'globex'; Key = 'exec_live_short' }) {
             try { $null = Connect-ExecWorkspace -ApiKey $customer.Key -BaseUri $server.BaseUri } catch { $null = $_ }
             try { if (Get-ExecAssignment) { $customer.Name } } catch { $null = $_ }
@@ -486,13 +486,13 @@ Describe 'A failed Connect-ExecWorkspace' {
         $exported | Should -Be 'acme'
     }
 
-    It 'is followed by a default again at the next success' {
+    It 'is followed by a new default at the next success' {
         $null = Get-ErrorOf { Connect-ExecWorkspace -ApiKey 'exec_live_0' -BaseUri $server.BaseUri }
         $null = Connect-ExecWorkspace -Sandbox -AssignmentCount 2 -Name again
         @(Get-ExecAssignment).Count | Should -Be 2
     }
 
-    It 'isn''t one that only shows help or completes' {
+    It 'doesn''t include showing help or completing' {
         $null = Connect-ExecWorkspace -?
         $null = TabExpansion2 'Connect-ExecWorkspace -Name ea'
         $null = Get-Command Connect-ExecWorkspace -Syntax
@@ -547,18 +547,18 @@ Describe 'A connection as a parameter of functions' {
         $pipeline.Output | Should -Be 3, 'west', 'west'
     }
 
-    It 'that doesn''t exist is an error of the conversion, which lists the names' {
+    It 'causes a conversion error that lists the names if it doesn''t exist' {
         { [ExecPS.Connections.ExecConnection] 'north' } | Should -Throw '*no connection named ''north''*east, west*'
     }
 
-    It 'from another process says to connect there, in <_>' -ForEach 'Get-ExecAssignment', 'Disconnect-ExecWorkspace', 'Invoke-ExecRequest' {
+    It 'from another process causes an error that advises to connect there, in <_>' -ForEach 'Get-ExecAssignment', 'Disconnect-ExecWorkspace', 'Invoke-ExecRequest' {
         $deserialized = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize((Get-ExecConnection east)))
         $arguments = @{ Connection = $deserialized }
         if ($_ -eq 'Invoke-ExecRequest') { $arguments.Path = '/workspace' }
         (Get-ErrorOf { & $_ @arguments }).Message | Should -BeLike '*''Connection''*another process*Connect-ExecWorkspace*EXEC_API_KEY*Start-ThreadJob*'
     }
 
-    It 'given to Start-Job says to connect there' {
+    It 'passed to Start-Job causes an error that advises to connect there' {
         $path, $given = (Get-ExecModulePath), (Get-ExecConnection east)
         $job = Start-Job { Import-Module $using:path; Get-ExecAssignment -Connection $using:given }
         $null = $job | Wait-Job -Timeout 30
@@ -573,11 +573,11 @@ Describe 'Get-ExecConnection' {
         Reset-TestServer $server
     }
 
-    It 'gives nothing in a session without connections' {
+    It 'returns nothing in a session without connections' {
         Get-ExecConnection | Should -BeNullOrEmpty
     }
 
-    It 'shows where, as whom and how often was asked' {
+    It 'shows the address, the user, and the number of requests' {
         $null = Connect-TestServer $server -With @{ Name = 'counted' }
         $null = Get-ExecCollection
         Add-ServerFault $server @{ fault = 'status'; status = 429; retry_after = '0' }
@@ -595,14 +595,14 @@ Describe 'Get-ExecConnection' {
         ((Get-Date) - $connection.ConnectedAt).TotalMinutes | Should -BeLessThan 1
     }
 
-    It 'takes names and wildcards' {
+    It 'accepts names and wildcards' {
         foreach ($name in 'east', 'west', 'north') { $null = Connect-ExecWorkspace -Sandbox -AssignmentCount 1 -Name $name }
         (Get-ExecConnection *st).Name | Should -Be 'east', 'west'
         (Get-ExecConnection north, east).Name | Should -Be 'east', 'north'
         Get-ExecConnection south* | Should -BeNullOrEmpty
     }
 
-    It 'says when there is no connection of a name, and gives the others' {
+    It 'reports a name that doesn''t exist, and returns the others' {
         $null = Connect-ExecWorkspace -Sandbox -AssignmentCount 1 -Name north
         $given = Get-ExecConnection north, south -ErrorAction SilentlyContinue -ErrorVariable problems
         $given.Name | Should -Be 'north'
@@ -620,25 +620,25 @@ Describe 'Disconnect-ExecWorkspace' {
     }
 
     It 'closes <What>' -ForEach @(
-        @{ What = 'the default, so that the one before it becomes that'; Action = { Disconnect-ExecWorkspace }; Left = 'east', 'west'; Default = 'west' }
-        @{ What = 'the one that it is told by name'; Action = { Disconnect-ExecWorkspace west }; Left = 'east', 'north'; Default = 'north' }
-        @{ What = 'the ones that it is told by name'; Action = { Disconnect-ExecWorkspace -Name west, east }; Left = 'north'; Default = 'north' }
-        @{ What = 'the one that it is given'; Action = { Disconnect-ExecWorkspace -Connection (Get-ExecConnection east) }; Left = 'west', 'north'; Default = 'north' }
-        @{ What = 'the ones that come down the pipeline'; Action = { Get-ExecConnection *st | Disconnect-ExecWorkspace }; Left = 'north'; Default = 'north' }
-        @{ What = 'the ones whose names come down the pipeline'; Action = { 'north', 'west' | Disconnect-ExecWorkspace }; Left = 'east'; Default = 'east' }
+        @{ What = 'the default; the connection before it becomes the default'; Action = { Disconnect-ExecWorkspace }; Left = 'east', 'west'; Default = 'west' }
+        @{ What = 'one connection by name'; Action = { Disconnect-ExecWorkspace west }; Left = 'east', 'north'; Default = 'north' }
+        @{ What = 'several connections by name'; Action = { Disconnect-ExecWorkspace -Name west, east }; Left = 'north'; Default = 'north' }
+        @{ What = 'a connection object'; Action = { Disconnect-ExecWorkspace -Connection (Get-ExecConnection east) }; Left = 'west', 'north'; Default = 'north' }
+        @{ What = 'piped connection objects'; Action = { Get-ExecConnection *st | Disconnect-ExecWorkspace }; Left = 'north'; Default = 'north' }
+        @{ What = 'piped names'; Action = { 'north', 'west' | Disconnect-ExecWorkspace }; Left = 'east'; Default = 'east' }
     ) {
         & $Action | Should -BeNullOrEmpty
         (Get-ExecConnection).Name | Should -Be $Left
         (Get-ExecConnection | Where-Object IsDefault).Name | Should -Be $Default
     }
 
-    It '-All closes every connection, and is content when there is none' {
+    It '-All closes every connection, and succeeds without connections' {
         Disconnect-ExecWorkspace -All
         Get-ExecConnection | Should -BeNullOrEmpty
         { Disconnect-ExecWorkspace -All } | Should -Not -Throw
     }
 
-    It 'without any connection says that there is none' {
+    It 'without a connection reports that there is none' {
         Disconnect-ExecWorkspace -All
         $failure = Get-ErrorOf { Disconnect-ExecWorkspace }
         $failure.Id | Should -Be 'ExecNotConnected'
@@ -646,7 +646,7 @@ Describe 'Disconnect-ExecWorkspace' {
         $failure.Message | Should -BeLike '*no connections*'
     }
 
-    It 'ends what somebody still holds: <_>' -ForEach 'Get-ExecAssignment', 'Get-ExecCollection', 'Get-ExecWorkspace' {
+    It 'ends a command that uses a stored connection object: <_>' -ForEach 'Get-ExecAssignment', 'Get-ExecCollection', 'Get-ExecWorkspace' {
         $held = Get-ExecConnection west
         Disconnect-ExecWorkspace west
         $failure = Get-ErrorOf { & $_ -Connection $held }
@@ -662,14 +662,14 @@ Describe 'Without a connection' {
         Reset-TestServer $server
     }
 
-    It '<_> says how to make one' -ForEach 'Get-ExecAssignment', 'Get-ExecCollection', 'Get-ExecWorkspace' {
+    It '<_> reports how to connect' -ForEach 'Get-ExecAssignment', 'Get-ExecCollection', 'Get-ExecWorkspace' {
         $failure = Get-ErrorOf ([scriptblock]::Create($_))
         $failure.Id | Should -Be 'ExecNotConnected'
         $failure.Category | Should -Be 'ConnectionError'
         $failure.Advice | Should -BeLike '*Connect-ExecWorkspace*-Sandbox*'
     }
 
-    It 'piped input ends with that too' {
+    It 'piped input causes one error' {
         (Get-ErrorOf { [pscustomobject]@{ UserId = 'u1' } | Get-ExecAssignment }).Id | Should -Be 'ExecNotConnected'
     }
 }

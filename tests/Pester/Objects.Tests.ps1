@@ -1,4 +1,4 @@
-# The objects, as an admin's script uses them.
+# The objects, as the scripts of administrators use them.
 
 BeforeDiscovery {
     $isUnix = $PSVersionTable.Platform -eq 'Unix'
@@ -20,7 +20,7 @@ AfterAll {
 Describe 'A time' {
     BeforeEach { Reset-TestServer $server }
 
-    It 'is local: <Property> of <Command>' -ForEach @(
+    It 'is in local time: <Property> of <Command>' -ForEach @(
         @{ Command = 'Get-ExecAssignment'; Property = 'DueDate' }
         @{ Command = 'Get-ExecAssignment'; Property = 'CreatedAt' }
         @{ Command = 'Get-ExecCollection'; Property = 'CreatedAt' }
@@ -37,7 +37,7 @@ Describe 'A time' {
         $times.Kind | Sort-Object -Unique | Should -Be 'Local'
     }
 
-    It 'is the same moment however the API writes it: <Text>' -ForEach @(
+    It 'is the same moment in every format of the API: <Text>' -ForEach @(
         @{ Text = '2026-03-01T12:00:00Z' }
         @{ Text = '2026-03-01T12:00:00.000Z' }
         @{ Text = '2026-03-01T12:00:00+00:00' }
@@ -48,7 +48,7 @@ Describe 'A time' {
         (Get-ExecAssignment).DueDate.ToUniversalTime() | Should -Be ([datetime]::new(2026, 3, 1, 12, 0, 0, [DateTimeKind]::Utc))
     }
 
-    It 'compares with Get-Date' {
+    It 'can be compared with Get-Date' {
         $soon = [datetime]::UtcNow.AddHours(1).ToString('yyyy-MM-ddTHH:mm:ssZ')
         Set-ServerRow $server -Row @{ id = 'a1'; due_date = $soon }
         $due = (Get-ExecAssignment).DueDate
@@ -57,7 +57,7 @@ Describe 'A time' {
         (New-TimeSpan -End $due).TotalMinutes | Should -BeGreaterThan 58
     }
 
-    It 'is read and shown in the time zone of the machine' -Skip:(-not $isUnix) {
+    It 'is converted to and shown in the time zone of the computer' -Skip:(-not $isUnix) {
         Set-ServerRow $server -Row @{ id = 'a1'; due_date = '2026-03-01T12:00:00Z' }
         $run = Invoke-FreshPowerShell -Environment @{ TZ = 'Asia/Kolkata' } -Script @"
             Import-Module `$module
@@ -70,7 +70,7 @@ Describe 'A time' {
 }
 
 Describe 'A status' {
-    It 'is found by <_>' -ForEach 'PastDue', 'pastdue', 'past_due', 'PAST_DUE' {
+    It 'can be filtered by <_>' -ForEach 'PastDue', 'pastdue', 'past_due', 'PAST_DUE' {
         $found = @($all | Where-Object Status -EQ $_)
         $found.Count | Should -Be 375
         $found.Status | Sort-Object -Unique | Should -Be 'PastDue'
@@ -79,16 +79,16 @@ Describe 'A status' {
         @($all | Where-Object { $_.Status -ne $name }).Count | Should -Be 2125
     }
 
-    It 'is found in a list of names' {
-        # By its own names: -in compares as the list's elements do, which are text.
+    It 'can be filtered with -in' {
+        # Only by its own names: -in compares as the elements of the list do, and those are strings.
         @($all | Where-Object { $_.Status -in 'pastdue', 'DidNotPass' }).Count | Should -Be 575
     }
 
-    It 'isn''t equal to a name that there isn''t, and no error' {
+    It 'isn''t equal to an unknown name, without an error' {
         $all[0].Status -eq 'late' | Should -BeFalse
     }
 
-    It 'converts from the API''s names: <Api> to <Name>' -ForEach @(
+    It 'is converted from the API''s names: <Api> to <Name>' -ForEach @(
         @{ Api = 'not_started'; Name = 'NotStarted' }
         @{ Api = 'in_progress'; Name = 'InProgress' }
         @{ Api = 'completed'; Name = 'Completed' }
@@ -98,18 +98,18 @@ Describe 'A status' {
         "$([ExecPS.Client.Models.AssignmentStatus] $Api)" | Should -BeExactly $Name
     }
 
-    It 'doesn''t convert from anything else, and says what there is' {
+    It 'can''t be converted from other text, and the error lists the valid values' {
         { [ExecPS.Client.Models.AssignmentStatus] 'late' } | Should -Throw '*NotStarted, InProgress, Completed, PastDue, DidNotPass*'
     }
 
-    It 'groups by its name' {
+    It 'is grouped by its name' {
         ($all | Group-Object Status -NoElement | Where-Object Name -EQ 'PastDue').Count | Should -Be 375
     }
 }
 
 Describe 'A rank' {
     BeforeAll {
-        # An assignment with these ranks; null where there is none.
+        # An assignment with these ranks; null for none.
         function New-Ranked($Best, $Needed) {
             $assignment = New-Object ExecPS.Client.Models.Assignment
             if ($Best) { $assignment.BestRank = $Best }
@@ -118,7 +118,7 @@ Describe 'A rank' {
         }
     }
 
-    It 'is in order: BestRank <Best> -lt RankMin <Needed> is <Less>' -ForEach @(
+    It 'is ordered: BestRank <Best> -lt RankMin <Needed> is <Less>' -ForEach @(
         @{ Best = 'Unranked'; Needed = 'Bronze'; Less = $true }
         @{ Best = 'Bronze'; Needed = 'Silver'; Less = $true }
         @{ Best = 'Silver'; Needed = 'Gold'; Less = $true }
@@ -135,12 +135,12 @@ Describe 'A rank' {
     ) {
         $assignment = New-Ranked $Best $Needed
         $assignment.BestRank -lt $assignment.RankMin | Should -Be $Less
-        # The other way around, and the opposite.
+        # The reverse comparison, and its negation.
         $assignment.RankMin -gt $assignment.BestRank | Should -Be $Less
         if ($Best -and $Needed) { $assignment.BestRank -ge $assignment.RankMin | Should -Be (-not $Less) }
     }
 
-    It 'compares with a name: <Best> <Operator> <Name> is <Result>' -ForEach @(
+    It 'can be compared with a name: <Best> <Operator> <Name> is <Result>' -ForEach @(
         @{ Best = 'Gold'; Operator = '-ge'; Name = 'Silver'; Result = $true }
         @{ Best = 'Silver'; Operator = '-ge'; Name = 'silver'; Result = $true }
         @{ Best = 'Bronze'; Operator = '-ge'; Name = 'Silver'; Result = $false }
@@ -155,29 +155,29 @@ Describe 'A rank' {
         & ([scriptblock]::Create("`$rank $Operator `$Name")) | Should -Be $Result
     }
 
-    It 'is -eq $null where there is none' {
+    It 'is equal to $null if there is none' {
         $null -eq (New-Ranked).BestRank | Should -BeTrue
         $null -eq (New-Ranked 'Gold').BestRank | Should -BeFalse
     }
 
-    It 'sorts, those without one first' {
+    It 'is sorted with null first' {
         $up = ($all | Sort-Object BestRank).BestRank | ForEach-Object { "$_" } | Select-Object -Unique
         $up -join '<' | Should -Be '<Unranked<Bronze<Silver<Gold'
         $down = ($all | Sort-Object BestRank -Descending).BestRank | ForEach-Object { "$_" } | Select-Object -Unique
         $down -join '>' | Should -Be 'Gold>Silver>Bronze>Unranked>'
     }
 
-    It 'groups by its name' {
+    It 'is grouped by its name' {
         ($all | Group-Object BestRank -NoElement).Name | Sort-Object | Should -Be '', 'Bronze', 'Gold', 'Silver', 'Unranked'
     }
 
-    It 'goes into JSON as its name' {
+    It 'is written as its name in JSON' {
         ($all | Where-Object BestRank | Select-Object -First 1 BestRank | ConvertTo-Json -Compress) | Should -Match '(Unranked|Bronze|Silver|Gold)'
     }
 }
 
 Describe 'A nested object' {
-    It 'reads well: <What>' -ForEach @(
+    It 'has readable text: <What>' -ForEach @(
         @{ What = 'a user'; Value = { $row.User }; Text = 'Jane Doe' }
         @{ What = 'a scenario'; Value = { $row.Scenario }; Text = 'Discovery Call' }
         @{ What = 'a program'; Value = { $row.Program }; Text = 'Onboarding' }
@@ -194,7 +194,7 @@ Describe 'A nested object' {
         (& $Value).ToString() | Should -Be $Text
     }
 
-    It 'has its parts beside it: <Flat> is <Nested>' -ForEach @(
+    It 'has flat properties next to it: <Flat> is <Nested>' -ForEach @(
         @{ Flat = 'UserId'; Nested = { $_.User.Id } }
         @{ Flat = 'UserEmail'; Nested = { $_.User.Email } }
         @{ Flat = 'UserName'; Nested = { $_.User.Name } }
@@ -208,10 +208,10 @@ Describe 'A nested object' {
     }
 }
 
-Describe 'What this version doesn''t know' {
+Describe 'A value that this version doesn''t know' {
     BeforeEach { Reset-TestServer $server }
 
-    It 'reads Unknown, with one warning that names it, and the rows are kept: <What>' -ForEach @(
+    It 'is Unknown, with one warning that names it, and the rows are kept: <What>' -ForEach @(
         @{ What = 'a status'; Property = 'status'; Value = 'on_hold'; Read = 'Status' }
         @{ What = 'a rank'; Property = 'best_rank'; Value = 'platinum'; Read = 'BestRank' }
         @{ What = 'a required rank'; Property = 'rank_min'; Value = 'platinum'; Read = 'RankMin' }
@@ -225,7 +225,7 @@ Describe 'What this version doesn''t know' {
         "$warnings" | Should -BeLike "*'$Value'*"
     }
 
-    It 'is warned about once a value, not once a page' {
+    It 'causes one warning per value, not one per page' {
         $rows = 1..100 | ForEach-Object { @{ id = "a$_"; status = 'on_hold' } }
         foreach ($page in 1, 2) {
             $body = @{ data = @(1..100 | ForEach-Object { @{ id = "a$page-$_"; status = 'on_hold' } }); pagination = @{ page = $page; page_size = 100; total_count = 200; total_pages = 2 } }
@@ -235,7 +235,7 @@ Describe 'What this version doesn''t know' {
         @($warnings).Count | Should -Be 1
     }
 
-    It 'and which the API adds is left out: properties' {
+    It 'of a new property is ignored' {
         Set-ServerRow $server -Row @{ id = 'a1'; status = 'past_due'; mood = 'good'; user = @{ id = 'u1'; shoe_size = 42 }; history = @(1, 2, @{ a = 1 }) }
         $row = Get-ExecAssignment -WarningVariable warnings
         $row.Status | Should -Be 'PastDue'
@@ -243,7 +243,7 @@ Describe 'What this version doesn''t know' {
         $warnings | Should -BeNullOrEmpty
     }
 
-    It 'and which the API leaves out is null' {
+    It 'of a missing property is null' {
         Set-ServerRow $server -Row @{ id = 'a1' }
         $row = Get-ExecAssignment
         $row.Id | Should -Be 'a1'
@@ -263,21 +263,21 @@ Describe 'An object' {
         ($all.$Property | Where-Object { $null -ne $_ } | Select-Object -First 1).GetType().Name | Should -Be $Type
     }
 
-    It 'of each command is of the type that the command says: <_>' -ForEach 'Get-ExecAssignment', 'Get-ExecCollection', 'Get-ExecWorkspace', 'Get-ExecConnection', 'Get-ExecMember', 'Get-ExecGroup', 'Get-ExecScenario' {
+    It 'of each command has the declared output type: <_>' -ForEach 'Get-ExecAssignment', 'Get-ExecCollection', 'Get-ExecWorkspace', 'Get-ExecConnection', 'Get-ExecMember', 'Get-ExecGroup', 'Get-ExecScenario' {
         @(& $_)[0].GetType().FullName | Should -Be (Get-Command $_).OutputType.Name
     }
 
-    It 'measures: the mean score of the scored' {
+    It 'can be measured: the average of the scores' {
         $mean = ($all | Measure-Object BestScore -Average).Average
         $mean | Should -BeGreaterThan 50
         $mean | Should -BeLessThan 95
     }
 }
 
-Describe 'A member, a group or a scenario' {
+Describe 'A member, a group, or a scenario' {
     BeforeAll {
         $scenario = Get-ExecScenario -First 1 -IncludeSkill
-        # All that each command lists, by the command.
+        # The output of each list command, by command.
         $listed = @{
             'Get-ExecMember'              = @(Get-ExecMember)
             'Get-ExecGroup'               = @(Get-ExecGroup)
@@ -310,7 +310,7 @@ Describe 'A member, a group or a scenario' {
         ($listed[$Command].$Property | Where-Object { $null -ne $_ } | Select-Object -First 1).GetType().Name | Should -Be $Type
     }
 
-    It 'has these properties and shows no others: <Command>' -ForEach @(
+    It 'has exactly these visible properties: <Command>' -ForEach @(
         @{ Command = 'Get-ExecMember'; Properties = 'Id', 'UserId', 'Name', 'Email', 'FirstName', 'LastName', 'Role', 'CreatedAt' }
         @{ Command = 'Get-ExecGroup'; Properties = 'Id', 'GroupId', 'Name', 'CreatedAt' }
         @{ Command = 'Get-ExecScenario'; Properties = 'Id', 'ScenarioId', 'Name', 'OwnerName', 'OwnerEmail', 'SkillNames', 'Slug', 'Url', 'Language', 'Difficulty', 'Visibility', 'CreatedAt', 'UpdatedAt', 'Description', 'Context', 'Objective', 'Owner', 'Skills' }
@@ -320,11 +320,11 @@ Describe 'A member, a group or a scenario' {
     ) {
         $thing = $listed[$Command][0]
         ($thing | Get-Member -MemberType Properties).Name | Should -Be ($Properties | Sort-Object)
-        # In this order: a script that reads a CSV by place breaks when it changes.
+        # In this order: a script that reads a CSV file by position fails if it changes.
         (($thing | ConvertTo-Csv -NoTypeInformation)[0] -replace '"') -split ',' | Should -Be $Properties
     }
 
-    It 'has no .NET type name in any cell of a CSV: <_>' -ForEach @(
+    It 'has no .NET type name in any CSV cell: <_>' -ForEach @(
         'Get-ExecMember', 'Get-ExecGroup', 'Get-ExecScenario', 'Get-ExecScenarioAccess', 'Get-ExecScenarioAnalytics', 'Get-ExecScenarioParticipant'
     ) {
         $listed[$_].Count | Should -BeGreaterThan 5
@@ -332,7 +332,7 @@ Describe 'A member, a group or a scenario' {
         $cells -match 'ExecPS\.|System\.|\[\]' | Should -BeNullOrEmpty
     }
 
-    It 'reads well as text: <What>' -ForEach @(
+    It 'has readable text: <What>' -ForEach @(
         @{ What = 'a member'; Text = { "$($listed['Get-ExecMember'][0])" }; Is = { $listed['Get-ExecMember'][0].Name } }
         @{ What = 'a group'; Text = { "$($listed['Get-ExecGroup'][0])" }; Is = { $listed['Get-ExecGroup'][0].Name } }
         @{ What = 'a scenario'; Text = { "$scenario" }; Is = { $scenario.Name } }
@@ -343,7 +343,7 @@ Describe 'A member, a group or a scenario' {
         & $Text | Should -BeExactly (& $Is)
     }
 
-    It 'compares its enums with names, the API''s too' {
+    It 'has enums that can be compared with names, including the API''s' {
         @($listed['Get-ExecScenario'] | Where-Object Difficulty -EQ 'very_hard').Count | Should -Be 3
         @($listed['Get-ExecScenario'] | Where-Object { $_.Difficulty -eq 'VeryHard' }).Count | Should -Be 3
         @($listed['Get-ExecMember'] | Where-Object Role -EQ 'ADMIN').Count | Should -Be 2
@@ -359,7 +359,7 @@ Describe 'A member, a group or a scenario' {
         "$warnings" | Should -BeLike "*'due_date' in 'a1'*"
     }
 
-    It 'reads a value that this version doesn''t know as Unknown, with a warning: <Property> of <Command>' -ForEach @(
+    It 'is Unknown for a value that this version doesn''t know, with a warning: <Property> of <Command>' -ForEach @(
         @{ Command = 'Get-ExecMember'; Path = '/workspace/members'; Field = 'role'; Property = 'Role' }
         @{ Command = 'Get-ExecScenario'; Path = '/scenarios'; Field = 'difficulty'; Property = 'Difficulty' }
         @{ Command = 'Get-ExecScenario'; Path = '/scenarios'; Field = 'visibility'; Property = 'Visibility' }
@@ -405,7 +405,7 @@ Describe 'The objects of the Knowledge Hub' {
         ($hub[$Command].$Property | Where-Object { $null -ne $_ } | Select-Object -First 1).GetType().Name | Should -Be $Type
     }
 
-    It 'are of the type that the command says: <_>' -ForEach 'Get-ExecKnowledgeFolder', 'Get-ExecKnowledgePage', 'Get-ExecKnowledgePage -Id', 'Get-ExecKnowledgePageVersion', 'Get-ExecKnowledgeSource', 'Get-ExecKnowledgeSource -Id' {
+    It 'have the declared output type: <_>' -ForEach 'Get-ExecKnowledgeFolder', 'Get-ExecKnowledgePage', 'Get-ExecKnowledgePage -Id', 'Get-ExecKnowledgePageVersion', 'Get-ExecKnowledgeSource', 'Get-ExecKnowledgeSource -Id' {
         (Get-Command ($_ -split ' ')[0]).OutputType.Name | Should -Contain $hub[$_][0].GetType().FullName
     }
 
@@ -419,14 +419,14 @@ Describe 'The objects of the Knowledge Hub' {
         ($hub[$Command].$Property | Where-Object { $_ }).Kind | Sort-Object -Unique | Should -Be 'Local'
     }
 
-    It 'have no .NET type name in any cell of a CSV, and a typed ID: <_>' -ForEach 'Get-ExecKnowledgeFolder', 'Get-ExecKnowledgePage', 'Get-ExecKnowledgePage -Id', 'Get-ExecKnowledgePageVersion', 'Get-ExecKnowledgeSource', 'Get-ExecKnowledgeSource -Id' {
+    It 'have no .NET type name in any CSV cell, and a typed ID: <_>' -ForEach 'Get-ExecKnowledgeFolder', 'Get-ExecKnowledgePage', 'Get-ExecKnowledgePage -Id', 'Get-ExecKnowledgePageVersion', 'Get-ExecKnowledgeSource', 'Get-ExecKnowledgeSource -Id' {
         $rows = $hub[$_] | ConvertTo-Csv -NoTypeInformation | ConvertFrom-Csv
         @($rows).Count | Should -Be $hub[$_].Count
         $rows | ForEach-Object { $_.psobject.Properties.Value } | Where-Object { $_ -match 'ExecPS\.|System\.|\[\]|Collections' } | Should -BeNullOrEmpty
         if ($_ -ne 'Get-ExecKnowledgePageVersion') { $rows[0].psobject.Properties.Name | Should -Contain ($_ -replace '^Get-ExecKnowledge(\w+).*', '$1Id') }
     }
 
-    It 'show properties of their own alone to Get-Member: <_>' -ForEach 'Get-ExecKnowledgeFolder', 'Get-ExecKnowledgePage', 'Get-ExecKnowledgePage -Id', 'Get-ExecKnowledgePageVersion', 'Get-ExecKnowledgeSource' {
+    It 'show only their own properties in Get-Member: <_>' -ForEach 'Get-ExecKnowledgeFolder', 'Get-ExecKnowledgePage', 'Get-ExecKnowledgePage -Id', 'Get-ExecKnowledgePageVersion', 'Get-ExecKnowledgeSource' {
         $members = $hub[$_][0] | Get-Member
         "$($members.MemberType)" | Should -Match '^(Method ){4}(Property ?)+$'
         ($members | Where-Object MemberType -EQ Method).Name | Should -Be 'Equals', 'GetHashCode', 'GetType', 'ToString'
@@ -441,7 +441,7 @@ Describe 'The objects of the Knowledge Hub' {
         $hub[$Command].$Property | Should -Be $hub[$Command].Id
     }
 
-    It 'read as what they are called' {
+    It 'have readable text' {
         $page = $hub['Get-ExecKnowledgePage -Id'] | Where-Object { $_.Sources.Count -gt 1 -and $_.Skills.Count -gt 1 } | Select-Object -First 1
         "$page" | Should -Be $page.Title
         "$($page.Folders[0])" | Should -Be $page.Folders[0].Name
@@ -449,7 +449,7 @@ Describe 'The objects of the Knowledge Hub' {
         "$($hub['Get-ExecKnowledgePageVersion'][0])" | Should -BeLike '*, version *'
     }
 
-    It 'read Unknown for what this version doesn''t know, with a warning that names it' {
+    It 'are Unknown for values that this version doesn''t know, with a warning that names them' {
         Set-ServerRow $server -Path '/knowledge-hub/sources' -Row @{ id = 's1'; source_type = 'fax'; status = 'lost'; content_format = 'smell' }
         $source = Get-ExecKnowledgeSource -WarningVariable warnings -WarningAction SilentlyContinue
         "$($source.SourceType) $($source.Status) $($source.ContentFormat)" | Should -Be 'Unknown Unknown Unknown'
@@ -457,7 +457,7 @@ Describe 'The objects of the Knowledge Hub' {
     }
 }
 
-Describe 'Sessions, skills and jobs' {
+Describe 'Sessions, skills, and jobs' {
     BeforeDiscovery {
         $listings = @(
             @{ Type = 'Session'; Script = { Get-ExecSession }; TypedId = 'SessionId' }
@@ -477,13 +477,13 @@ Describe 'Sessions, skills and jobs' {
 
     BeforeEach { Reset-TestServer $server }
 
-    It 'go into CSV files without the name of a .NET type: <Type>' -ForEach $listings {
+    It 'are written to CSV files without .NET type names: <Type>' -ForEach $listings {
         $csv = @(& $Script) | ConvertTo-Csv -NoTypeInformation
         @($csv).Count | Should -BeGreaterThan 1
         $csv | Where-Object { $_ -match 'ExecPS\.|System\.|Collections' } | Should -BeNullOrEmpty
     }
 
-    It 'show Get-Member what the help promises and no more: <Type>' -ForEach $listings {
+    It 'have exactly the properties that the help describes: <Type>' -ForEach $listings {
         $thing = @(& $Script)[0]
         $thing.GetType().Name | Should -Be $Type
         $page = Get-Content (Join-Path (Split-Path (Split-Path $PSScriptRoot)) 'docs/en-US/about_ExecPS_Objects.md') -Raw
@@ -653,7 +653,7 @@ Describe 'An exported object' {
         Get-Dump $session | Should -BeExactly (Get-Dump $details[0])
     }
 
-    It 'shows the same table and list if ExecPS is imported later' {
+    It 'has the same table and list if ExecPS is imported later' {
         $file = Join-Path $TestDrive 'later.xml'
         $some = $all | Where-Object BestRank | Select-Object -First 3
         @($some) + $details[0] | Export-Clixml $file

@@ -1,11 +1,11 @@
-# The key: nothing that the module says, shows or writes down has any of it beyond the last four characters.
+# The key: no output of the module, on any stream, contains any part of it except the last four characters.
 
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
     Import-Module (Get-ExecModulePath)
     $server = Start-TestServer -AssignmentCount 1
 
-    # A key that no number or identifier looks like; its own part, after the published prefix, is the secret.
+    # A key that doesn't resemble a number or an ID. The part after the published prefix is the secret.
     $secret = 'Zq7Xw2Vb9Nk4Tj6Hg3Fd8Sa1Lp5Ym0Rc2Ue7Wi4J'
     $key = "exec_live_$secret"
     $folder = Join-Path $TestDrive 'told'
@@ -13,7 +13,7 @@ BeforeAll {
     $nobody = Start-SilentServer
     Stop-SilentServer $nobody
 
-    # A server that takes any key and repeats it wherever an answer can.
+    # A server that accepts any key and repeats it in every part of a response.
     $workspace = @{ path = '/workspace'; fault = 'wrong_shape'; body = '{"id":"w1","name":"Acme","url_slug":"acme"}' }
     $assignments = @{ path = '/scenarios/assignments'; fault = 'wrong_shape'; body = (ConvertTo-Json -Depth 5 -Compress -InputObject @{
                 data = @(@{ id = 'a1'; status = $key; best_rank = $secret; user = @{ first_name = 'Jane' } }); pagination = @{ page = 1; page_size = 100; total_count = 1; total_pages = 1 } }) }
@@ -61,13 +61,13 @@ BeforeAll {
         $key = $env:EXEC_API_KEY
         $null = Start-Transcript "$folder/transcript.txt"
         $DebugPreference = 'Continue'
-        # -Debug would make a warning ask whether to go on.
+        # With -Debug, a warning would prompt.
         $common = @{ Verbose = $true; WarningAction = 'Continue' }
         if ($PSVersionTable.PSVersion.Major -ge 7) { $common.Debug = $true }
         $made = @{ BaseUri = $uri; TimeoutSec = 1; RetryIntervalSec = 0 }
         $script:turn = 0
 
-        # Runs something, and keeps every stream of it, the objects in every form and the error in every form.
+        # Runs a script block, and collects every stream, and the objects and errors in every format.
         function Keep([scriptblock] $Script, [string] $Name = [regex]::Match($Script, '\w+-Exec\w+').Value) {
             $script:turn++
             $thrown = $null
@@ -85,7 +85,7 @@ BeforeAll {
                 $failure.Exception.ToString(), $failure.ErrorDetails, $failure.ErrorDetails.RecommendedAction, $failure.CategoryInfo, $failure.TargetObject, $failure.ScriptStackTrace |
                     Out-String -Width 500 | Add-Content "$folder/$turn-error.txt"
             }
-            # An error would go to the process's error output, where only what nobody kept belongs.
+            # An error would go to the error stream of the process, which must contain only uncollected output.
             $all | ForEach-Object { if ($_ -is [Management.Automation.ErrorRecord]) { $_ | Out-String -Width 500 } else { $_ } } | Out-Host
         }
 
@@ -143,7 +143,7 @@ BeforeAll {
     Set-Content (Join-Path $folder 'output.txt') $run.Output
     Set-Content (Join-Path $folder 'errors.txt') $run.Errors
 
-    # The parts of the secret that a text has, each of eight characters.
+    # The parts of the secret in a text, each with eight characters.
     function Find-Part([string] $Text) {
         foreach ($at in 0..($secret.Length - 8)) {
             $part = $secret.Substring($at, 8)
@@ -158,17 +158,17 @@ AfterAll {
     foreach ($one in $server, $willing, $refusing) { Stop-TestServer $one }
 }
 
-Describe 'What was run' {
+Describe 'The test script' {
     It 'ran to its end' {
         $run.Errors | Should -BeNullOrEmpty
         $run.ExitCode | Should -Be 0
     }
 
-    It 'sent the key, so that there was something to keep' {
+    It 'sent the key' {
         (Get-ServerRequest $server).Authorization | Should -Contain "Bearer $key"
     }
 
-    It 'ran every cmdlet, with success and without: <_>' -ForEach @(
+    It 'ran every cmdlet, with success and with failure: <_>' -ForEach @(
         Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
         Import-Module (Get-ExecModulePath)
         (Get-Command -Module ExecPS -CommandType Cmdlet).Name
@@ -178,7 +178,7 @@ Describe 'What was run' {
         $outcomes | Should -Be "$_ failed", "$_ succeeded"
     }
 
-    It 'met every kind of error' {
+    It 'caused every kind of error' {
         $met = Get-Content (Join-Path $folder 'errors-met.txt') | ForEach-Object { ($_ -split '[ ,]')[0] } | Sort-Object -Unique
         foreach ($id in 'ExecInvalidRequest', 'ExecAuthenticationFailed', 'ExecForbidden', 'ExecNotFound', 'ExecRequestRejected', 'ExecServerError', 'ExecRateLimited',
             'ExecUnexpectedResponse', 'ExecRedirected', 'ExecTimeout', 'ExecConnectionFailed', 'ExecApiKeyInvalid', 'ExecBaseUriRefused', 'ExecProxyRefused', 'ExecNotConnected') {
@@ -186,18 +186,18 @@ Describe 'What was run' {
         }
     }
 
-    It 'was verbose, warned, and kept a transcript' {
+    It 'wrote verbose output and warnings, and a transcript' {
         $streams = Get-Content (Join-Path $folder '*-streams.txt') -Raw
         $streams -match 'GET /workspace answered 200' | Should -Not -BeNullOrEmpty
         $streams -match 'doesn''t know the AssignmentStatus' | Should -Not -BeNullOrEmpty
         Get-Content (Join-Path $folder 'transcript.txt') -Raw | Should -Match 'Acme'
     }
 
-    It 'shows the last four characters, to tell keys apart' {
+    It 'wrote the last four characters, which distinguish keys' {
         Get-Content (Join-Path $folder '1-list.txt') -Raw | Should -Match "$([char] 0x2026)$($secret.Substring(36))"
     }
 
-    It 'can be found, if it is there: the search finds parts' {
+    It 'contains parts of a key that the search finds if they are present' {
         Find-Part "...$($secret.Substring(5, 8))..." | Should -Be $secret.Substring(5, 8)
     }
 }
@@ -215,7 +215,7 @@ Describe 'No part of the key' {
         }
     }
 
-    It 'is in a field or property of a connection that a script can get at' {
+    It 'is in a field or property of a connection that a script can access' {
         $null = Connect-ExecWorkspace -ApiKey $key -BaseUri $server.BaseUri -NoVerify -Name looked
         try {
             $connection = Get-ExecConnection looked
@@ -230,14 +230,14 @@ Describe 'No part of the key' {
     }
 }
 
-Describe 'An answer that is broken in itself and repeats the key' {
-    It 'gives none of it away: <What>' -ForEach @(
-        @{ What = 'in the line of the status'; Answer = 'HTTP/9 {0}' }
+Describe 'An invalid response that repeats the key' {
+    It 'doesn''t disclose it: <What>' -ForEach @(
+        @{ What = 'in the status line'; Answer = 'HTTP/9 {0}' }
         @{ What = 'instead of HTTP'; Answer = '{0}' }
         @{ What = 'in a header'; Answer = "HTTP/1.1 200 OK`r`nAuthorization Bearer {0}" }
-        @{ What = 'in the length of the body'; Answer = "HTTP/1.1 200 OK`r`nContent-Length: {0}" }
-        @{ What = 'in the encoding of the transfer'; Answer = "HTTP/1.1 200 OK`r`nTransfer-Encoding: {0}" }
-        @{ What = 'in the size of a chunk'; Answer = "HTTP/1.1 200 OK`r`nTransfer-Encoding: chunked`r`n`r`n{0}" }
+        @{ What = 'in Content-Length'; Answer = "HTTP/1.1 200 OK`r`nContent-Length: {0}" }
+        @{ What = 'in Transfer-Encoding'; Answer = "HTTP/1.1 200 OK`r`nTransfer-Encoding: {0}" }
+        @{ What = 'in a chunk size'; Answer = "HTTP/1.1 200 OK`r`nTransfer-Encoding: chunked`r`n`r`n{0}" }
     ) {
         $silent = Start-SilentServer
         try {
@@ -293,7 +293,7 @@ Describe 'The key goes' {
     BeforeEach { Reset-TestServer $server }
     AfterEach { Disconnect-ExecWorkspace -All }
 
-    It 'into the Authorization header, never into an address' {
+    It 'in the Authorization header, never in an address' {
         $null = Connect-ExecWorkspace -ApiKey $server.ApiKey -BaseUri $server.BaseUri -Name checked
         $null = Get-ExecAssignment -UserId u1
         foreach ($request in Get-ServerRequest $server) {

@@ -2,7 +2,7 @@ using ExecPS.Client.Models;
 
 namespace ExecPS.Completion;
 
-/// <summary>What the responses of a connection have named so far. Completion sends no requests.</summary>
+/// <summary>The items that the responses of a connection have contained. Completion sends no requests.</summary>
 internal sealed class CompletionCache
 {
     /// <summary>The maximum number of items of a kind. Later items aren't kept.</summary>
@@ -83,7 +83,7 @@ internal sealed class CompletionCache
         }
     }
 
-    /// <summary>Adds results and the items that they name.</summary>
+    /// <summary>Adds results and the items that they contain.</summary>
     /// <param name="results">Models. Other objects are ignored.</param>
     /// <returns>Whether there was a new item.</returns>
     public bool Add(IEnumerable<object> results)

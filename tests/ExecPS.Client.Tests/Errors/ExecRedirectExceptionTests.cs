@@ -12,7 +12,7 @@ public class ExecRedirectExceptionTests
     [InlineData(303)]
     [InlineData(307)]
     [InlineData(308)]
-    public async Task A_redirect_is_an_error_and_its_target_gets_no_request(int status)
+    public async Task A_redirect_is_an_error_and_its_target_receives_no_request(int status)
     {
         await using var target = LoopbackServer.Start(Replies.Workspace);
         await using var server = LoopbackServer.Start(Replies.With(status, "", $"Location: {target.BaseUri}workspace"));
@@ -26,7 +26,7 @@ public class ExecRedirectExceptionTests
     }
 
     [Fact]
-    public async Task A_redirect_within_the_server_is_not_followed_either()
+    public async Task A_redirect_to_the_same_server_is_not_followed()
     {
         await using var server = LoopbackServer.Start(Replies.With(302, "", "Location: /elsewhere"), Replies.Workspace);
 
@@ -61,7 +61,7 @@ public class ExecRedirectExceptionTests
     }
 
     [Fact]
-    public async Task A_redirect_to_no_address_says_so()
+    public async Task A_redirect_without_an_address_is_reported_as_such()
     {
         await using var server = LoopbackServer.Start(Replies.With(302, ""));
 
@@ -72,7 +72,7 @@ public class ExecRedirectExceptionTests
     }
 
     [Fact]
-    public async Task An_address_cannot_upset_a_terminal()
+    public async Task Control_characters_in_the_address_are_removed()
     {
         await using var server = LoopbackServer.Start(Replies.With(302, "", "Location: https://example.com/%1b%5b2J\u001b[2J"));
 

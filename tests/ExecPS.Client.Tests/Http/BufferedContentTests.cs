@@ -8,13 +8,13 @@ public class BufferedContentTests
     [Theory]
     [InlineData(0, null)]
     [InlineData(1, null)]
-    [InlineData(100_000, null)] // longer than a body of unknown size is expected to be
+    [InlineData(100_000, null)] // longer than the initial buffer for a body of unknown size
     [InlineData(100_000, 100_000L)]
     [InlineData(100_000, 10L)] // longer than announced
     [InlineData(100_000, 0L)]
     [InlineData(10, 100_000L)] // shorter than announced
     [InlineData(65_536, 65_536L)]
-    public async Task A_body_is_read_whole_whatever_size_was_announced(int size, long? announced)
+    public async Task A_body_is_read_completely_regardless_of_the_announced_size(int size, long? announced)
     {
         var bytes = Bytes(size);
 
@@ -24,7 +24,7 @@ public class BufferedContentTests
     }
 
     [Fact]
-    public async Task A_body_that_comes_byte_by_byte_is_read_whole()
+    public async Task A_body_that_arrives_byte_by_byte_is_read_completely()
     {
         var bytes = Bytes(3000);
 
@@ -37,7 +37,7 @@ public class BufferedContentTests
     [InlineData(1000, true)]
     [InlineData(1001, false)]
     [InlineData(1_000_000, false)]
-    public async Task A_body_beyond_the_limit_is_not_read(int size, bool isRead)
+    public async Task A_body_that_exceeds_the_limit_is_not_read(int size, bool isRead)
     {
         using var content = await ReadAsync(new Trickle(Bytes(size), 600), null, limit: 1000);
 
@@ -48,7 +48,7 @@ public class BufferedContentTests
     [InlineData(1000, true)]
     [InlineData(1001, false)]
     [InlineData(long.MaxValue, false)]
-    public async Task A_body_that_is_announced_beyond_the_limit_is_not_begun(long announced, bool isRead)
+    public async Task A_body_whose_announced_size_exceeds_the_limit_is_not_read_at_all(long announced, bool isRead)
     {
         await using var stream = new Trickle(Bytes(10), 10);
 
@@ -59,8 +59,8 @@ public class BufferedContentTests
 
     [Theory]
     [InlineData(null)]
-    [InlineData(10L)] // a lie
-    public async Task A_body_without_end_is_left_soon_after_the_limit(long? announced)
+    [InlineData(10L)] // less than the real size
+    public async Task Reading_an_endless_body_ends_shortly_after_the_limit(long? announced)
     {
         await using var endless = new Trickle(null, 600);
 
@@ -69,7 +69,7 @@ public class BufferedContentTests
     }
 
     [Fact]
-    public async Task It_can_be_copied_as_any_content_can()
+    public async Task The_content_can_be_copied()
     {
         using var content = await ReadAsync(new Trickle(Bytes(1000), 100), null, limit: 10_000);
 
@@ -78,7 +78,7 @@ public class BufferedContentTests
     }
 
     [Fact]
-    public async Task Once_disposed_it_gives_no_bytes_because_the_buffer_is_anothers()
+    public async Task A_disposed_content_has_no_bytes_because_its_buffer_is_reused()
     {
         var content = await ReadAsync(new Trickle(Bytes(1000), 100), null, limit: 10_000);
 

@@ -5,7 +5,7 @@ using ExecPS.Client.Tests.Support;
 
 namespace ExecPS.Client.Tests.Http;
 
-/// <summary>Silence, size and broken security: what ends an exchange before its answer is whole.</summary>
+/// <summary>The idle timeout, the size limit, and certificate errors: what ends a request before its response is complete.</summary>
 public class ResponseBufferingHandlerTests
 {
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
@@ -13,7 +13,7 @@ public class ResponseBufferingHandlerTests
     private readonly FakeClock _clock = new();
 
     [Fact]
-    public async Task A_server_that_never_answers_is_given_up()
+    public async Task A_server_that_never_responds_causes_a_timeout()
     {
         await using var server = LoopbackServer.Start(Replies.Silence);
         using var client = ClientOf(server);
@@ -29,7 +29,7 @@ public class ResponseBufferingHandlerTests
     }
 
     [Fact]
-    public async Task A_server_that_falls_silent_mid_body_is_given_up()
+    public async Task A_server_that_stops_in_the_middle_of_the_body_causes_a_timeout()
     {
         await using var server = LoopbackServer.Start(Replies.SilenceMidBody);
         using var client = ClientOf(server);
@@ -44,9 +44,9 @@ public class ResponseBufferingHandlerTests
     }
 
     [Fact]
-    public async Task A_time_out_is_not_tried_again()
+    public async Task A_timeout_is_not_retried()
     {
-        // Whoever waited that long would wait that long again, and again.
+        // A retry after a timeout would probably time out again.
         await using var server = LoopbackServer.Start(Replies.Silence, Replies.Workspace);
         using var client = ClientOf(server);
         var call = client.WorkspaceAsync();
@@ -96,7 +96,7 @@ public class ResponseBufferingHandlerTests
     }
 
     [Fact]
-    public async Task An_answer_that_came_leaves_no_timer_behind()
+    public async Task No_timer_remains_after_a_response()
     {
         await using var server = LoopbackServer.Start(Replies.Workspace);
         using var client = ClientOf(server);
@@ -107,7 +107,7 @@ public class ResponseBufferingHandlerTests
     }
 
     [Fact]
-    public async Task An_answer_is_told_with_its_status_size_and_time()
+    public async Task A_response_is_reported_with_its_status_size_and_duration()
     {
         await using var server = LoopbackServer.Start(async connection =>
         {
@@ -124,8 +124,8 @@ public class ResponseBufferingHandlerTests
 
     [Theory]
     [InlineData(null)]
-    [InlineData("gzip")] // a bomb: each kilobyte of it is a megabyte
-    public async Task An_answer_without_end_is_left_at_64_MiB(string? encoding)
+    [InlineData("gzip")] // a compression bomb: each kilobyte expands to a megabyte
+    public async Task Reading_an_endless_response_ends_at_64_MiB(string? encoding)
     {
         var megabyte = new byte[1024 * 1024];
         Array.Fill(megabyte, (byte)' ');
@@ -153,9 +153,9 @@ public class ResponseBufferingHandlerTests
     }
 
     [Fact]
-    public async Task An_answer_that_is_announced_beyond_64_MiB_is_left_before_its_body()
+    public async Task A_response_whose_announced_size_exceeds_64_MiB_is_not_read()
     {
-        // Whoever waits for the body waits for ever: it doesn't come.
+        // The body never arrives, so waiting for it would not end.
         await using var server = LoopbackServer.Start(async connection =>
         {
             await connection.WriteAsync(Replies.Head(200, [], ResponseBufferingHandler.MaximumBytes + 1L));
@@ -171,7 +171,7 @@ public class ResponseBufferingHandlerTests
     }
 
     [Fact]
-    public async Task What_a_HEAD_is_told_of_a_large_answer_is_not_too_much()
+    public async Task The_announced_size_in_a_response_to_HEAD_is_not_limited()
     {
         await using var server = LoopbackServer.Start(connection => connection.WriteAsync(Replies.Head(200, [], 1L << 40)));
         using var client = TestClient.For(server);
@@ -182,7 +182,7 @@ public class ResponseBufferingHandlerTests
     }
 
     [Fact]
-    public async Task A_large_answer_within_the_limit_is_read()
+    public async Task A_large_response_within_the_limit_is_read()
     {
         var padding = new string(' ', 20 * 1024 * 1024);
         await using var server = LoopbackServer.Start(Replies.Json(padding + Replies.WorkspaceJson));
@@ -192,7 +192,7 @@ public class ResponseBufferingHandlerTests
     }
 
     [Fact]
-    public async Task A_request_that_the_transport_canceled_by_itself_is_repeated()
+    public async Task A_request_that_the_transport_canceled_is_retried()
     {
         var transport = new RecordingTransport(_ => throw new TaskCanceledException());
         using var client = transport.Client();
@@ -206,7 +206,7 @@ public class ResponseBufferingHandlerTests
     }
 
     [Fact]
-    public async Task A_certificate_that_is_not_trusted_is_an_error_and_not_tried_again()
+    public async Task An_untrusted_certificate_is_an_error_and_is_not_retried()
     {
         await using var server = TlsServer.Start();
         using var client = TestClient.For(server.BaseUri, TestKey.Value);
@@ -220,6 +220,6 @@ public class ResponseBufferingHandlerTests
 
     private ExecClient ClientOf(LoopbackServer server) => TestClient.For(server, _clock, with: options => options with { Timeout = Silence });
 
-    /// <summary>Completes when the client has begun to wait and then heard from the server so often: each time it waits anew.</summary>
+    /// <summary>Completes when the client has started to wait and then received data the specified number of times: each time it restarts the timeout.</summary>
     private Task UntilHeardAsync(int times) => _clock.UntilTimersSetAsync(1 + times);
 }

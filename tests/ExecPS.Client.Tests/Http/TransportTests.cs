@@ -11,7 +11,7 @@ public class TransportTests
     [InlineData("deflate")]
     [InlineData("br")]
     [InlineData("plain")]
-    public async Task An_answer_is_read_whatever_its_encoding(string encoding)
+    public async Task A_response_is_read_in_every_encoding(string encoding)
     {
         await using var server = await ExecTestServer.StartAsync(new() { AssignmentCount = 100 });
         if (encoding != "plain")
@@ -25,7 +25,7 @@ public class TransportTests
     }
 
     [Fact]
-    public async Task Compressed_answers_that_the_server_prefers_are_read()
+    public async Task A_compressed_response_is_read()
     {
         await using var server = await ExecTestServer.StartAsync(new() { AssignmentCount = 250, CompressResponses = true });
         using var client = TestClient.For(server);

@@ -4,7 +4,7 @@ using ExecPS.Client.Tests.Support;
 
 namespace ExecPS.Client.Tests.Models;
 
-/// <summary>What the API answers fills every property, the flat ones included; an empty answer fills none.</summary>
+/// <summary>A complete response sets every property, including the flat ones; an empty response sets none.</summary>
 public class EveryPropertyTests
 {
     private const string Person = """{"id":"u1","email":"ada@acme.com","first_name":"Ada","last_name":"Byron"}""";
@@ -120,7 +120,7 @@ public class EveryPropertyTests
 
     [Theory]
     [MemberData(nameof(Answers))]
-    public void A_whole_answer_fills_every_property(Type model, string json)
+    public void A_complete_response_sets_every_property(Type model, string json)
     {
         var empty = new List<string>();
         FindEmpty(ModelJson.Read(model, json), empty);
@@ -130,7 +130,7 @@ public class EveryPropertyTests
 
     [Theory]
     [MemberData(nameof(Answers))]
-    public void An_empty_answer_leaves_every_property_null(Type model, string json)
+    public void An_empty_response_leaves_every_property_null(Type model, string json)
     {
         Assert.NotEmpty(json);
         var read = ModelJson.Read(model, "{}");
@@ -140,7 +140,7 @@ public class EveryPropertyTests
 
     [Theory]
     [MemberData(nameof(Answers))]
-    public void An_answer_of_nulls_leaves_every_property_null(Type model, string json)
+    public void A_response_of_nulls_leaves_every_property_null(Type model, string json)
     {
         Assert.NotEmpty(json);
         var fields = ModelJson.PropertiesOf(model).Select(property => $"\"{property.Name}\":null");
@@ -151,7 +151,7 @@ public class EveryPropertyTests
 
     [Theory]
     [MemberData(nameof(Answers))]
-    public void What_is_written_reads_back(Type model, string json)
+    public void A_written_object_can_be_read_again(Type model, string json)
     {
         var read = ModelJson.Read(model, json);
 
@@ -160,7 +160,7 @@ public class EveryPropertyTests
 
     [Theory]
     [MemberData(nameof(Answers))]
-    public void No_cell_of_a_table_shows_the_name_of_a_type(Type model, string json)
+    public void The_text_of_no_property_is_a_type_name(Type model, string json)
     {
         var read = ModelJson.Read(model, json);
 
