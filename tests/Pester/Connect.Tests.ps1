@@ -516,7 +516,7 @@ Describe 'A connection as a parameter of functions' {
         Mock $_ { "$($Connection.Count) $($Connection.Name)" }
         $mandatory = @{ Connection = 'east' }
         foreach ($parameter in (Get-Command $_).Parameters.Values | Where-Object { $_.Attributes | Where-Object { $_ -is [Parameter] -and $_.Mandatory } }) {
-            if ($parameter.Name -notin 'Id', 'JobId', 'All') { $mandatory[$parameter.Name] = 'a@acme.com' }
+            if ($parameter.Name -notin 'Id', 'JobId', 'All', 'ScenarioName', 'SkillName', 'GroupName') { $mandatory[$parameter.Name] = 'a@acme.com' }
         }
         if ($_ -in 'Get-ExecScenarioJob', 'Stop-ExecScenarioJob', 'Wait-ExecScenarioJob') { $mandatory.Id = 'a' }
         $values = @{ DueDate = '2030-12-01'; PermissionLevel = 'View'; Url = 'https://acme.com' }
