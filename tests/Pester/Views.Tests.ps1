@@ -747,7 +747,9 @@ Describe 'A name with control characters' {
         $page = @{
             id = "p$text"; title = $text; cover = $text; owner = $who; folders = @($folder); skills = @(@{ id = "k$text"; name = $text })
         }
-        $whole = $page + @{ content = "one $text`ntwo"; sources = @($source); draft = @{ title = $text; content = $text } }
+        $whole = $page.Clone()
+        $whole.id = 'p1'
+        $whole += @{ content = "one $text`ntwo"; sources = @($source); draft = @{ title = $text; content = $text } }
         Set-ServerRow $server -Path '/knowledge-hub/folders' -Row $folder
         Set-ServerRow $server -Path '/knowledge-hub/pages' -Row $page
         Set-ServerRow $server -Path '/knowledge-hub/sources' -Row $source
@@ -767,12 +769,12 @@ Describe 'A name with control characters' {
     It 'is unchanged in the property and never reaches the screen: <What>, in a session' -ForEach $hostile {
         $text = [regex]::Unescape($Written)
         $session = @{
-            id = "i$text"; user = @{ id = "u$text"; email = "e$text"; first_name = $text; last_name = 'Doe' }; scenario = @{ id = "s$text"; name = $text }
+            id = 's1'; user = @{ id = "u$text"; email = "e$text"; first_name = $text; last_name = 'Doe' }; scenario = @{ id = "s$text"; name = $text }
             outcome_feedback = $text; positive_feedback = $text; constructive_feedback = $text
             transcript = @(@{ seconds_from_start = 1; speaker = $text; text = $text })
             evaluations = @(@{ criterion_name = $text; items = @(@{ name = $text; grade = 'good'; feedback = $text; feedback_examples = @(@{ quote = $text; feedback = $text; suggestion_quote = $text }) }) })
         }
-        Set-ServerRow $server -Path '/sessions' -Row @{ id = $session.id; user = $session.user; scenario = $session.scenario }
+        Set-ServerRow $server -Path '/sessions' -Row @{ id = "i$text"; user = $session.user; scenario = $session.scenario }
         Add-ServerFault $server @{ path = '/sessions/s1'; fault = 'wrong_shape'; body = (ConvertTo-Json $session -Depth 8 -Compress) }
         $detail = Get-ExecSession -Id s1
         $detail.Transcript[0].Text | Should -BeExactly $text
@@ -788,7 +790,7 @@ Describe 'A name with control characters' {
         Set-ServerRow $server -Path '/skills' -Row @{ id = "i$text"; name = $text; slug = $text; description = $text }
         Set-ServerRow $server -Path '/skills/k1/proficiency' -Row @{ tier = 'excellent'; user = @{ id = "u$text"; email = $text; first_name = $text } }
         Add-ServerFault $server @{ path = '/scenario-studio/jobs/j1'; fault = 'wrong_shape'; body = (ConvertTo-Json @{
-            id = "i$text"; status = 'failed'; scenario = @{ id = $text; name = $text; slug = $text; url = $text }; error = @{ code = $text; message = $text } } -Compress) }
+            id = 'j1'; status = 'failed'; scenario = @{ id = $text; name = $text; slug = $text; url = $text }; error = @{ code = $text; message = $text } } -Compress) }
         $skill, $proficiency, $job = (Get-ExecSkill), (Get-ExecSkillProficiency k1), (Get-ExecScenarioJob j1)
         $skill.Name | Should -BeExactly $text
         $proficiency.User.FirstName | Should -BeExactly $text
