@@ -10,7 +10,7 @@ namespace ExecPS.Client;
 
 public sealed partial class ExecClient
 {
-    /// <summary>PATCH, which .NET Framework has no property for.</summary>
+    /// <summary>The PATCH method. .NET Framework has no property for it.</summary>
     private static readonly HttpMethod s_patch = new("PATCH");
 
     private static ListEndpoint<KnowledgeFolder> FoldersEndpoint => new("/knowledge-hub/folders", static () => ExecJsonContext.Default.PageKnowledgeFolder);
@@ -18,78 +18,78 @@ public sealed partial class ExecClient
     private static ListEndpoint<KnowledgePageVersion> PageVersionsEndpoint => new("/knowledge-hub/pages/{id}/versions", static () => ExecJsonContext.Default.PageKnowledgePageVersion);
     private static ListEndpoint<KnowledgeSource> SourcesEndpoint => new("/knowledge-hub/sources", static () => ExecJsonContext.Default.PageKnowledgeSource);
 
-    /// <summary>The folders of the Knowledge Hub (<c>listKnowledgeHubFolders</c>), in the API's order.</summary>
-    /// <param name="filter">Which ones; null for all.</param>
+    /// <summary>Lists the folders of the Knowledge Hub (<c>listKnowledgeHubFolders</c>), in the API's order.</summary>
+    /// <param name="filter">The filter. Null for all.</param>
     public ExecListing<KnowledgeFolder> ListKnowledgeFolders(KnowledgeFolderFilter? filter = null) => ListKnowledgeFolders([filter ?? new()]);
 
-    /// <summary>The folders of the Knowledge Hub that any of the filters asks for (<c>listKnowledgeHubFolders</c>), each once, in few requests.</summary>
-    /// <param name="filters">Which ones; none at all gives an empty list.</param>
+    /// <summary>Lists the folders of the Knowledge Hub that match any of the filters (<c>listKnowledgeHubFolders</c>), each once, with few requests.</summary>
+    /// <param name="filters">The filters. An item is included if it matches any of them. Without filters the list is empty.</param>
     public ExecListing<KnowledgeFolder> ListKnowledgeFolders(IEnumerable<KnowledgeFolderFilter> filters) =>
         List(FoldersEndpoint, filters.Select(filter => filter.ToQuery()));
 
-    /// <summary>A folder of the Knowledge Hub (<c>getKnowledgeHubFolder</c>).</summary>
-    /// <param name="folderId">The folder's identifier.</param>
-    /// <param name="notices">Told of answers, retries and waits, from any thread.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
+    /// <summary>Gets a folder of the Knowledge Hub (<c>getKnowledgeHubFolder</c>).</summary>
+    /// <param name="folderId">The ID of the folder.</param>
+    /// <param name="notices">Receives notices about responses, retries, and waits, from any thread.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="ExecException">The request failed.</exception>
-    /// <exception cref="ArgumentException">The identifier can't stand in a path.</exception>
+    /// <exception cref="ArgumentException">The ID can't be part of a path.</exception>
     public Task<KnowledgeFolder> GetKnowledgeFolderAsync(
         string folderId, IProgress<ExecNotice>? notices = null, CancellationToken cancellationToken = default) =>
         GetAsync(
             $"/knowledge-hub/folders/{PathSegment.Of(folderId, nameof(folderId))}", new(),
             static () => ExecJsonContext.Default.KnowledgeFolder, folder => RequireId(folder.Id, folderId), notices, cancellationToken);
 
-    /// <summary>The pages of the Knowledge Hub without their texts (<c>listKnowledgeHubPages</c>), in the API's order.</summary>
-    /// <param name="filter">Which ones; null for all.</param>
+    /// <summary>Lists the pages of the Knowledge Hub without their texts (<c>listKnowledgeHubPages</c>), in the API's order.</summary>
+    /// <param name="filter">The filter. Null for all.</param>
     public ExecListing<KnowledgePage> ListKnowledgePages(KnowledgePageFilter? filter = null) => ListKnowledgePages([filter ?? new()]);
 
-    /// <summary>The pages of the Knowledge Hub without their texts that any of the filters asks for (<c>listKnowledgeHubPages</c>), each once, in few requests.</summary>
-    /// <param name="filters">Which ones; none at all gives an empty list.</param>
+    /// <summary>Lists the pages of the Knowledge Hub without their texts that match any of the filters (<c>listKnowledgeHubPages</c>), each once, with few requests.</summary>
+    /// <param name="filters">The filters. An item is included if it matches any of them. Without filters the list is empty.</param>
     public ExecListing<KnowledgePage> ListKnowledgePages(IEnumerable<KnowledgePageFilter> filters) =>
         List(PagesEndpoint, filters.Select(filter => filter.ToQuery()));
 
-    /// <summary>A page of the Knowledge Hub with its text and sources (<c>getKnowledgeHubPage</c>).</summary>
-    /// <param name="pageId">The page's identifier.</param>
-    /// <param name="includeDraft">Whether the draft comes too.</param>
-    /// <param name="notices">Told of answers, retries and waits, from any thread.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
+    /// <summary>Gets a page of the Knowledge Hub with its text and sources (<c>getKnowledgeHubPage</c>).</summary>
+    /// <param name="pageId">The ID of the page.</param>
+    /// <param name="includeDraft">Whether to include the draft.</param>
+    /// <param name="notices">Receives notices about responses, retries, and waits, from any thread.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="ExecException">The request failed.</exception>
-    /// <exception cref="ArgumentException">The identifier can't stand in a path.</exception>
+    /// <exception cref="ArgumentException">The ID can't be part of a path.</exception>
     public Task<KnowledgePageDetail> GetKnowledgePageAsync(
         string pageId, bool includeDraft = false, IProgress<ExecNotice>? notices = null, CancellationToken cancellationToken = default) =>
         GetAsync(
             $"/knowledge-hub/pages/{PathSegment.Of(pageId, nameof(pageId))}", new FilterQuery().AddSingle("include", includeDraft ? "draft" : null),
             static () => ExecJsonContext.Default.KnowledgePageDetail, page => RequireId(page.Id, pageId), notices, cancellationToken);
 
-    /// <summary>The history of a page (<c>listKnowledgeHubPageVersions</c>), the newest version first.</summary>
-    /// <param name="pageId">The page's identifier.</param>
-    /// <exception cref="ArgumentException">The identifier can't stand in a path.</exception>
+    /// <summary>Lists the versions of a page (<c>listKnowledgeHubPageVersions</c>), the newest version first.</summary>
+    /// <param name="pageId">The ID of the page.</param>
+    /// <exception cref="ArgumentException">The ID can't be part of a path.</exception>
     public ExecListing<KnowledgePageVersion> ListKnowledgePageVersions(string pageId) => ListKnowledgePageVersions([pageId]);
 
-    /// <summary>The histories of several pages (<c>listKnowledgeHubPageVersions</c>), page by page.</summary>
-    /// <param name="pageIds">The pages' identifiers.</param>
-    /// <exception cref="ArgumentException">An identifier can't stand in a path.</exception>
+    /// <summary>Lists the versions of several pages (<c>listKnowledgeHubPageVersions</c>), page by page.</summary>
+    /// <param name="pageIds">The IDs of the pages.</param>
+    /// <exception cref="ArgumentException">An ID can't be part of a path.</exception>
     public ExecListing<KnowledgePageVersion> ListKnowledgePageVersions(IEnumerable<string> pageIds) =>
         ListBelow(
             PageVersionsEndpoint, pageIds.Select(pageId => (pageId, new FilterQuery())), nameof(pageIds),
             static (version, pageId) => version.PageId = pageId);
 
-    /// <summary>The sources of the Knowledge Hub (<c>listKnowledgeHubSources</c>), in the API's order.</summary>
-    /// <param name="filter">Which ones; null for all.</param>
+    /// <summary>Lists the sources of the Knowledge Hub (<c>listKnowledgeHubSources</c>), in the API's order.</summary>
+    /// <param name="filter">The filter. Null for all.</param>
     public ExecListing<KnowledgeSource> ListKnowledgeSources(KnowledgeSourceFilter? filter = null) => ListKnowledgeSources([filter ?? new()]);
 
-    /// <summary>The sources of the Knowledge Hub that any of the filters asks for (<c>listKnowledgeHubSources</c>), each once, in few requests.</summary>
-    /// <param name="filters">Which ones; none at all gives an empty list.</param>
+    /// <summary>Lists the sources of the Knowledge Hub that match any of the filters (<c>listKnowledgeHubSources</c>), each once, with few requests.</summary>
+    /// <param name="filters">The filters. An item is included if it matches any of them. Without filters the list is empty.</param>
     public ExecListing<KnowledgeSource> ListKnowledgeSources(IEnumerable<KnowledgeSourceFilter> filters) =>
         List(SourcesEndpoint, filters.Select(filter => filter.ToQuery()));
 
-    /// <summary>A source of the Knowledge Hub (<c>getKnowledgeHubSource</c>).</summary>
-    /// <param name="sourceId">The source's identifier.</param>
-    /// <param name="includeContent">Whether the extracted text comes too.</param>
-    /// <param name="notices">Told of answers, retries and waits, from any thread.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
+    /// <summary>Gets a source of the Knowledge Hub (<c>getKnowledgeHubSource</c>).</summary>
+    /// <param name="sourceId">The ID of the source.</param>
+    /// <param name="includeContent">Whether to include the extracted text.</param>
+    /// <param name="notices">Receives notices about responses, retries, and waits, from any thread.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="ExecException">The request failed.</exception>
-    /// <exception cref="ArgumentException">The identifier can't stand in a path.</exception>
+    /// <exception cref="ArgumentException">The ID can't be part of a path.</exception>
     public Task<KnowledgeSource> GetKnowledgeSourceAsync(
         string sourceId, bool includeContent = false, IProgress<ExecNotice>? notices = null, CancellationToken cancellationToken = default) =>
         GetAsync(
@@ -97,7 +97,7 @@ public sealed partial class ExecClient
             static () => ExecJsonContext.Default.KnowledgeSource, source => RequireId(source.Id, sourceId), notices, cancellationToken);
 
     /// <summary>Creates a Knowledge Hub page (<c>createKnowledgeHubPage</c>).</summary>
-    /// <remarks>Never sent twice. If the response is lost, the page is looked for.</remarks>
+    /// <remarks>Never sent twice. If the response is lost, the client looks for the page.</remarks>
     /// <param name="request">The title and the other properties of the page.</param>
     /// <param name="notices">Receives notices about responses, retries, and waits, from any thread.</param>
     /// <param name="cancellationToken">Cancels the request.</param>

@@ -15,10 +15,10 @@ public sealed partial class ExecClient
     /// <remarks>A method other than GET or HEAD is repeated only after status 429, or if no connection was made.</remarks>
     /// <param name="method">The HTTP method.</param>
     /// <param name="path">The path below the API's address, escaped as in a URL: <c>/scenarios</c>.</param>
-    /// <param name="query">The query's names and values, which are escaped here; a value that is null is left out.</param>
-    /// <param name="jsonBody">The body, JSON in UTF-8; null for none.</param>
-    /// <param name="notices">Told of answers, retries and waits, from any thread.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
+    /// <param name="query">The query's names and values, which this method escapes. Null values are omitted.</param>
+    /// <param name="jsonBody">The body as JSON in UTF-8. Null for none.</param>
+    /// <param name="notices">Receives notices about responses, retries, and waits, from any thread.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="ArgumentException">The path doesn't stay below the API's address, or a GET has a body.</exception>
     /// <exception cref="ExecException">The request failed.</exception>
     public Task<ExecRawAnswer> SendRawAsync(
@@ -37,9 +37,9 @@ public sealed partial class ExecClient
             cancellationToken);
     }
 
-    /// <summary>A list that this version has no method for: all its pages, row by row.</summary>
+    /// <summary>Lists all rows of a list for which this version has no method.</summary>
     /// <param name="path">The path below the API's address, escaped as in a URL: <c>/scenarios</c>.</param>
-    /// <param name="query">The query's names and values, without <c>page</c> and <c>page_size</c>; a value that is null is left out.</param>
+    /// <param name="query">The query's names and values, without <c>page</c> and <c>page_size</c>; null values are omitted.</param>
     /// <exception cref="ArgumentException">The path doesn't stay below the API's address, or the query names a page.</exception>
     public ExecListing<RawRow> ListRaw(string path, IEnumerable<KeyValuePair<string, string?>>? query = null)
     {

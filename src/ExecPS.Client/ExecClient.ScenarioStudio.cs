@@ -8,12 +8,12 @@ namespace ExecPS.Client;
 
 public sealed partial class ExecClient
 {
-    /// <summary>How far the making of a scenario has come (<c>getScenarioJob</c>).</summary>
-    /// <param name="jobId">The job's identifier.</param>
-    /// <param name="notices">Told of answers, retries and waits, from any thread.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
+    /// <summary>Gets the status and result of a scenario job (<c>getScenarioJob</c>).</summary>
+    /// <param name="jobId">The ID of the job.</param>
+    /// <param name="notices">Receives notices about responses, retries, and waits, from any thread.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="ExecException">The request failed.</exception>
-    /// <exception cref="ArgumentException">The identifier can't stand in a path.</exception>
+    /// <exception cref="ArgumentException">The ID can't be part of a path.</exception>
     public Task<ScenarioJob> GetScenarioJobAsync(string jobId, IProgress<ExecNotice>? notices = null, CancellationToken cancellationToken = default) =>
         GetAsync(
             $"/scenario-studio/jobs/{PathSegment.Of(jobId, nameof(jobId))}", new(),

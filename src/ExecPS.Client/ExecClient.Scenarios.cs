@@ -15,34 +15,34 @@ public sealed partial class ExecClient
     private static ListEndpoint<Collection> CollectionsEndpoint => new("/collections", static () => ExecJsonContext.Default.PageCollection);
     private static ListEndpoint<ScenarioParticipant> ParticipantsEndpoint => new("/scenarios/{id}/analytics/participants", static () => ExecJsonContext.Default.PageScenarioParticipant);
 
-    /// <summary>The scenarios of the workspace (<c>listScenarios</c>), in the API's order.</summary>
-    /// <param name="filter">Which ones; null for all.</param>
+    /// <summary>Lists the scenarios of the workspace (<c>listScenarios</c>), in the API's order.</summary>
+    /// <param name="filter">The filter. Null for all.</param>
     public ExecListing<Scenario> ListScenarios(ScenarioFilter? filter = null) => ListScenarios([filter ?? new()]);
 
-    /// <summary>The scenarios of the workspace that any of the filters asks for (<c>listScenarios</c>), each once, in few requests.</summary>
-    /// <param name="filters">Which ones; none at all gives an empty list.</param>
+    /// <summary>Lists the scenarios of the workspace that match any of the filters (<c>listScenarios</c>), each once, with few requests.</summary>
+    /// <param name="filters">The filters. An item is included if it matches any of them. Without filters the list is empty.</param>
     public ExecListing<Scenario> ListScenarios(IEnumerable<ScenarioFilter> filters) =>
         List(ScenariosEndpoint, filters.Select(filter => filter.ToQuery()));
 
-    /// <summary>The assignments of the workspace (<c>listAssignments</c>), in the API's order.</summary>
-    /// <param name="filter">Which ones; null for all.</param>
+    /// <summary>Lists the assignments of the workspace (<c>listAssignments</c>), in the API's order.</summary>
+    /// <param name="filter">The filter. Null for all.</param>
     public ExecListing<Assignment> ListAssignments(AssignmentFilter? filter = null) => ListAssignments([filter ?? new()]);
 
-    /// <summary>The assignments that any of the filters asks for (<c>listAssignments</c>), each once, in few requests.</summary>
-    /// <param name="filters">Which ones; none at all gives an empty list.</param>
+    /// <summary>Lists the assignments that match any of the filters (<c>listAssignments</c>), each once, with few requests.</summary>
+    /// <param name="filters">The filters. An item is included if it matches any of them. Without filters the list is empty.</param>
     public ExecListing<Assignment> ListAssignments(IEnumerable<AssignmentFilter> filters) =>
         List(AssignmentsEndpoint, filters.Select(filter => filter.ToQuery()));
 
-    /// <summary>The collections of the workspace (<c>listCollections</c>), by name.</summary>
+    /// <summary>Lists the collections of the workspace (<c>listCollections</c>), by name.</summary>
     public ExecListing<Collection> ListCollections() => List(CollectionsEndpoint, [new FilterQuery()]);
 
-    /// <summary>What a user may do with a scenario (<c>checkScenarioAccess</c>).</summary>
-    /// <param name="scenarioId">The scenario's identifier.</param>
+    /// <summary>Gets a user's permissions for a scenario (<c>checkScenarioAccess</c>).</summary>
+    /// <param name="scenarioId">The ID of the scenario.</param>
     /// <param name="userEmail">The user's email address.</param>
-    /// <param name="notices">Told of answers, retries and waits, from any thread.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
+    /// <param name="notices">Receives notices about responses, retries, and waits, from any thread.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="ExecException">The request failed.</exception>
-    /// <exception cref="ArgumentException">The identifier can't stand in a path.</exception>
+    /// <exception cref="ArgumentException">The ID can't be part of a path.</exception>
     public async Task<ScenarioAccess> GetScenarioAccessAsync(
         string scenarioId, string userEmail, IProgress<ExecNotice>? notices = null, CancellationToken cancellationToken = default)
     {
@@ -58,17 +58,17 @@ public sealed partial class ExecClient
         return access;
     }
 
-    /// <summary>The figures of a scenario over all its participants, or those that the filter names (<c>getScenarioAnalyticsSummary</c>).</summary>
-    /// <param name="scenarioId">The scenario's identifier or slug.</param>
-    /// <param name="filter">Which sessions count; null for all.</param>
-    /// <param name="notices">Told of answers, retries and waits, from any thread.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
+    /// <summary>Gets the summary analytics of a scenario for all its participants, or for those that match the filter (<c>getScenarioAnalyticsSummary</c>).</summary>
+    /// <param name="scenarioId">The ID or the slug of the scenario.</param>
+    /// <param name="filter">The sessions to include. Null for all.</param>
+    /// <param name="notices">Receives notices about responses, retries, and waits, from any thread.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="ExecException">The request failed.</exception>
-    /// <exception cref="ArgumentException">The identifier can't stand in a path.</exception>
+    /// <exception cref="ArgumentException">The ID can't be part of a path.</exception>
     public async Task<ScenarioAnalytics> GetScenarioAnalyticsAsync(
         string scenarioId, AnalyticsFilter? filter = null, IProgress<ExecNotice>? notices = null, CancellationToken cancellationToken = default)
     {
-        // Figures can't be added up from parts, so there is one request, however long the filter makes it.
+        // Analytics of parts can't be combined, so there is one request, regardless of the length of the filter.
         var analytics = await GetAsync(
             $"/scenarios/{PathSegment.Of(scenarioId, nameof(scenarioId))}/analytics/summary", (filter ?? new()).ToQuery(),
             static () => ExecJsonContext.Default.ScenarioAnalytics,
@@ -78,16 +78,16 @@ public sealed partial class ExecClient
         return analytics;
     }
 
-    /// <summary>What each participant of a scenario has reached (<c>getScenarioAnalyticsParticipants</c>).</summary>
-    /// <param name="scenarioId">The scenario's identifier or slug.</param>
-    /// <param name="filter">Which users and sessions, in what order; null for all.</param>
-    /// <exception cref="ArgumentException">The identifier can't stand in a path.</exception>
+    /// <summary>Lists the results of the participants of a scenario (<c>getScenarioAnalyticsParticipants</c>).</summary>
+    /// <param name="scenarioId">The ID or the slug of the scenario.</param>
+    /// <param name="filter">The users, the sessions, and the order. Null for all.</param>
+    /// <exception cref="ArgumentException">The ID can't be part of a path.</exception>
     public ExecListing<ScenarioParticipant> ListScenarioParticipants(string scenarioId, AnalyticsFilter? filter = null) =>
         ListScenarioParticipants([(scenarioId, filter ?? new())]);
 
-    /// <summary>What each participant of several scenarios has reached (<c>getScenarioAnalyticsParticipants</c>), scenario by scenario.</summary>
-    /// <param name="asked">Which scenarios, and which users and sessions of each; each row comes once.</param>
-    /// <exception cref="ArgumentException">An identifier can't stand in a path.</exception>
+    /// <summary>Lists the results of the participants of several scenarios (<c>getScenarioAnalyticsParticipants</c>), scenario by scenario.</summary>
+    /// <param name="asked">The scenarios, with a filter for each. Each row is returned once.</param>
+    /// <exception cref="ArgumentException">An ID can't be part of a path.</exception>
     public ExecListing<ScenarioParticipant> ListScenarioParticipants(IEnumerable<(string ScenarioId, AnalyticsFilter Filter)> asked) =>
         ListBelow(
             ParticipantsEndpoint, asked.Select(one => (one.ScenarioId, one.Filter.ToSortedQuery())), nameof(asked),

@@ -15,7 +15,7 @@ namespace ExecPS.Client;
 /// <remarks>All requests of a client share its connections, its rate limit, and its key.</remarks>
 public sealed partial class ExecClient : IDisposable
 {
-    /// <summary>The longest URL that filters are gathered into.</summary>
+    /// <summary>The maximum length of a URL with combined filters.</summary>
     internal const int LongestUrl = 2000;
 
     private static readonly string s_userAgent = "ExecPS/" + Version();
@@ -109,11 +109,11 @@ public sealed partial class ExecClient : IDisposable
         where T : class =>
         new(this, endpoint, [.. Gather(endpoint.Path, queries).Select(filter => new ListQuery<T>(endpoint.Path, filter))]);
 
-    /// <summary>The lists that belong to something, one after the other in the order in which they were asked for.</summary>
-    /// <param name="endpoint">Where the lists are.</param>
-    /// <param name="asked">What is asked, of which thing.</param>
-    /// <param name="parameter">The name of the caller's parameter that holds the identifiers, for errors.</param>
-    /// <param name="belongTo">Tells a row what it belongs to.</param>
+    /// <summary>Lists the rows of several parent items, one item after the other in the order of the input.</summary>
+    /// <param name="endpoint">The endpoint of the lists.</param>
+    /// <param name="asked">The IDs of the parent items, with a filter for each.</param>
+    /// <param name="parameter">The name of the caller's parameter that contains the IDs, for errors.</param>
+    /// <param name="belongTo">Sets the ID of the parent item of a row.</param>
     private ExecListing<T> ListBelow<T>(
         ListEndpoint<T> endpoint, IEnumerable<(string Id, FilterQuery Query)> asked, string parameter, Action<T, string> belongTo)
         where T : class =>
@@ -123,19 +123,19 @@ public sealed partial class ExecClient : IDisposable
             return Gather(path, below).Select(filter => new ListQuery<T>(path, filter, row => belongTo(row, below.Key)));
         })]);
 
-    /// <summary>The filters of many questions to one path, as few URLs ask them.</summary>
+    /// <summary>Combines the filters of many queries to one path into as few URLs as possible.</summary>
     private IEnumerable<string> Gather(string path, IEnumerable<FilterQuery> queries)
     {
         const int longestPaging = 32;
         return FilterBatches.Gather(queries, LongestUrl - BaseUri.AbsoluteUri.Length - path.Length - longestPaging).Select(query => query.ToString());
     }
 
-    /// <param name="path">The path below the API's base.</param>
-    /// <param name="query">What is asked of it.</param>
+    /// <param name="path">The path below the API's address.</param>
+    /// <param name="query">The query.</param>
     /// <param name="typeInfo">Gets the JSON metadata of the response.</param>
-    /// <param name="objectionTo">Says what an answer lacks that it can't do without; null for nothing.</param>
-    /// <param name="notices">Told of answers, retries and waits.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
+    /// <param name="objectionTo">Gets what is wrong with a response. Null if nothing is.</param>
+    /// <param name="notices">Receives notices about responses, retries, and waits.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     private async Task<T> GetAsync<T>(
         string path, FilterQuery query, Func<JsonTypeInfo<T>> typeInfo, Func<T, string?> objectionTo, IProgress<ExecNotice>? notices, CancellationToken cancellationToken)
     {
@@ -160,7 +160,7 @@ public sealed partial class ExecClient : IDisposable
             ? null
             : $"it is about another item; its '{field}' is '{_redactor.Clean(actual)}', but '{_redactor.Clean(expected)}' was requested";
 
-    /// <remarks><paramref name="complete"/> adds to the answer what its headers say.</remarks>
+    /// <remarks><paramref name="complete"/> adds values from the headers to the response.</remarks>
     private Task<T> SendAsync<T>(
         string path, string query, long? page, Func<JsonTypeInfo<T>> typeInfo, Action<T, HttpResponseMessage> complete, IProgress<ExecNotice>? notices, CancellationToken cancellationToken) =>
         ExchangeAsync(
