@@ -24,7 +24,7 @@ internal static class ReportFile
             .Say("The `Invoke-RestMethod` loop runs without a progress bar, which would make it slower.");
 
         var text = new StringBuilder("# Benchmarks\n\n")
-            .Append("Written by `./build.ps1 Benchmark`; not by hand. [How to run them](../tests/ExecPS.Benchmarks/README.md).\n");
+            .Append("Written by `./build.ps1 Benchmark`; not by hand. [How to run them](../tests/ExecPS.Benchmarks/README.md). [Comparisons between versions](benchmark-comparisons.md).\n");
         if (isQuick)
             text.Append("\n> This was a quick run, over sizes too small to say anything: it shows that the benchmark works.\n");
         foreach (var section in (Section[])[summary, method, .. sections])
