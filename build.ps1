@@ -30,7 +30,11 @@ $module = Join-Path $PSScriptRoot 'out/ExecPS'
 $powerShellCommand = Join-Path $PSScriptRoot 'eng/Get-PowerShellCommand.ps1'
 
 function Invoke-DotNet {
-    & dotnet @args
+    # A build node that stays would keep the output open, and whoever reads it would wait.
+    $nodeReuse = $env:MSBUILDDISABLENODEREUSE
+    $env:MSBUILDDISABLENODEREUSE = '1'
+    try { & dotnet @args }
+    finally { $env:MSBUILDDISABLENODEREUSE = $nodeReuse }
     if ($LASTEXITCODE -ne 0) { throw "dotnet $($args -join ' ') failed with exit code $LASTEXITCODE." }
 }
 

@@ -67,7 +67,7 @@ $nuspec = Join-Path $Destination 'ExecPS.nuspec'
 Set-Content -LiteralPath $nuspec -Value "<package><metadata>$elements</metadata><files><file src=""**"" target="""" /></files></package>"
 
 # The project provides NuGet's pack target; everything else comes from the nuspec. The package analysis expects libraries in lib.
-dotnet pack (Join-Path (Split-Path $PSScriptRoot) 'ExecPS') --no-build --nologo --verbosity quiet --output $Destination "-p:NuspecFile=$nuspec" `
+dotnet pack (Join-Path (Split-Path $PSScriptRoot) 'ExecPS') --no-build -nodeReuse:false --nologo --verbosity quiet --output $Destination "-p:NuspecFile=$nuspec" `
     "-p:NuspecBasePath=$(Convert-Path -LiteralPath $ModulePath)" "-p:DeterministicTimestamp=$($date.ToUnixTimeSeconds())" -p:NoPackageAnalysis=true
 if ($LASTEXITCODE -ne 0) { throw "dotnet pack failed with exit code $LASTEXITCODE." }
 Remove-Item -LiteralPath $nuspec
