@@ -206,7 +206,7 @@ Describe 'Each type piped to each command' {
 
         $null = $sample | & $Command -ErrorAction SilentlyContinue -ErrorVariable problems
         $requests = @(Get-ServerRequest $server)
-        $expected = @(($problems | ConvertFrom-ErrorRecord).Id) + @($requests.Url)
+        $expected = @(($problems | ConvertFrom-ErrorRecord).Id) + @($requests.Url | Sort-Object)
         if (-not $Binds) {
             ($problems | ConvertFrom-ErrorRecord).Id | Sort-Object -Unique | Should -BeIn 'InputObjectNotBound', 'InputObjectMissingMandatory', 'ExecInputNamesNothing'
             $requests | Should -BeNullOrEmpty
@@ -217,11 +217,11 @@ Describe 'Each type piped to each command' {
             foreach ($name in @($request.Parameters.Keys | Where-Object { $queryNames.ContainsKey($_) })) { $request.Parameters[$name] | Should -Be (Get-BoundValue $sample $queryNames[$name]) }
         }
 
-        # A row of a CSV file, a row of a database, and an exported object send the same requests.
+        # A row of a CSV file, a row of a database, and an exported object send the same requests. Prefetched pages can arrive in any order.
         foreach ($form in 'Csv', 'DataRow', 'Clixml') {
             Reset-TestServer $server
             $null = ConvertTo-Form $sample $form | & $Command -ErrorAction SilentlyContinue -ErrorVariable problems
-            @(($problems | ConvertFrom-ErrorRecord).Id) + @((Get-ServerRequest $server).Url) | Should -Be $expected -Because "a $form row is the same"
+            @(($problems | ConvertFrom-ErrorRecord).Id) + @((Get-ServerRequest $server).Url | Sort-Object) | Should -Be $expected -Because "a $form row is the same"
         }
     }
 }
