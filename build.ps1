@@ -4,6 +4,7 @@
 .DESCRIPTION
     Build      Builds the module, ready to import, in out/ExecPS.
     Test       Runs all tests: xUnit, and the Pester suite in a real PowerShell.
+    Install    Builds the module and installs it for the current user, so that 'Import-Module ExecPS' works.
     Demo       Builds the module, connects to the sandbox, and demonstrates the module.
     Docs       Builds the module's help from docs/en-US. Requires Microsoft.PowerShell.PlatyPS.
     Package    Creates the package for the PowerShell Gallery, its SBOM, and their SHA-256 checksums in out/packages. Signs the
@@ -17,7 +18,7 @@
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Demo', 'Docs', 'Package', 'Pictures', 'Benchmark')]
+    [ValidateSet('Build', 'Test', 'Install', 'Demo', 'Docs', 'Package', 'Pictures', 'Benchmark')]
     [string] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -46,6 +47,20 @@ function Test {
     Invoke-DotNet test $PSScriptRoot --configuration $Configuration --nologo
 }
 
+# A clean Release build in a separate folder: it contains no leftover files, and out/ExecPS, which a session or a test might have
+# loaded, doesn't change.
+function Build-Staged {
+    $staged = Join-Path $PSScriptRoot 'out/package/ExecPS'
+    if (Test-Path $staged) { Remove-Item $staged -Recurse }
+    Invoke-DotNet build (Join-Path $PSScriptRoot 'src/ExecPS') --configuration Release --no-incremental --nologo --verbosity quiet "-p:ModuleOutput=$staged/" | Out-Host
+    $staged
+}
+
+function Install {
+    $installed = & (Join-Path $PSScriptRoot 'src/Packaging/Install-Build.ps1') -ModulePath (Build-Staged)
+    "ExecPS is installed in $installed. To import it, run: Import-Module ExecPS"
+}
+
 function Demo {
     Build
 
@@ -62,11 +77,7 @@ function Docs {
 }
 
 function Package {
-    # A clean Release build in a separate folder: the package contains no leftover files, and out/ExecPS, which a session or
-    # a test might have loaded, doesn't change.
-    $staged = Join-Path $PSScriptRoot 'out/package/ExecPS'
-    if (Test-Path $staged) { Remove-Item $staged -Recurse }
-    Invoke-DotNet build (Join-Path $PSScriptRoot 'src/ExecPS') --configuration Release --no-incremental --nologo --verbosity quiet "-p:ModuleOutput=$staged/"
+    $staged = Build-Staged
     & (Join-Path $PSScriptRoot 'src/Packaging/Add-Signature.ps1') -ModulePath $staged
     & (Join-Path $PSScriptRoot 'src/Packaging/New-Package.ps1') -ModulePath $staged -Destination (Join-Path $PSScriptRoot 'out/packages')
 }

@@ -155,6 +155,35 @@ Describe 'The package' -Skip:($PSVersionTable.PSVersion.Major -lt 7) {
     }
 }
 
+Describe 'Install-Build' -Skip:($PSVersionTable.PSVersion.Major -lt 7) {
+    BeforeAll {
+        Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
+        $script = Join-Path (Split-Path (Split-Path $PSScriptRoot)) 'src/Packaging/Install-Build.ps1'
+        $version = (Test-ModuleManifest (Join-Path (Get-ExecModulePath) 'ExecPS.psd1')).Version
+        $modules = Join-Path $TestDrive 'my modules'
+    }
+
+    It 'installs a build that Import-Module finds by its name' {
+        $run = Invoke-FreshPowerShell -Seconds 60 @"
+            `$ErrorActionPreference = 'Stop'
+            `$env:PSModulePath = '$modules' + [IO.Path]::PathSeparator + `$env:PSModulePath
+            (& '$script' -ModulePath '$(Get-ExecModulePath)').FullName
+            Import-Module ExecPS
+            (Get-Module ExecPS).ModuleBase
+"@
+        $run.Errors | Should -BeNullOrEmpty
+        $run.Output.Trim() -split '\r?\n' | Should -Be (@(Join-Path $modules "ExecPS/$version") * 2)
+    }
+
+    It 'replaces an installed build of the same version' {
+        $installed = (& $script -ModulePath (Get-ExecModulePath) -Destination $modules).FullName
+        Set-Content -LiteralPath (Join-Path $installed 'leftover.txt') 'of an older build'
+        & $script -ModulePath (Get-ExecModulePath) -Destination $modules
+        Test-Path -LiteralPath (Join-Path $installed 'leftover.txt') | Should -BeFalse
+        (Get-ChildItem -LiteralPath (Split-Path $installed)).Name | Should -Be "$version"
+    }
+}
+
 Describe 'Signing' -Skip:($PSVersionTable.PSVersion.Major -lt 7) {
     BeforeAll {
         $script = Join-Path (Split-Path (Split-Path $PSScriptRoot)) 'src/Packaging/Add-Signature.ps1'
