@@ -1,8 +1,6 @@
 using ExecPS.Client.Errors;
 using ExecPS.Client.Http;
-using ExecPS.Client.Models;
 using ExecPS.Client.Paging;
-using ExecPS.Client.Serialization;
 
 namespace ExecPS.Client;
 

@@ -1,10 +1,8 @@
 using ExecPS.Client.Errors;
 using ExecPS.Client.Filters;
 using ExecPS.Client.Http;
-using ExecPS.Client.Models;
 using ExecPS.Client.Paging;
 using ExecPS.Client.Requests;
-using ExecPS.Client.Serialization;
 
 namespace ExecPS.Client;
 

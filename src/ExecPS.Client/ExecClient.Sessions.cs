@@ -1,9 +1,7 @@
 using ExecPS.Client.Errors;
 using ExecPS.Client.Filters;
 using ExecPS.Client.Http;
-using ExecPS.Client.Models;
 using ExecPS.Client.Paging;
-using ExecPS.Client.Serialization;
 
 namespace ExecPS.Client;
 

@@ -1,7 +1,5 @@
 using ExecPS.Client.Filters;
-using ExecPS.Client.Models;
 using ExecPS.Client.Paging;
-using ExecPS.Client.Serialization;
 
 namespace ExecPS.Client;
 

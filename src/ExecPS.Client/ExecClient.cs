@@ -4,9 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using ExecPS.Client.Errors;
 using ExecPS.Client.Filters;
 using ExecPS.Client.Http;
-using ExecPS.Client.Models;
 using ExecPS.Client.Paging;
-using ExecPS.Client.Serialization;
 using ExecPS.Client.Text;
 
 namespace ExecPS.Client;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using ExecPS.Client.Serialization;
 
 namespace ExecPS.Client.Errors;
 

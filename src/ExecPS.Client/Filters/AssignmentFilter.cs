@@ -1,6 +1,3 @@
-using ExecPS.Client.Models;
-using ExecPS.Client.Serialization;
-
 namespace ExecPS.Client.Filters;
 
 /// <summary>Filters for <see cref="ExecClient.ListAssignments(AssignmentFilter?)"/>. Values of one property are combined with OR, and properties with AND.</summary>

@@ -1,5 +1,3 @@
-using ExecPS.Client.Serialization;
-
 namespace ExecPS.Client.Filters;
 
 /// <summary>Formats a sort order for the API.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ExecPS.Client.Models;
 
 /// <summary>A scenario assigned to a user (<c>listAssignments</c>).</summary>

@@ -1,6 +1,4 @@
 using System.ComponentModel;
-using System.Text.Json.Serialization;
-using ExecPS.Client.Serialization;
 
 namespace ExecPS.Client.Models;
 

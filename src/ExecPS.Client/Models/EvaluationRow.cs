@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ExecPS.Client.Models;
 
 /// <summary>An evaluated item of a session, as a row of a table.</summary>

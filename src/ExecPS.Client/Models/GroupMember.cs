@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ExecPS.Client.Models;
 
 /// <summary>A pair of a group and one of its members (<c>listWorkspaceMembers</c> with the group as the filter).</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ExecPS.Client.Models;
 
 /// <summary>A Knowledge Hub folder, also called a space or hub (<c>listKnowledgeHubFolders</c>, <c>getKnowledgeHubFolder</c>).</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ExecPS.Client.Models;
 
 /// <summary>A Knowledge Hub page without its content (<c>listKnowledgeHubPages</c>).</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using ExecPS.Client.Serialization;
-
 namespace ExecPS.Client.Models;
 
 /// <summary>The kind of change that created a version of a Knowledge Hub page.</summary>

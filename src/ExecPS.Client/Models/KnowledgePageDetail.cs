@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ExecPS.Client.Models;
 
 /// <summary>A Knowledge Hub page with its content and sources, and its draft if requested (<c>getKnowledgeHubPage</c>).</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ExecPS.Client.Models;
 
 /// <summary>A skill, as part of a Knowledge Hub page.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ExecPS.Client.Models;
 
 /// <summary>A file or web page in the Knowledge Hub (<c>listKnowledgeHubSources</c>, <c>getKnowledgeHubSource</c>).</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ExecPS.Client.Models;
 
 /// <summary>A member of the workspace (<c>listWorkspaceMembers</c>).</summary>

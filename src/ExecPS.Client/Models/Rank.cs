@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using ExecPS.Client.Serialization;
-
 namespace ExecPS.Client.Models;
 
 /// <summary>The rank of a score, in ascending order: <c>Unranked</c>, <c>Bronze</c>, <c>Silver</c>, <c>Gold</c>.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using ExecPS.Client.Serialization;
-
 namespace ExecPS.Client.Models;
 
 /// <summary>How important a part of a transcript is.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ExecPS.Client.Models;
 
 /// <summary>A user's permissions for a scenario (<c>checkScenarioAccess</c>).</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ExecPS.Client.Models;
 
 /// <summary>The access to a scenario that a user was granted (<c>grantScenarioAccess</c>).</summary>

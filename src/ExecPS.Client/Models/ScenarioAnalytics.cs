@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ExecPS.Client.Models;
 
 /// <summary>Summary analytics for a scenario (<c>getScenarioAnalyticsSummary</c>).</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ExecPS.Client.Models;
 
 /// <summary>The creation of a scenario in the background (<c>getScenarioJob</c>).</summary>

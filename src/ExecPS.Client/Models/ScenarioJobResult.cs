@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ExecPS.Client.Models;
 
 /// <summary>The scenario that a job created.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using ExecPS.Client.Serialization;
-
 namespace ExecPS.Client.Models;
 
 /// <summary>The status of a scenario job.</summary>

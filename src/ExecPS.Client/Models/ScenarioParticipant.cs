@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ExecPS.Client.Models;
 
 /// <summary>The results of a user in a scenario (<c>getScenarioAnalyticsParticipants</c>).</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using ExecPS.Client.Serialization;
-
 namespace ExecPS.Client.Models;
 
 /// <summary>What a user is allowed to do with a scenario.</summary>

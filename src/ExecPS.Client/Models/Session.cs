@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ExecPS.Client.Models;
 
 /// <summary>A user's attempt at a scenario (<c>listSessions</c>).</summary>

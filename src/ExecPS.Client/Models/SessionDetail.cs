@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ExecPS.Client.Models;
 
 /// <summary>A session with its feedback, and its transcript and evaluations if requested (<c>getSession</c>).</summary>

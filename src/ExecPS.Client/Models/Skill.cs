@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ExecPS.Client.Models;
 
 /// <summary>A skill that sessions and calls are evaluated for (<c>listSkills</c>).</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ExecPS.Client.Models;
 
 /// <summary>How proficient a user is in a skill (<c>getSkillProficiency</c>).</summary>

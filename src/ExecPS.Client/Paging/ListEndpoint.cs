@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization.Metadata;
-using ExecPS.Client.Models;
 
 namespace ExecPS.Client.Paging;
 

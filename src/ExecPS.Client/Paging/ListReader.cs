@@ -1,6 +1,5 @@
 using System.Globalization;
 using ExecPS.Client.Errors;
-using ExecPS.Client.Models;
 
 namespace ExecPS.Client.Paging;
 

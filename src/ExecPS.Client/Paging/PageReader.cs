@@ -1,5 +1,3 @@
-using ExecPS.Client.Models;
-
 namespace ExecPS.Client.Paging;
 
 /// <summary>Reads and validates the pages of a plan in order, and prefetches them once the first page has reported the size of the list.</summary>

@@ -1,5 +1,4 @@
 using ExecPS.Client.Errors;
-using ExecPS.Client.Models;
 
 namespace ExecPS.Client.Paging;
 

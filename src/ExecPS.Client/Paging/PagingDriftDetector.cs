@@ -1,5 +1,3 @@
-using ExecPS.Client.Models;
-
 namespace ExecPS.Client.Paging;
 
 /// <summary>Detects that a list changed during one pass over its pages, and recognizes rows that the pass has returned before.</summary>

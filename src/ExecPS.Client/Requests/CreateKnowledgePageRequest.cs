@@ -1,5 +1,3 @@
-using ExecPS.Client.Models;
-
 namespace ExecPS.Client.Requests;
 
 /// <summary>The body of <c>createKnowledgeHubPage</c>. A property that is null isn't sent.</summary>

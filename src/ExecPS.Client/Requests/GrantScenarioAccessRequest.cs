@@ -1,5 +1,3 @@
-using ExecPS.Client.Models;
-
 namespace ExecPS.Client.Requests;
 
 /// <summary>The body of <c>grantScenarioAccess</c>.</summary>

@@ -1,5 +1,3 @@
-using ExecPS.Client.Models;
-
 namespace ExecPS.Client.Requests;
 
 /// <summary>The body of <c>updateKnowledgeHubPage</c>. A property that is null isn't sent and stays as it is; an empty list clears the field.</summary>

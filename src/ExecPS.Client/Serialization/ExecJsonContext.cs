@@ -1,6 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using ExecPS.Client.Models;
 
 namespace ExecPS.Client.Serialization;
 

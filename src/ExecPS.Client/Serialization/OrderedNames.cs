@@ -1,5 +1,4 @@
 using System.Reflection;
-using ExecPS.Client.Models;
 
 namespace ExecPS.Client.Serialization;
 

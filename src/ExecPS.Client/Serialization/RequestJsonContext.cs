@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using ExecPS.Client.Requests;
 
 namespace ExecPS.Client.Serialization;

@@ -1,4 +1,3 @@
-using ExecPS.Client.Models;
 using ExecPS.Client.Serialization;
 
 namespace ExecPS.Sandbox.Api;

@@ -1,5 +1,3 @@
-using ExecPS.Client.Models;
-
 namespace ExecPS.Sandbox.Api;
 
 /// <summary>The filters of <c>listAssignments</c>.</summary>

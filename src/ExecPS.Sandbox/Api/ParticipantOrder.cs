@@ -1,5 +1,3 @@
-using ExecPS.Client.Models;
-
 namespace ExecPS.Sandbox.Api;
 
 /// <summary>The order of <c>getScenarioAnalyticsParticipants</c>. Its filters apply to the sessions.</summary>

@@ -1,4 +1,3 @@
-using ExecPS.Client.Models;
 using ExecPS.Sandbox.State;
 
 namespace ExecPS.Sandbox.Api;

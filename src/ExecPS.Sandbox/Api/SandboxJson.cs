@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using ExecPS.Client.Models;
 using ExecPS.Client.Serialization;
 
 namespace ExecPS.Sandbox.Api;

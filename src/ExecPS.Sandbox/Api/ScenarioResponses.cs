@@ -1,4 +1,3 @@
-using ExecPS.Client.Models;
 using ExecPS.Sandbox.World;
 
 namespace ExecPS.Sandbox.Api;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ExecPS.Client.Models;
 using ExecPS.Client.Serialization;
 using ExecPS.Sandbox.State;
 using ExecPS.Sandbox.World;

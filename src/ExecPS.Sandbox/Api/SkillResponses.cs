@@ -1,5 +1,3 @@
-using ExecPS.Client.Models;
-
 namespace ExecPS.Sandbox.Api;
 
 /// <summary>Reads skills and proficiencies.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ExecPS.Client.Models;
 using ExecPS.Sandbox.State;
 using ExecPS.Sandbox.World;
 

@@ -1,5 +1,3 @@
-using ExecPS.Client.Models;
-
 namespace ExecPS.Sandbox.World;
 
 /// <summary>Users' permissions for scenarios: from ownership, grants, assignments, their groups, and the scenario's visibility.</summary>

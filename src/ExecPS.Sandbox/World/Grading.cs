@@ -1,5 +1,3 @@
-using ExecPS.Client.Models;
-
 namespace ExecPS.Sandbox.World;
 
 /// <summary>The grades of a session. Together they match the score as closely as whole grades can.</summary>

@@ -1,5 +1,3 @@
-using ExecPS.Client.Models;
-
 namespace ExecPS.Sandbox.World;
 
 /// <summary>Generates the Knowledge Hub.</summary>

@@ -1,5 +1,3 @@
-using ExecPS.Client.Models;
-
 namespace ExecPS.Sandbox.World;
 
 /// <summary>An immutable snapshot of the Knowledge Hub: folders, pages, and sources, each newest first.</summary>

@@ -1,4 +1,3 @@
-using ExecPS.Client.Models;
 using static ExecPS.Client.Models.KnowledgePageStatus;
 
 namespace ExecPS.Sandbox.World;

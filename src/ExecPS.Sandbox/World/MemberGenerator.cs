@@ -1,5 +1,3 @@
-using ExecPS.Client.Models;
-
 namespace ExecPS.Sandbox.World;
 
 /// <summary>Generates the members. Those with difficult names come first, so that the smallest workspace contains them.</summary>

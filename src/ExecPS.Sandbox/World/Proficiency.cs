@@ -1,5 +1,3 @@
-using ExecPS.Client.Models;
-
 namespace ExecPS.Sandbox.World;
 
 /// <summary>Calculates skill proficiency: the average of a user's scores, weighted by age.</summary>

@@ -1,5 +1,3 @@
-using ExecPS.Client.Models;
-
 namespace ExecPS.Sandbox.World;
 
 /// <summary>The generated sample data: a fictional company's workspace before any write. It never changes.</summary>

@@ -1,5 +1,3 @@
-using ExecPS.Client.Models;
-
 namespace ExecPS.Sandbox.World;
 
 /// <summary>The content of a scenario.</summary>

@@ -1,4 +1,3 @@
-using ExecPS.Client.Models;
 using static ExecPS.Client.Models.ScenarioDifficulty;
 using static ExecPS.Sandbox.World.ConversationStyle;
 

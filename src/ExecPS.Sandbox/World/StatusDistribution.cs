@@ -1,5 +1,3 @@
-using ExecPS.Client.Models;
-
 namespace ExecPS.Sandbox.World;
 
 /// <summary>Distributes statuses in fixed proportions, which hold for any number of assignments.</summary>

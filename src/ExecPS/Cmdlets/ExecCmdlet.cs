@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using ExecPS.Client;
 using ExecPS.Client.Errors;
 using ExecPS.Connections;

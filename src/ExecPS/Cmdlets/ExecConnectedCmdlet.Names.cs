@@ -1,7 +1,5 @@
-using System.Management.Automation;
 using System.Reflection;
 using ExecPS.Client.Paging;
-using ExecPS.Completion;
 using ExecPS.Conversion;
 
 namespace ExecPS.Cmdlets;

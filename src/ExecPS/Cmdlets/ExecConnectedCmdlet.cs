@@ -1,11 +1,9 @@
 using System.Globalization;
-using System.Management.Automation;
 using System.Reflection;
 using ExecPS.Client;
 using ExecPS.Client.Errors;
 using ExecPS.Client.Http;
 using ExecPS.Client.Paging;
-using ExecPS.Completion;
 using ExecPS.Connections;
 using ExecPS.Views;
 

@@ -1,9 +1,7 @@
 using System.Collections;
-using System.Management.Automation;
 using ExecPS.Client;
 using ExecPS.Client.Paging;
 using ExecPS.Client.Serialization;
-using ExecPS.Validation;
 
 namespace ExecPS.Cmdlets;
 

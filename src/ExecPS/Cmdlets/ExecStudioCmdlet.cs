@@ -1,7 +1,4 @@
-using System.Management.Automation;
 using ExecPS.Client.Requests;
-using ExecPS.Completion;
-using ExecPS.Validation;
 
 namespace ExecPS.Cmdlets;
 

@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace ExecPS.Cmdlets;
 
 /// <summary>A command whose results contain the names of the items that the input objects identify.</summary>

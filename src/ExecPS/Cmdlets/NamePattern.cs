@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace ExecPS.Cmdlets;
 
 /// <summary>A name given to a command, which can contain wildcards. It remembers whether anything matched.</summary>

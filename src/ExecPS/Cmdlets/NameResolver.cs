@@ -1,5 +1,3 @@
-using ExecPS.Completion;
-
 namespace ExecPS.Cmdlets;
 
 /// <summary>Resolves names to IDs. The list of a kind is read once per connection, and once more before a name is reported as unmatched.</summary>

@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace ExecPS.Completion;
 
 /// <summary>Completes a parameter from the items in the responses of the connection.</summary>

@@ -1,5 +1,3 @@
-using ExecPS.Client.Models;
-
 namespace ExecPS.Completion;
 
 /// <summary>The items that the responses of a connection have contained. Completion sends no requests.</summary>

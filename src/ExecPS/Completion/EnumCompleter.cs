@@ -1,6 +1,5 @@
 using System.Collections;
 using System.ComponentModel;
-using System.Management.Automation;
 using System.Management.Automation.Language;
 using System.Reflection;
 using ExecPS.Client.Serialization;

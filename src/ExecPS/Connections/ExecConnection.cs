@@ -1,7 +1,5 @@
 using System.ComponentModel;
 using ExecPS.Client;
-using ExecPS.Client.Models;
-using ExecPS.Completion;
 
 namespace ExecPS.Connections;
 

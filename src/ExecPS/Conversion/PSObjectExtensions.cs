@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace ExecPS.Conversion;
 
 /// <summary>Extensions for values that PowerShell may pass wrapped in a <see cref="PSObject"/>.</summary>

@@ -1,9 +1,7 @@
 using System.Collections;
 using System.Globalization;
-using System.Management.Automation;
 using System.Text;
 using System.Text.Json;
-using ExecPS.Client.Models;
 using ExecPS.Client.Serialization;
 
 namespace ExecPS.Conversion;

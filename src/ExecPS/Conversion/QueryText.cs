@@ -1,8 +1,6 @@
 using System.Collections;
 using System.Globalization;
-using System.Management.Automation;
 using ExecPS.Client.Filters;
-using ExecPS.Client.Models;
 
 namespace ExecPS.Conversion;
 

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using ExecPS.Conversion;
 
 namespace ExecPS.Validation;

@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace ExecPS.Validation;
 
 /// <summary>Validates names with wildcards.</summary>

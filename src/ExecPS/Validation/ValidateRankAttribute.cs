@@ -1,5 +1,3 @@
-using ExecPS.Client.Models;
-
 namespace ExecPS.Validation;
 
 /// <summary>Validates ranks that the API accepts.</summary>

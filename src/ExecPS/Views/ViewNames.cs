@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace ExecPS.Views;
 
 /// <summary>Selects additional views.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using ExecPS.Conversion;
 

@@ -1,11 +1,6 @@
 using System.Globalization;
-using System.Management.Automation;
 using ExecPS.Client.Filters;
-using ExecPS.Client.Models;
 using ExecPS.Client.Requests;
-using ExecPS.Cmdlets;
-using ExecPS.Completion;
-using ExecPS.Validation;
 
 namespace ExecPS.Commands;
 

@@ -1,11 +1,8 @@
-using System.Management.Automation;
 using System.Management.Automation.Host;
 using System.Net;
 using System.Security;
 using ExecPS.Client;
-using ExecPS.Cmdlets;
 using ExecPS.Connections;
-using ExecPS.Validation;
 
 namespace ExecPS.Commands;
 

@@ -1,6 +1,3 @@
-using System.Management.Automation;
-using ExecPS.Cmdlets;
-using ExecPS.Completion;
 using ExecPS.Connections;
 
 namespace ExecPS.Commands;

@@ -1,8 +1,4 @@
-using System.Management.Automation;
-using ExecPS.Cmdlets;
-using ExecPS.Completion;
 using ExecPS.Connections;
-using ExecPS.Validation;
 
 namespace ExecPS.Commands;
 

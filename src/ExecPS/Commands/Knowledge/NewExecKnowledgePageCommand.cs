@@ -1,9 +1,4 @@
-using System.Management.Automation;
-using ExecPS.Client.Models;
 using ExecPS.Client.Requests;
-using ExecPS.Cmdlets;
-using ExecPS.Completion;
-using ExecPS.Validation;
 using ExecPS.Views;
 
 namespace ExecPS.Commands;

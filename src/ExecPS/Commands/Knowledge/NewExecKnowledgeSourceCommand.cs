@@ -1,8 +1,3 @@
-using System.Management.Automation;
-using ExecPS.Client.Models;
-using ExecPS.Cmdlets;
-using ExecPS.Completion;
-using ExecPS.Validation;
 using ExecPS.Views;
 
 namespace ExecPS.Commands;

@@ -1,8 +1,3 @@
-using System.Management.Automation;
-using ExecPS.Cmdlets;
-using ExecPS.Completion;
-using ExecPS.Validation;
-
 namespace ExecPS.Commands;
 
 /// <summary>Archives Knowledge Hub sources (<c>deleteKnowledgeHubSource</c>).</summary>

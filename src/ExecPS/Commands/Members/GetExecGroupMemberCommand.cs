@@ -1,9 +1,3 @@
-using System.Management.Automation;
-using ExecPS.Client.Models;
-using ExecPS.Cmdlets;
-using ExecPS.Completion;
-using ExecPS.Validation;
-
 namespace ExecPS.Commands;
 
 /// <summary>Gets pairs of groups and members (<c>listWorkspaceMembers</c>), with one list per group.</summary>

@@ -1,12 +1,7 @@
 using System.Collections;
-using System.Management.Automation;
 using System.Text;
 using ExecPS.Client;
-using ExecPS.Client.Models;
-using ExecPS.Cmdlets;
-using ExecPS.Completion;
 using ExecPS.Conversion;
-using ExecPS.Validation;
 using ExecPS.Views;
 
 namespace ExecPS.Commands;

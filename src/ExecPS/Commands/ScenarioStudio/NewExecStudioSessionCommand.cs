@@ -1,7 +1,4 @@
-using System.Management.Automation;
-using ExecPS.Client.Models;
 using ExecPS.Client.Requests;
-using ExecPS.Cmdlets;
 
 namespace ExecPS.Commands;
 

@@ -1,9 +1,5 @@
 using System.Collections;
-using System.Management.Automation;
-using ExecPS.Client.Models;
 using ExecPS.Client.Requests;
-using ExecPS.Cmdlets;
-using ExecPS.Validation;
 using ExecPS.Views;
 
 namespace ExecPS.Commands;

@@ -1,9 +1,3 @@
-using System.Management.Automation;
-using ExecPS.Client.Models;
-using ExecPS.Cmdlets;
-using ExecPS.Completion;
-using ExecPS.Validation;
-
 namespace ExecPS.Commands;
 
 /// <summary>Waits until scenario jobs end, and gets their results (<c>getScenarioJob</c>).</summary>

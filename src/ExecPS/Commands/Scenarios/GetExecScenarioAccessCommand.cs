@@ -1,9 +1,3 @@
-using System.Management.Automation;
-using ExecPS.Client.Models;
-using ExecPS.Cmdlets;
-using ExecPS.Completion;
-using ExecPS.Validation;
-
 namespace ExecPS.Commands;
 
 /// <summary>Gets users' permissions for scenarios (<c>checkScenarioAccess</c>).</summary>

@@ -1,10 +1,5 @@
 using System.Collections;
-using System.Management.Automation;
 using ExecPS.Client.Filters;
-using ExecPS.Client.Models;
-using ExecPS.Cmdlets;
-using ExecPS.Completion;
-using ExecPS.Validation;
 using ExecPS.Views;
 using VisibilityName = ExecPS.Client.Models.Visibility;
 

@@ -1,7 +1,3 @@
-using System.Management.Automation;
-using ExecPS.Client.Models;
-using ExecPS.Cmdlets;
-
 namespace ExecPS.Commands;
 
 /// <summary>Gets the workspace that the connection's key belongs to (<c>getWorkspace</c>).</summary>
