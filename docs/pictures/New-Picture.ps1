@@ -19,8 +19,8 @@
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('table', 'pipeline', 'progress', 'error', 'completion')]
-    [string[]] $Name = @('table', 'pipeline', 'progress', 'error', 'completion'),
+    [ValidateSet('table', 'pipeline', 'whatif', 'write', 'progress', 'error', 'completion')]
+    [string[]] $Name = @('table', 'pipeline', 'whatif', 'write', 'progress', 'error', 'completion'),
 
     [string] $Destination = $PSScriptRoot,
 
@@ -33,7 +33,7 @@ Set-StrictMode -Version Latest
 $root = Split-Path (Split-Path $PSScriptRoot)
 Import-Module (Join-Path $PSScriptRoot 'TerminalPicture.psm1'), (Join-Path $root 'tests/Pester/TestHelpers.psm1') -Force
 
-$columns = 116
+$columns = 96
 $socket = "execps-pictures-$PID"
 $prompt = 'PS> '
 
@@ -77,6 +77,9 @@ function Get-Shown {
     $lines[0..$last]
 }
 
+# A CSV file for the pictures of writing. The due dates are in the future whenever the pictures are created.
+$hires = "Get-ExecMember -Name 'Andr*', 'Clara*', 'Mei*', 'Omar*' | ForEach-Object { [pscustomobject]@{ UserEmail = `$_.Email; DueDate = (Get-Date).AddDays(21).ToString('yyyy-MM-dd') } } | Export-Csv hires.csv"
+
 # Each picture: its title, the hidden commands before it, and the typed commands.
 $pictures = @{
     table      = @{
@@ -88,6 +91,19 @@ $pictures = @{
         Title  = 'A pipeline over Get-ExecAssignment: the eight people with the most overdue assignments'
         Before = '$null = Connect-ExecWorkspace -Sandbox'
         Typed  = { Invoke-Line 'Get-ExecAssignment -Status PastDue | Group-Object UserName -NoElement | Sort-Object Count -Descending -Top 8' }
+    }
+    whatif     = @{
+        Title  = 'New-ExecAssignment with -WhatIf: one line for each assignment that would be created'
+        Before = "`$null = Connect-ExecWorkspace -Sandbox; $hires"
+        Typed  = {
+            Invoke-Line 'Get-Content hires.csv'
+            Invoke-Line "Import-Csv hires.csv | New-ExecAssignment -ScenarioName 'Legal & Security Review' -SkipExisting -WhatIf"
+        }
+    }
+    write      = @{
+        Title  = 'New-ExecAssignment: the assignments that it created for the users in a CSV file'
+        Before = "`$null = Connect-ExecWorkspace -Sandbox; $hires"
+        Typed  = { Invoke-Line "Import-Csv hires.csv | New-ExecAssignment -ScenarioName 'Legal & Security Review' -SkipExisting" }
     }
     progress   = @{
         Title  = 'The progress bar of a long list: the number of assignments, the total, and the seconds left'

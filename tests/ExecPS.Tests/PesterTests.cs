@@ -72,8 +72,9 @@ public sealed class PesterTests
         // The tests bring their own key.
         start.Environment.Remove("EXEC_API_KEY");
 
-        // Short processes spend more on profiling their code than they gain by it.
+        // Short processes spend more on profiling their code and on background collections than they gain by them.
         start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_gcConcurrent"] = "0";
 
         // No requests to other servers.
         start.Environment["POWERSHELL_TELEMETRY_OPTOUT"] = "1";

@@ -19,7 +19,6 @@ internal static class ViewText
         ("31", ["PastDue", "Bad", "NeedsWork", "Failed"]),
         ("35", ["DidNotPass", "Cancelled", "Archived"]),
         ("38;5;136", ["Gold", "Mid", "Developing"]),
-        ("38;5;243", ["Silver"]),
         ("38;5;166", ["Bronze"]),
     }.SelectMany(entry => entry.Names, (entry, name) => (name, entry.Color)).ToDictionary(pair => pair.name, pair => pair.Color);
 
