@@ -19,8 +19,8 @@
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('table', 'pipeline', 'whatif', 'write', 'progress', 'error', 'completion')]
-    [string[]] $Name = @('table', 'pipeline', 'whatif', 'write', 'progress', 'error', 'completion'),
+    [ValidateSet('table', 'whatif', 'write', 'progress', 'error', 'completion')]
+    [string[]] $Name = @('table', 'whatif', 'write', 'progress', 'error', 'completion'),
 
     [string] $Destination = $PSScriptRoot,
 
@@ -78,7 +78,7 @@ function Get-Shown {
 }
 
 # A CSV file for the pictures of writing. The due dates are in the future whenever the pictures are created.
-$hires = "Get-ExecMember -Name 'Andr*', 'Clara*', 'Mei*', 'Omar*' | ForEach-Object { [pscustomobject]@{ UserEmail = `$_.Email; DueDate = (Get-Date).AddDays(21).ToString('yyyy-MM-dd') } } | Export-Csv hires.csv"
+$hires = "Get-ExecMember -Name 'Clara*', 'Freya*' | ForEach-Object { [pscustomobject]@{ UserEmail = `$_.Email; DueDate = (Get-Date).AddDays(21).ToString('yyyy-MM-dd') } } | Export-Csv hires.csv"
 
 # Each picture: its title, the hidden commands before it, and the typed commands.
 $pictures = @{
@@ -87,23 +87,18 @@ $pictures = @{
         Before = '$null = Connect-ExecWorkspace -Sandbox'
         Typed  = { Invoke-Line 'Get-ExecAssignment -Status PastDue, DidNotPass, Completed -First 16' }
     }
-    pipeline   = @{
-        Title  = 'A pipeline over Get-ExecAssignment: the eight people with the most overdue assignments'
-        Before = '$null = Connect-ExecWorkspace -Sandbox'
-        Typed  = { Invoke-Line 'Get-ExecAssignment -Status PastDue | Group-Object UserName -NoElement | Sort-Object Count -Descending -Top 8' }
-    }
     whatif     = @{
         Title  = 'New-ExecAssignment with -WhatIf: one line for each assignment that would be created'
         Before = "`$null = Connect-ExecWorkspace -Sandbox; $hires"
         Typed  = {
             Invoke-Line 'Get-Content hires.csv'
-            Invoke-Line "Import-Csv hires.csv | New-ExecAssignment -ScenarioName 'Legal & Security Review' -SkipExisting -WhatIf"
+            Invoke-Line "Import-Csv hires.csv | New-ExecAssignment -ScenarioName 'Legal*' -SkipExisting -WhatIf"
         }
     }
     write      = @{
         Title  = 'New-ExecAssignment: the assignments that it created for the users in a CSV file'
         Before = "`$null = Connect-ExecWorkspace -Sandbox; $hires"
-        Typed  = { Invoke-Line "Import-Csv hires.csv | New-ExecAssignment -ScenarioName 'Legal & Security Review' -SkipExisting" }
+        Typed  = { Invoke-Line "Import-Csv hires.csv | New-ExecAssignment -ScenarioName 'Legal*' -SkipExisting" }
     }
     progress   = @{
         Title  = 'The progress bar of a long list: the number of assignments, the total, and the seconds left'
@@ -123,10 +118,10 @@ $pictures = @{
         Typed  = { Invoke-Line 'Get-ExecAssignment | Export-Csv all.csv' }
     }
     completion = @{
-        Title  = 'Ctrl+Space after -ScenarioId: a menu of the scenarios'' names; the ID of the selected one is inserted'
+        Title  = 'Ctrl+Space after -ScenarioName: a menu of the scenarios'' names; the selected one is inserted'
         Before = '$null = Connect-ExecWorkspace -Sandbox; $null = Get-ExecAssignment'
         Typed  = {
-            Send-Text 'Get-ExecAssignment -Status PastDue -ScenarioId '
+            Send-Text 'Get-ExecAssignment -Status PastDue -ScenarioName '
             Send-Key C-Space
             Wait-Until { (Read-Screen) -match 'Cold Call' }
             Send-Key Down, Down
