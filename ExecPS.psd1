@@ -22,6 +22,7 @@
     CmdletsToExport      = @(
         'Connect-ExecWorkspace'
         'Disconnect-ExecWorkspace'
+        'Export-ExecReport'
         'Get-ExecAssignment'
         'Get-ExecCollection'
         'Get-ExecConnection'

@@ -1,0 +1,94 @@
+using System.Management.Automation;
+using ExecPS.Report;
+using ExecPS.Validation;
+
+namespace ExecPS.Cmdlets;
+
+/// <summary>The base class of commands that write one file, with the parameters of <c>Export-Csv</c>.</summary>
+public abstract class ExecFileCmdlet : ExecCmdlet
+{
+    private string _fullPath = "";
+
+    private protected ExecFileCmdlet()
+    {
+    }
+
+    /// <summary>The path of the file. Wildcards aren't expanded.</summary>
+    [Parameter(Position = 0, Mandatory = true)]
+    [Alias("LiteralPath", "PSPath")]
+    [ValidateFilePath]
+    public string Path { get; set; } = "";
+
+    /// <summary>Doesn't overwrite an existing file.</summary>
+    [Parameter]
+    public SwitchParameter NoClobber { get; set; }
+
+    /// <summary>Overwrites a read-only file.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Writes the file to the pipeline.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <summary>Resolves the path and checks that the file can be written, before the input is read.</summary>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _fullPath = Resolve();
+        if (Directory.Exists(_fullPath))
+            Reject("ExecPathNotFile", ErrorCategory.InvalidArgument, $"-Path '{_fullPath}' is a folder.", "Add the name of a file.");
+        if (!Directory.Exists(System.IO.Path.GetDirectoryName(_fullPath)))
+            Reject("ExecFolderNotFound", ErrorCategory.ObjectNotFound, $"The folder of -Path '{_fullPath}' doesn't exist.", "Create the folder, or correct the path.");
+        CheckExisting();
+    }
+
+    /// <summary>Writes the file, if the user confirms.</summary>
+    private protected void WriteFile(string text)
+    {
+        if (!ShouldProcess(_fullPath))
+            return;
+
+        // The file might have been created meanwhile.
+        CheckExisting();
+        try
+        {
+            AtomicFile.Write(_fullPath, text);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            ThrowTerminatingError(ErrorRecords.Create(exception, "ExecFileNotWritten", ErrorCategory.WriteError, "Check the disk and the permissions of the folder. A previous file is unchanged.", _fullPath));
+        }
+
+        if (PassThru)
+            WriteObject(InvokeProvider.Item.Get([_fullPath], force: true, literalPath: true), enumerateCollection: true);
+    }
+
+    private string Resolve()
+    {
+        try
+        {
+            var path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path, out var provider, out _);
+            if (provider.Name == "FileSystem")
+                return System.IO.Path.GetFullPath(path);
+            Reject("ExecPathNotFileSystem", ErrorCategory.InvalidArgument, $"-Path '{Path}' isn't in the file system, but in the provider {provider.Name}.", "Specify a path of the file system.");
+        }
+        catch (Exception exception) when (exception is SessionStateException or ProviderInvocationException or ArgumentException or NotSupportedException or IOException)
+        {
+            Reject("ExecPathNotValid", ErrorCategory.InvalidArgument, $"-Path '{Path}' can't be resolved: {exception.Message}", "Correct the path.");
+        }
+
+        throw new InvalidOperationException();
+    }
+
+    private void CheckExisting()
+    {
+        var file = new FileInfo(_fullPath);
+        if (file.Exists && NoClobber)
+            Reject("ExecFileExists", ErrorCategory.ResourceExists, $"The file -Path '{_fullPath}' exists, and -NoClobber is specified.", "Specify another path, or omit -NoClobber.");
+        if (file.Exists && file.IsReadOnly && !Force)
+            Reject("ExecFileReadOnly", ErrorCategory.PermissionDenied, $"The file -Path '{_fullPath}' is read-only.", "Specify another path, or add -Force.");
+    }
+
+    private void Reject(string errorId, ErrorCategory category, string message, string action) => ThrowTerminating(errorId, category, message, action, _fullPath.Length == 0 ? Path : _fullPath);
+}
