@@ -52,8 +52,8 @@ public sealed partial class ConventionTests
     {
         var views = XDocument.Parse(Repository.Read("src", "ExecPS", "ExecPS.Format.ps1xml")).Descendants("View").ToList();
 
-        // PowerShell formats its own type, whose properties are those of the response.
-        foreach (var type in CommandInfo.Named(name).OutputTypes.Where(type => type != typeof(void) && type != typeof(PSObject)))
+        // PowerShell formats other types: its own, whose properties are those of the response, and files.
+        foreach (var type in CommandInfo.Named(name).OutputTypes.Where(type => type.FullName!.StartsWith("ExecPS.", StringComparison.Ordinal)))
         {
             var ofType = views.Where(view => view.Descendants("TypeName").Any(entry => entry.Value == type.FullName)).ToList();
             Assert.Contains(ofType, view => view.Element("TableControl") is not null);

@@ -110,6 +110,9 @@ BeforeDiscovery {
             if ($Parameter.Name -eq 'Context') { return $bad.Text | Where-Object What -In 'null', 'enormous' }
             if ($attributes -contains 'ValidateTextAttribute') { return $bad.Text | Where-Object What -In 'null', 'empty', 'blank', 'enormous' }
 
+            # Any text that can be typed can be the path of a file.
+            if ($attributes -contains 'ValidateFilePathAttribute') { return $bad.Text }
+
             # PowerShell's own message repeats the value if it isn't one of the choices.
             if ($attributes -contains 'ValidateSetAttribute') { $bad.Text | Where-Object What -In 'null', 'empty', 'blank' } else { $bad.Text }
             if ($attributes -contains 'SupportsWildcardsAttribute') { $kinds.Pattern }

@@ -96,6 +96,8 @@ BeforeAll {
         Keep { Get-ExecAssignment -UserId u1 -UserEmail jane@acme.com -Status PastDue -First 5 -IncludeTotalCount @common }
         Keep { Get-ExecCollection @common }
         Keep { Get-ExecWorkspace @common }
+        Keep { [pscustomobject]@{ UserName = 'Jane'; Status = 'Completed' } | Export-ExecReport "$folder/report.html" @common } Export-ExecReport
+        Keep { Export-ExecReport "$folder/report.html" @common }
         Keep { Get-ExecConnection @common }
         Keep { Get-ExecConnection | ConvertTo-Json -Depth 10 }
         Keep { Get-ExecConnection | Format-List * -Force }

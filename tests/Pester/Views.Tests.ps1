@@ -4,8 +4,8 @@ BeforeDiscovery {
     Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
     Import-Module (Get-ExecModulePath)
 
-    # The response to Invoke-ExecRequest has no view.
-    $writers = (Get-Command -Module ExecPS | Where-Object { $_.OutputType -and $_.OutputType.Name -notcontains 'System.Management.Automation.PSObject' -and $_.OutputType.Name -notcontains 'System.Void' }).Name
+    # The response to Invoke-ExecRequest, and files, have no view of the module.
+    $writers = (Get-Command -Module ExecPS | Where-Object { $_.OutputType.Name -like 'ExecPS.*' }).Name
     $hasStyle = $PSVersionTable.PSVersion.Major -ge 7
     $types = @(
         @{ Type = 'ExecPS.Client.Models.Assignment' }

@@ -44,9 +44,12 @@ public abstract class ExecFileCmdlet : ExecCmdlet
     }
 
     /// <summary>Writes the file, if the user confirms.</summary>
-    private protected void WriteFile(string text)
+    /// <param name="description">What is written, for <c>-WhatIf</c> and <c>-Confirm</c>.</param>
+    /// <param name="text">The content of the file.</param>
+    private protected void WriteFile(string description, string text)
     {
-        if (!ShouldProcess(_fullPath))
+        description = $"Write {description} to '{_fullPath}'";
+        if (!ShouldProcess(description, $"{description}?", MyInvocation.MyCommand.Name))
             return;
 
         // The file might have been created meanwhile.

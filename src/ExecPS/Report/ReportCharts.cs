@@ -43,9 +43,9 @@ internal sealed class ReportCharts(HtmlWriter html)
         html.Add($"<div class=\"bars\" role=\"img\" aria-label=\"{label}\">\n");
         html.AddEach(rows, row =>
         {
-            html.Add($"<div class=\"bar-name\"><bdi>{row.Name}</bdi></div>");
+            html.Add($"<div><div class=\"bar-name\"><bdi>{row.Name}</bdi></div>");
             StatusBar(row.Counts, 24);
-            html.Add($"<div class=\"bar-value\"><b>{row.Counts.CompletionRate:0%}</b> of {row.Counts.Total:N0}</div>\n");
+            html.Add($"<div class=\"bar-value\"><b>{row.Counts.CompletionRate:0%}</b> of {row.Counts.Total:N0}</div></div>\n");
         });
         html.AddMarkup("</div>\n");
     }
@@ -66,7 +66,7 @@ internal sealed class ReportCharts(HtmlWriter html)
             // The number is left out if it doesn't fit: on a phone the bar is about half as wide.
             var digits = FormattableString.Invariant($"{counts[status]:N0}").Length;
             if (share >= 1 + (1.3 * digits))
-                html.Add($"<text class=\"on {ClassOf(status)}{(share < 2 + (2.6 * digits) ? " wide" : "")}\" x=\"{start + (share / 2):0.##}%\" y=\"{(height / 2) + 4}\">{counts[status]:N0}</text>");
+                html.Add($"<text class=\"on {ClassOf(status)} {(share < 2 + (2.6 * digits) ? "wide" : "")}\" x=\"{start + (share / 2):0.##}%\" y=\"{(height / 2) + 4}\">{counts[status]:N0}</text>");
         }
 
         html.AddMarkup("</svg>");
@@ -106,7 +106,7 @@ internal sealed class ReportCharts(HtmlWriter html)
         }
 
         for (var edge = 0; edge <= 10; edge++)
-            html.Add($"<text class=\"tick{(edge == 0 ? " first" : edge == 10 ? " last" : "")}\" x=\"{edge * 10}%\" y=\"{Bottom + 19}\">{edge * 10}</text>");
+            html.Add($"<text class=\"tick {(edge == 0 ? "first" : edge == 10 ? "last" : "")}\" x=\"{edge * 10}%\" y=\"{Bottom + 19}\">{edge * 10}</text>");
         Close();
     }
 
@@ -181,7 +181,7 @@ internal sealed class ReportCharts(HtmlWriter html)
 
     private void Tick(double x, FormattableString text, bool canHide)
     {
-        html.Add($"<text class=\"tick{(canHide ? " wide" : "")}\" x=\"{x:0.##}%\" y=\"{Bottom + 19}\">");
+        html.Add($"<text class=\"tick {(canHide ? "wide" : "")}\" x=\"{x:0.##}%\" y=\"{Bottom + 19}\">");
         html.Add(text).AddMarkup("</text>");
     }
 }

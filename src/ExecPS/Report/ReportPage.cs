@@ -60,7 +60,6 @@ internal sealed class ReportPage
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
-            <meta name="generator" content="ExecPS">
 
             """);
         _html.Add($"<title>{title}</title>\n<style>\n").AddMarkup(style.ReadToEnd()).AddMarkup("</style>\n</head>\n<body>\n").AddMarkup(ReportCharts.Patterns);
@@ -75,7 +74,7 @@ internal sealed class ReportPage
     private void AddTiles()
     {
         var (counts, total) = (_model.Counts, _model.Counts.Total);
-        _html.AddMarkup("<section>\n<h2>Summary</h2>\n").Add($"<dl class=\"tiles{(_model.SessionCount == 0 ? " six" : "")}\">\n");
+        _html.AddMarkup("<section>\n<h2>Summary</h2>\n").Add($"<dl class=\"tiles {(_model.SessionCount == 0 ? "six" : "")}\">\n");
         if (_model.HasAssignments)
         {
             AddTile("Assignments", $"{total:N0}", $"in total");
@@ -205,7 +204,7 @@ internal sealed class ReportPage
     private void AddOverdue()
     {
         OpenSection("Most overdue assignments", "half");
-        AddPeople(_model.Overdue, "with overdue assignments", ["Person", "Overdue", "Longest, in days", "Assigned"], person =>
+        AddPeople(_model.Overdue, "with overdue assignments", ["Person", "Overdue", "Longest (days)", "Assigned"], person =>
         {
             AddPerson(person.Name, person.Email);
             _html.Add($"<td>{person.Count:N0}</td><td>{OrNone($"{person.LongestDays:N0}")}</td><td>{person.Assigned:N0}</td>");
@@ -218,8 +217,8 @@ internal sealed class ReportPage
         AddPeople(_model.BelowRank, "below the required rank with attempts left", ["Person", "Below rank", "Attempts left", "Scenarios"], person =>
         {
             AddPerson(person.Name, person.Email);
-            _html.Add($"<td>{person.Count:N0}</td><td>{(person.AttemptsLeft is null ? "No limit" : FormattableString.Invariant($"{person.AttemptsLeft:N0}"))}</td><td class=\"text\"><bdi>{string.Join(", ", person.Scenarios.Take(2))}</bdi>");
-            _html.AddMarkup(person.Scenarios.Count > 2 ? FormattableString.Invariant($", and {person.Scenarios.Count - 2:N0} more</td>") : "</td>");
+            _html.Add($"<td>{person.Count:N0}</td><td>{(person.AttemptsLeft is null ? "No limit" : FormattableString.Invariant($"{person.AttemptsLeft:N0}"))}</td><td class=\"text\"><bdi>{person.Scenarios[0]}</bdi>");
+            _html.AddMarkup(person.Scenarios.Count > 1 ? FormattableString.Invariant($", and {person.Scenarios.Count - 1:N0} more</td>") : "</td>");
         });
     }
 
@@ -243,7 +242,12 @@ internal sealed class ReportPage
     {
         _html.Add($"<th scope=\"row\"><bdi>{name}</bdi>");
         if (email is not null && email != name)
-            _html.Add($"<small>{email}</small>");
+        {
+            // A long address is broken before the @.
+            var at = Math.Max(email.IndexOf('@'), 0);
+            _html.Add($"<small>{email.Substring(0, at)}<wbr>{email.Substring(at)}</small>");
+        }
+
         _html.AddMarkup("</th>");
     }
 
@@ -267,7 +271,7 @@ internal sealed class ReportPage
     {
         // A table that is wider than a phone scrolls by itself, also with the keyboard.
         _html.Add($"<div class=\"table\" role=\"region\" aria-label=\"{caption}\" tabindex=\"0\"><table>\n<caption>{caption}</caption>\n<thead><tr>");
-        _html.AddEach(columns, column => _html.Add($"<th scope=\"col\"{(column == "Scenarios" ? " class=text" : "")}>{column}</th>")).AddMarkup("</tr></thead>\n<tbody>\n");
+        _html.AddEach(columns, column => _html.Add($"<th scope=\"col\" class=\"{(column == "Scenarios" ? "text" : "")}\">{column}</th>")).AddMarkup("</tr></thead>\n<tbody>\n");
         _html.AddEach(rows, row =>
         {
             _html.AddMarkup("<tr>");

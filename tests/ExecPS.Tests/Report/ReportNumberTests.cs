@@ -74,6 +74,7 @@ public sealed class ReportNumberTests
 
         var document = sample.Parse();
 
+        Assert.InRange(expected.Count, 2, 13);
         Assert.Equal(expected, ReportSample.Table(document, $"Status by {by}"));
 
         // The chart has the same rows, and a part for each status that occurs.
@@ -177,7 +178,7 @@ public sealed class ReportNumberTests
             .Select(person => new[]
             {
                 person.Name + person.Email, Number(person.Count), person.Left is { } left ? Number(left) : "No limit",
-                string.Join(", ", person.Scenarios.Take(2)) + (person.Scenarios.Count > 2 ? $", and {person.Scenarios.Count - 2} more" : ""),
+                person.Scenarios[0] + (person.Scenarios.Count > 1 ? $", and {person.Scenarios.Count - 1} more" : ""),
             });
 
         var document = sample.Parse();

@@ -44,11 +44,14 @@ internal sealed class ReportSample
     {
         var world = new SandboxWorkspace(new() { Clock = new FixedClock() });
         using var client = new ExecClient(SandboxDefaults.ApiKey, new() { BaseUri = SandboxDefaults.BaseUri, RequestsPerMinute = 0 }, new SandboxHandler(world, SandboxDefaults.ApiKey));
+        var groups = await client.ListGroups().ReadAllAsync().ToDictionaryAsync(group => group.Id!, group => group.Name);
+        var members = await client.ListGroupMembers(groups.Keys).ReadAllAsync().ToListAsync();
+        members.ForEach(member => member.GroupName = groups[member.GroupId!]);
         return new()
         {
+            Members = members,
             Assignments = await client.ListAssignments().ReadAllAsync().ToListAsync(),
             Sessions = await client.ListSessions().ReadAllAsync().ToListAsync(),
-            Members = await client.ListGroupMembers([]).ReadAllAsync().ToListAsync(),
         };
     }
 

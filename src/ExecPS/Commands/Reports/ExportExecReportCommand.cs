@@ -65,8 +65,10 @@ public sealed class ExportExecReportCommand : ExecFileCmdlet
             WriteWarning($"{_input.RepeatedCount} input objects have the ID of an earlier one. Each assignment and session is counted once.");
 
         var groups = GroupBy ?? (GroupMember is null ? [ReportGroup.Program, ReportGroup.Scenario] : [ReportGroup.Program, ReportGroup.Scenario, ReportGroup.Team]);
-        WriteFile(ReportPage.Render(new(_input, groups, DateTimeOffset.Now), Title));
+        WriteFile($"a report of {Count(_input.Assignments, "assignment")} and {Count(_input.Sessions, "session")}", ReportPage.Render(new(_input, groups, DateTimeOffset.Now), Title));
     }
+
+    private static string Count<T>(List<T> items, string name) => $"{items.Count} {name}{(items.Count == 1 ? "" : "s")}";
 
     private void AddEach(PSObject?[] items, Action<PSObject?> add, string parameter, string action)
     {
