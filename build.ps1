@@ -9,7 +9,7 @@
     Docs       Builds the module's help from docs/en-US. Requires Microsoft.PowerShell.PlatyPS.
     Package    Creates the package for the PowerShell Gallery, its SBOM, and their SHA-256 checksums in out/packages. Signs the
                module if environment variables specify a certificate.
-    Pictures   Creates the README's pictures of a terminal in docs/pictures. Requires tmux and PowerShell 7.4.
+    Pictures   Creates the README's pictures in docs/pictures. Requires tmux, Chromium, and PowerShell 7.4.
     Benchmark  Measures the module and writes docs/benchmarks.md. Requires an otherwise idle computer, and takes several minutes.
 .EXAMPLE
     ./build.ps1 Demo
@@ -86,6 +86,11 @@ function Pictures {
     Build
     Invoke-DotNet build (Join-Path $PSScriptRoot 'tests/ExecPS.TestServer') --configuration $Configuration --nologo --verbosity quiet
     & (Join-Path $PSScriptRoot 'docs/pictures/New-Picture.ps1')
+
+    # In another process, which can end: this one would keep the module loaded.
+    $shell = & $powerShellCommand
+    & $shell.Path $shell.Arguments -NoProfile -File (Join-Path $PSScriptRoot 'docs/pictures/New-ReportPicture.ps1')
+    if ($LASTEXITCODE -ne 0) { throw "The picture of the report failed with exit code $LASTEXITCODE." }
 }
 
 function Benchmark {

@@ -44,6 +44,14 @@ Describe 'The picture <Name>' -ForEach $pictures {
     }
 }
 
+Describe 'The picture report.png' {
+    It 'is a small PNG file' {
+        $bytes = [IO.File]::ReadAllBytes((Join-Path $root 'docs/pictures/report.png'))
+        [Text.Encoding]::ASCII.GetString($bytes, 1, 3) | Should -Be 'PNG'
+        $bytes.Length | Should -BeLessThan 200KB
+    }
+}
+
 Describe 'The README''s link to <Link>' -ForEach $links {
     It 'refers to a picture, and has alternative text' {
         Join-Path $root $Link | Should -Exist

@@ -117,6 +117,19 @@ Describe 'Export-ExecReport' {
             $report | Should -BeExactly $expected
         }
 
+        It 'can be deserialized in Constrained Language Mode' {
+            $assignments + $sessions | Export-Clixml all.xml
+            $members | Export-Clixml members.xml
+            $run = Invoke-FreshPowerShell @"
+Import-Module `$module
+Set-Location '$TestDrive'
+`$ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'
+Import-Clixml all.xml | Export-ExecReport report.html -GroupMember (Import-Clixml members.xml) -GroupBy Program, Scenario, Team
+"@
+            $run.Errors | Should -BeNullOrEmpty
+            Get-Report | Should -BeExactly $expected
+        }
+
         It 'counts an item once, with a warning' {
             $assignments + $assignments[0..4] | Export-ExecReport $file -WarningVariable warnings -WarningAction SilentlyContinue
             Get-Report | Should -Match '<b>150</b>'
@@ -179,6 +192,10 @@ Describe 'Export-ExecReport' {
 
         It 'need members for teams' {
             (Get-ErrorOf { $assignments | Export-ExecReport $file -GroupBy Team }).Id | Should -Be 'ExecTeamNeedsGroupMember'
+        }
+
+        It 'reject an empty list of members' {
+            (Get-ErrorOf { $assignments | Export-ExecReport $file -GroupMember @() }).Message | Should -BeLike "*'GroupMember'*"
         }
 
         It 'reject other objects as members: <What>' -ForEach @(

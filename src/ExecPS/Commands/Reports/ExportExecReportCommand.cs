@@ -30,6 +30,7 @@ public sealed class ExportExecReportCommand : ExecFileCmdlet
 
     /// <summary>The members of the teams, from <c>Get-ExecGroupMember</c>.</summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     public PSObject?[]? GroupMember { get; set; }
 
     /// <summary>Validates the parameters before the input is read.</summary>
@@ -37,6 +38,7 @@ public sealed class ExportExecReportCommand : ExecFileCmdlet
     {
         base.BeginProcessing();
         AddEach(GroupMember ?? [], _input.AddMember, nameof(GroupMember), "Specify the output of Get-ExecGroupMember, or rows with its properties GroupName and UserEmail.");
+        _position = 0;
         if (GroupBy?.Contains(ReportGroup.Team) == true && GroupMember is null)
             ThrowInvalidArgument("ExecTeamNeedsGroupMember", "-GroupBy Team requires -GroupMember.", "Add -GroupMember (Get-ExecGroupMember).");
     }
@@ -84,7 +86,5 @@ public sealed class ExportExecReportCommand : ExecFileCmdlet
                 ThrowInvalidArgument("ExecReportInputNotValid", $"Object {_position} of -{parameter} {exception.Message.TrimEnd('.')}.", action);
             }
         }
-
-        _position = parameter == nameof(GroupMember) ? 0 : _position;
     }
 }
