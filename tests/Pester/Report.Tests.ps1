@@ -298,7 +298,8 @@ Import-Clixml all.xml | Export-ExecReport report.html -GroupMember (Import-Clixm
             Set-Content $file 'previous'
             $run = Start-ExecPipeline {
                 param($file, $row)
-                & { $row; Set-Content "$file.started" ''; while ($true) { Start-Sleep -Milliseconds 50 } } | Export-ExecReport $file
+                $first = $row
+                & { $first; Set-Content "$file.started" ''; while ($true) { Start-Sleep -Milliseconds 50 } } | Export-ExecReport $file
             } $file, $assignments[0]
             Wait-Until { Test-Path "$file.started" }
             Stop-ExecPipeline $run | Should -BeLessThan 5000

@@ -72,16 +72,15 @@ public abstract class ExecFileCmdlet : ExecCmdlet
         try
         {
             var path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path, out var provider, out _);
-            if (provider.Name == "FileSystem")
-                return System.IO.Path.GetFullPath(path);
-            Reject("ExecPathNotFileSystem", ErrorCategory.InvalidArgument, $"-Path '{Path}' isn't in the file system, but in the provider {provider.Name}.", "Specify a path of the file system.");
+            if (provider.Name != "FileSystem")
+                Reject("ExecPathNotFileSystem", ErrorCategory.InvalidArgument, $"-Path '{Path}' isn't in the file system, but in the provider {provider.Name}.", "Specify a path of the file system.");
+            return System.IO.Path.GetFullPath(path);
         }
         catch (Exception exception) when (exception is SessionStateException or ProviderInvocationException or ArgumentException or NotSupportedException or IOException)
         {
             Reject("ExecPathNotValid", ErrorCategory.InvalidArgument, $"-Path '{Path}' can't be resolved: {exception.Message}", "Correct the path.");
+            throw;
         }
-
-        throw new InvalidOperationException();
     }
 
     private void CheckExisting()
