@@ -1,6 +1,4 @@
-using System.Management.Automation;
 using ExecPS.Report;
-using ExecPS.Validation;
 
 namespace ExecPS.Cmdlets;
 

@@ -1,5 +1,3 @@
-using ExecPS.Client.Models;
-
 namespace ExecPS.Report;
 
 /// <summary>Draws the charts of a report as SVG. Horizontal positions are percentages, so that charts fit every width while text keeps its size.</summary>

@@ -1,10 +1,7 @@
 using System.Globalization;
-using System.Management.Automation;
-using ExecPS.Client.Models;
 using ExecPS.Client.Serialization;
 using ExecPS.Client.Text;
 using ExecPS.Conversion;
-using ExecPS.Validation;
 
 namespace ExecPS.Report;
 

@@ -1,5 +1,3 @@
-using ExecPS.Client.Models;
-
 namespace ExecPS.Report;
 
 /// <summary>The numbers of a report, without their presentation.</summary>

@@ -1,5 +1,3 @@
-using ExecPS.Client.Models;
-
 namespace ExecPS.Report;
 
 /// <summary>Renders a report as one HTML file without scripts and external resources.</summary>

@@ -1,5 +1,3 @@
-using ExecPS.Client.Models;
-
 namespace ExecPS.Report;
 
 /// <summary>The number of assignments with each status. A status that is null counts as Unknown.</summary>

@@ -1,7 +1,4 @@
-using System.Management.Automation;
-using ExecPS.Cmdlets;
 using ExecPS.Report;
-using ExecPS.Validation;
 
 namespace ExecPS.Commands;
 
