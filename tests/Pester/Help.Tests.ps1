@@ -5,28 +5,20 @@ BeforeDiscovery {
     Import-Module (Get-ExecModulePath)
     $commands = @((Get-Module ExecPS).ExportedCmdlets.Keys | Sort-Object)
 
-    # The examples of the pages: a heading below "## EXAMPLES", and the code below it.
-    $examples = foreach ($page in Get-ChildItem (Join-Path (Split-Path (Split-Path $PSScriptRoot)) 'docs/en-US/*-Exec*.md') -ErrorAction Ignore) {
-        $inExamples, $inCode, $title, $code = $false, $false, '', @()
-        foreach ($line in Get-Content $page.FullName -Encoding UTF8) {
-            if ($inCode) {
-                if ($line -match '^\s*```') {
-                    $inCode = $false
-                    @{ Command = $page.BaseName; Title = $title; Code = $code -join "`n"; Line = $start }
-                }
-                else { $code += $line }
-            }
-            elseif ($line -match '^## (.+?)\s*$') { $inExamples = $Matches[1] -eq 'EXAMPLES' }
-            elseif ($line -match '^### (.+?)\s*$') { $title = $Matches[1] }
-            elseif ($inExamples -and $line -match '^\s*```powershell') { $inCode, $code = $true, @() }
-        }
-    }
-    $examples = @($examples | Where-Object { $_.Title -notlike '*(not run in tests)' })
+    $root = Split-Path (Split-Path $PSScriptRoot)
+    Import-Module (Join-Path $root 'docs/HelpExample.psm1')
+    $examples = @(Get-ChildItem (Join-Path $root 'docs/en-US/*.md'), (Join-Path $root 'README.md') | ForEach-Object { Get-HelpExample $_.FullName } |
+            Where-Object { -not $_.IsSkipped } | ForEach-Object { @{ Name = $_.Name; Title = $_.Title; Example = $_ } })
 }
 
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
     Import-Module (Get-ExecModulePath)
+    Import-Module (Join-Path (Split-Path (Split-Path $PSScriptRoot)) 'docs/HelpExample.psm1')
+}
+
+AfterAll {
+    Remove-Module HelpExample
 }
 
 Describe 'Get-Help <_>' -ForEach $commands {
@@ -189,20 +181,16 @@ Describe 'The examples of the help pages' {
         Get-Content $page | Where-Object { $_ -match '^\s*```powershell' } | Should -Not -BeNullOrEmpty
     }
 
-    It 'run with a new sandbox without an error: <Command>, <Title>' -ForEach $examples {
-        # In its own folder, with the CSV files that the examples use.
-        $folder = (New-Item (Join-Path $TestDrive ([guid]::NewGuid())) -ItemType Directory).FullName
-        $pipeline = Start-ExecPipeline {
-            param($folder, $code)
-            $ErrorActionPreference = 'Stop'
-            Set-Location $folder
-            $null = Connect-ExecWorkspace -Sandbox
-            Get-ExecAssignment -First 3 | Select-Object UserEmail, UserId, ScenarioId, ProgramId | Export-Csv people.csv -NoTypeInformation
-            . ([scriptblock]::Create($code))
-        } $folder, $Code
-        Wait-ExecPipeline $pipeline
-        $pipeline.PowerShell.InvocationStateInfo.Reason | Should -BeNullOrEmpty
-        $pipeline.Streams.Error | Should -BeNullOrEmpty
-        $pipeline.Streams.Warning | Should -BeNullOrEmpty
+    It 'run with a new sandbox without an error, and write the output that the page shows: <Name>, <Title>' -ForEach $examples {
+        $result = Invoke-HelpExample $Example (Get-ExecModulePath)
+        $result.Failures | Should -BeNullOrEmpty
+
+        # The pages show the output of PowerShell 7.
+        if ($PSEdition -ne 'Core') { return }
+        for ($index = 0; $index -lt $Example.Steps.Count; $index++) {
+            $step = $Example.Steps[$index]
+            if ($null -eq $step.Output) { continue }
+            Format-ComparableOutput $result.Outputs[$index] | Should -BeExactly (Format-ComparableOutput $step.Output) -Because "docs/Update-HelpOutput.ps1 replaces outdated output; the command is: $($step.Code)"
+        }
     }
 }
