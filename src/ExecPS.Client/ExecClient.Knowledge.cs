@@ -172,7 +172,7 @@ public sealed partial class ExecClient
         var filter = new KnowledgePageFilter { Texts = [request.Title], SortBy = KnowledgePageSort.CreatedAt };
         var pages = await GetPageAsync(
             PagesEndpoint, new(PagesEndpoint.Path, filter.ToQuery().ToString()), 1, PagePlan.LargestPageSize, notices, cancellationToken).ConfigureAwait(false);
-        var found = pages.Data?.Find(page => page?.Title == request.Title && sent.Precedes(page.CreatedAt, pages.AnsweredAt) && !WasCreatedBefore(page.Id));
+        var found = pages.Data?.Find(page => page?.Title == request.Title && sent.Precedes(page.CreatedAt, pages.RespondedAt) && !WasCreatedBefore(page.Id));
         if (found?.Id is not { } id)
             return null;
 

@@ -19,18 +19,18 @@ public sealed partial class ExecClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="ArgumentException">The path doesn't stay below the API's address, or a GET has a body.</exception>
     /// <exception cref="ExecException">The request failed.</exception>
-    public Task<ExecRawAnswer> SendRawAsync(
+    public Task<ExecRawResponse> SendRawAsync(
         HttpMethod method, string path, IEnumerable<KeyValuePair<string, string?>>? query = null, ReadOnlyMemory<byte>? jsonBody = null,
         IProgress<ExecNotice>? notices = null, CancellationToken cancellationToken = default)
     {
         var retryMode = method == HttpMethod.Get || method == HttpMethod.Head ? RetryMode.Safe : RetryMode.OnlyIfNotProcessed;
         if (jsonBody is not null && retryMode == RetryMode.Safe)
-            throw new ArgumentException($"A {method} has no body.", nameof(jsonBody));
+            throw new ArgumentException($"A {method} request has no body.", nameof(jsonBody));
 
         var text = Render(query);
         return ExchangeAsync(
             new(method, BaseUri, RawPath.Of(path, nameof(path)), text.Length == 0 ? "" : $"?{text}", retryMode, notices) { Body = jsonBody?.ToArray() },
-            (request, response, body) => new ExecRawAnswer(
+            (request, response, body) => new ExecRawResponse(
                 (int)response.StatusCode, body.IsEmpty ? null : Parse(request, response, body, ExecJsonContext.Default.JsonElement, cancellationToken)),
             cancellationToken);
     }
@@ -41,12 +41,12 @@ public sealed partial class ExecClient
     /// <exception cref="ArgumentException">The path doesn't stay below the API's address, or the query names a page.</exception>
     public ExecListing<RawRow> ListRaw(string path, IEnumerable<KeyValuePair<string, string?>>? query = null)
     {
-        KeyValuePair<string, string?>[] asked = [.. query ?? []];
-        if (Array.Exists(asked, pair => pair.Key is Page or PageSize))
-            throw new ArgumentException($"A list is read as a whole; its query can't name a page ('{Page}', '{PageSize}').", nameof(query));
+        KeyValuePair<string, string?>[] pairs = [.. query ?? []];
+        if (Array.Exists(pairs, pair => pair.Key is Page or PageSize))
+            throw new ArgumentException($"The query of a list must not contain '{Page}' or '{PageSize}'.", nameof(query));
 
         var safePath = RawPath.Of(path, nameof(path));
-        return new(this, new(safePath, static () => ExecJsonContext.Default.PageRawRow), [new(safePath, Render(asked))]);
+        return new(this, new(safePath, static () => ExecJsonContext.Default.PageRawRow), [new(safePath, Render(pairs))]);
     }
 
     /// <summary>Commas stay as they are: they separate values.</summary>

@@ -40,7 +40,7 @@ public sealed partial class ExecClient
             static () => ExecJsonContext.Default.ScenarioJob, static job => RequireId(job.Id), notices, cancellationToken, createsScenario: true);
 
     /// <summary>Cancels a job that is queued or processing (<c>cancelScenarioJob</c>).</summary>
-    /// <remarks>Repeated after transient failures. If the API then rejects the repeated request, the job is read: it was canceled if its status says so.</remarks>
+    /// <remarks>Repeated after transient failures. If the API then rejects the repeated request, the status of the job shows whether it was canceled.</remarks>
     /// <param name="jobId">The ID of the job.</param>
     /// <param name="notices">Receives notices about responses, retries, and waits, from any thread.</param>
     /// <param name="cancellationToken">Cancels the request.</param>

@@ -84,11 +84,11 @@ public sealed partial class ExecClient
         ListScenarioParticipants([(scenarioId, filter ?? new())]);
 
     /// <summary>Lists the results of the participants of several scenarios (<c>getScenarioAnalyticsParticipants</c>), scenario by scenario.</summary>
-    /// <param name="asked">The scenarios, with a filter for each. Each row is returned once.</param>
+    /// <param name="scenarios">The scenarios, with a filter for each. Each row is returned once.</param>
     /// <exception cref="ArgumentException">An ID can't be part of a path.</exception>
-    public ExecListing<ScenarioParticipant> ListScenarioParticipants(IEnumerable<(string ScenarioId, AnalyticsFilter Filter)> asked) =>
+    public ExecListing<ScenarioParticipant> ListScenarioParticipants(IEnumerable<(string ScenarioId, AnalyticsFilter Filter)> scenarios) =>
         ListBelow(
-            ParticipantsEndpoint, asked.Select(one => (one.ScenarioId, one.Filter.ToSortedQuery())), nameof(asked),
+            ParticipantsEndpoint, scenarios.Select(one => (one.ScenarioId, one.Filter.ToSortedQuery())), nameof(scenarios),
             static (participant, scenarioId) => participant.ScenarioId = scenarioId);
 
     /// <summary>Assigns a scenario to a user, who is notified (<c>assignScenario</c>).</summary>
@@ -140,7 +140,7 @@ public sealed partial class ExecClient
             assignment?.ScenarioId == scenarioId
             && string.Equals(assignment.UserEmail, request.UserEmail, StringComparison.OrdinalIgnoreCase)
             && ToWholeSecond(assignment.DueDate) == ToWholeSecond(request.DueDate)
-            && sent.Precedes(assignment.CreatedAt, page.AnsweredAt)
+            && sent.Precedes(assignment.CreatedAt, page.RespondedAt)
             && !WasCreatedBefore(assignment.Id));
     }
 

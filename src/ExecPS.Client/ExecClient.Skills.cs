@@ -21,10 +21,10 @@ public sealed partial class ExecClient
         ListSkillProficiency([(skillId, filter ?? new())]);
 
     /// <summary>Lists the proficiency of each user in several skills (<c>getSkillProficiency</c>), skill by skill.</summary>
-    /// <param name="asked">The skills, with a filter for each. Each row is returned once.</param>
+    /// <param name="skills">The skills, with a filter for each. Each row is returned once.</param>
     /// <exception cref="ArgumentException">An ID can't be part of a path.</exception>
-    public ExecListing<SkillProficiency> ListSkillProficiency(IEnumerable<(string SkillId, SkillProficiencyFilter Filter)> asked) =>
+    public ExecListing<SkillProficiency> ListSkillProficiency(IEnumerable<(string SkillId, SkillProficiencyFilter Filter)> skills) =>
         ListBelow(
-            SkillProficiencyEndpoint, asked.Select(one => (one.SkillId, one.Filter.ToQuery())), nameof(asked),
+            SkillProficiencyEndpoint, skills.Select(one => (one.SkillId, one.Filter.ToQuery())), nameof(skills),
             static (proficiency, skillId) => proficiency.SkillId = skillId);
 }

@@ -41,8 +41,8 @@ public sealed partial class ExecClient : IDisposable
     {
         if (!ApiKey.FitsHeader(apiKey))
             throw new ArgumentException("The key can't be sent in a header. It must consist of visible ASCII characters without spaces.", nameof(apiKey));
-        if (ExecClientOptions.ValidateBaseUri(options.BaseUri) is { } objection)
-            throw new ArgumentException($"The address isn't valid: {objection}.", nameof(options));
+        if (ExecClientOptions.ValidateBaseUri(options.BaseUri) is { } problem)
+            throw new ArgumentException($"The address isn't valid: {problem}.", nameof(options));
         options.RequireRanges();
 
         BaseUri = ExecClientOptions.Normalize(options.BaseUri);
@@ -78,7 +78,7 @@ public sealed partial class ExecClient : IDisposable
     /// <summary>The number of responses with status 429 (rate limit reached).</summary>
     public long RateLimitedCount => _limiter.RateLimitedCount;
 
-    /// <summary>Estimates how long the limit per minute delays a number of requests that aren't answered yet.</summary>
+    /// <summary>Estimates how long the limit per minute delays a number of requests that have no response yet.</summary>
     internal TimeSpan EstimateWait(long requests) => _limiter.EstimateWait(requests);
 
     /// <summary>Closes the connections. Requests that are waiting or in flight fail with an <see cref="ObjectDisposedException"/>.</summary>
@@ -98,7 +98,7 @@ public sealed partial class ExecClient : IDisposable
         var paging = FormattableString.Invariant($"page={page}&page_size={pageSize}");
         var response = SendAsync(
             query.Path, query.Filter.Length == 0 ? $"?{paging}" : $"?{query.Filter}&{paging}", page, endpoint.TypeInfo,
-            static (answer, response) => answer.AnsweredAt = response.Headers.Date, notices, cancellationToken);
+            static (page, response) => page.RespondedAt = response.Headers.Date, notices, cancellationToken);
         endpoint.TypeInfo();
         return response;
     }
@@ -109,13 +109,13 @@ public sealed partial class ExecClient : IDisposable
 
     /// <summary>Lists the rows of several parent items, one item after the other in the order of the input.</summary>
     /// <param name="endpoint">The endpoint of the lists.</param>
-    /// <param name="asked">The IDs of the parent items, with a filter for each.</param>
+    /// <param name="parents">The IDs of the parent items, with a filter for each.</param>
     /// <param name="parameter">The name of the caller's parameter that contains the IDs, for errors.</param>
     /// <param name="belongTo">Sets the ID of the parent item of a row.</param>
     private ExecListing<T> ListBelow<T>(
-        ListEndpoint<T> endpoint, IEnumerable<(string Id, FilterQuery Query)> asked, string parameter, Action<T, string> belongTo)
+        ListEndpoint<T> endpoint, IEnumerable<(string Id, FilterQuery Query)> parents, string parameter, Action<T, string> belongTo)
         where T : class =>
-        new(this, endpoint, [.. asked.GroupBy(one => one.Id, one => one.Query, StringComparer.Ordinal).SelectMany(below =>
+        new(this, endpoint, [.. parents.GroupBy(one => one.Id, one => one.Query, StringComparer.Ordinal).SelectMany(below =>
         {
             var path = endpoint.Path.Replace("{id}", PathSegment.Of(below.Key, parameter));
             return Gather(path, below).Select(filter => new ListQuery<T>(path, filter, row => belongTo(row, below.Key)));
@@ -131,15 +131,15 @@ public sealed partial class ExecClient : IDisposable
     /// <param name="path">The path below the API's address.</param>
     /// <param name="query">The query.</param>
     /// <param name="typeInfo">Gets the JSON metadata of the response.</param>
-    /// <param name="objectionTo">Gets what is wrong with a response. Null if nothing is.</param>
+    /// <param name="validate">Gets what is wrong with a response. Null if nothing is.</param>
     /// <param name="notices">Receives notices about responses, retries, and waits.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     private async Task<T> GetAsync<T>(
-        string path, FilterQuery query, Func<JsonTypeInfo<T>> typeInfo, Func<T, string?> objectionTo, IProgress<ExecNotice>? notices, CancellationToken cancellationToken)
+        string path, FilterQuery query, Func<JsonTypeInfo<T>> typeInfo, Func<T, string?> validate, IProgress<ExecNotice>? notices, CancellationToken cancellationToken)
     {
         var text = query.Terms.Count == 0 ? "" : $"?{query}";
-        var answer = await SendAsync(path, text, null, typeInfo, static (_, _) => { }, notices, cancellationToken).ConfigureAwait(false);
-        return objectionTo(answer) is { } objection ? throw new ExecResponseException($"GET {path}", objection) : answer;
+        var result = await SendAsync(path, text, null, typeInfo, static (_, _) => { }, notices, cancellationToken).ConfigureAwait(false);
+        return validate(result) is { } problem ? throw new ExecResponseException($"GET {path}", problem) : result;
     }
 
     private static string? RequireId(string? id) => id is null ? "it has no 'id'" : null;
@@ -156,7 +156,7 @@ public sealed partial class ExecClient : IDisposable
         || (Guid.TryParse(actual, out var left) && Guid.TryParse(expected, out var right) && left == right)
         || (expected.Contains('@') && string.Equals(actual, expected, StringComparison.OrdinalIgnoreCase))
             ? null
-            : $"it is about another item; its '{field}' is '{_redactor.Clean(actual)}', but '{_redactor.Clean(expected)}' was requested";
+            : $"it contains another item: its '{field}' is '{_redactor.Clean(actual)}', but '{_redactor.Clean(expected)}' was requested";
 
     /// <remarks><paramref name="complete"/> adds values from the headers to the response.</remarks>
     private Task<T> SendAsync<T>(
@@ -165,9 +165,9 @@ public sealed partial class ExecClient : IDisposable
             new(HttpMethod.Get, BaseUri, path, query, RetryMode.Safe, notices) { Page = page },
             (request, response, body) =>
             {
-                var answer = Parse(request, response, body, typeInfo(), cancellationToken);
-                complete(answer, response);
-                return answer;
+                var result = Parse(request, response, body, typeInfo(), cancellationToken);
+                complete(result, response);
+                return result;
             },
             cancellationToken);
 
@@ -219,26 +219,26 @@ public sealed partial class ExecClient : IDisposable
         ExecRequestMessage request, HttpResponseMessage response, ReadOnlyMemory<byte> body, JsonTypeInfo<T> typeInfo, CancellationToken cancellationToken)
     {
         if (body.IsEmpty)
-            throw new ExecResponseException(request.AnswerLabel, "it is empty");
+            throw new ExecResponseException(request.ResponseLabel, "it is empty");
 
         using var unknown = new UnknownValues();
         try
         {
             var json = Utf8Json.Normalize(body);
             if (!Utf8Json.IsWithinLimits(json, cancellationToken))
-                throw new ExecResponseException(request.AnswerLabel, FormattableString.Invariant($"it contains more than {Utf8Json.MaximumValues:N0} values"));
+                throw new ExecResponseException(request.ResponseLabel, FormattableString.Invariant($"it contains more than {Utf8Json.MaximumValues:N0} values"));
 
             return LenientJson.Read(json, typeInfo, invalid => request.Report(Describe(invalid)), cancellationToken)
-                ?? throw new ExecResponseException(request.AnswerLabel, "it is JSON's null");
+                ?? throw new ExecResponseException(request.ResponseLabel, "it is a JSON null");
         }
         catch (JsonException exception)
         {
-            throw new ExecResponseException(request.AnswerLabel, Describe(response, exception), _redactor.OnlyIfClean(exception));
+            throw new ExecResponseException(request.ResponseLabel, Describe(response, exception), _redactor.OnlyIfClean(exception));
         }
         finally
         {
             foreach (var (name, value) in unknown.Met)
-                request.Report(new UnknownValueMet(name, _redactor.Clean(value)));
+                request.Report(new UnknownValueReceived(name, _redactor.Clean(value)));
         }
     }
 
@@ -249,7 +249,7 @@ public sealed partial class ExecClient : IDisposable
     {
         var type = response.Content!.Headers.ContentType?.MediaType;
         return type is null || type.EndsWith("json", StringComparison.OrdinalIgnoreCase)
-            ? $"its JSON is broken or of another shape, at {_redactor.Clean(exception.Path ?? "$")}, line {(exception.LineNumber ?? 0) + 1}"
+            ? $"its JSON isn't valid or has an unexpected structure, at {_redactor.Clean(exception.Path ?? "$")}, line {(exception.LineNumber ?? 0) + 1}"
             : $"it is {_redactor.Clean(type)}, not JSON";
     }
 

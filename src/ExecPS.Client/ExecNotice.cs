@@ -8,7 +8,7 @@ public abstract record ExecNotice;
 /// <param name="StatusCode">The HTTP status.</param>
 /// <param name="Elapsed">The time from sending the request to the last byte of the response.</param>
 /// <param name="Bytes">The size of the response after decompression.</param>
-public sealed record RequestAnswered(string Request, int StatusCode, TimeSpan Elapsed, long Bytes) : ExecNotice;
+public sealed record ResponseReceived(string Request, int StatusCode, TimeSpan Elapsed, long Bytes) : ExecNotice;
 
 /// <summary>A request failed and is sent again.</summary>
 /// <param name="Request">Method, path and query.</param>
@@ -23,10 +23,10 @@ public sealed record RequestRetried(string Request, string Reason, TimeSpan Paus
 /// <param name="Until">The time at which requests continue.</param>
 public sealed record RequestsWait(string Reason, DateTimeOffset Until) : ExecNotice;
 
-/// <summary>A response contained a value that this version doesn't know; the property is <c>Unknown</c>.</summary>
+/// <summary>A response contained a value that this version doesn't recognize; the property is <c>Unknown</c>.</summary>
 /// <param name="Type">The name of the enum: <c>AssignmentStatus</c>.</param>
 /// <param name="Name">The API's name for the value.</param>
-public sealed record UnknownValueMet(string Type, string Name) : ExecNotice;
+public sealed record UnknownValueReceived(string Type, string Name) : ExecNotice;
 
 /// <summary>A response contained a value that isn't valid for its field, such as a date that can't be read; the property is null.</summary>
 /// <param name="Field">The field, as the API names it: <c>due_date</c>.</param>

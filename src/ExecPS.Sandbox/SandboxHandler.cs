@@ -32,14 +32,14 @@ public sealed class SandboxHandler : HttpMessageHandler
     private HttpResponseMessage Respond(HttpRequestMessage request, byte[] body)
     {
         var uri = request.RequestUri ?? throw new InvalidOperationException("The request has no address.");
-        var answer = _api.Respond(request.Method.Method, uri.AbsolutePath, uri.Query, request.Headers.Authorization?.ToString(), body);
-        var response = new HttpResponseMessage((HttpStatusCode)answer.StatusCode)
+        var result = _api.Respond(request.Method.Method, uri.AbsolutePath, uri.Query, request.Headers.Authorization?.ToString(), body);
+        var response = new HttpResponseMessage((HttpStatusCode)result.StatusCode)
         {
-            Content = new ByteArrayContent(answer.Body),
+            Content = new ByteArrayContent(result.Body),
             RequestMessage = request,
         };
         response.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(ApiResponse.ContentType);
-        foreach (var method in answer.Allow)
+        foreach (var method in result.Allow)
             response.Content.Headers.Allow.Add(method);
         return response;
     }

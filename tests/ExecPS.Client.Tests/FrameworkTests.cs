@@ -92,7 +92,7 @@ public class FrameworkTests
     [Fact]
     public async Task A_request_over_a_refused_connection_was_not_processed_on_the_framework()
     {
-        await using var server = LoopbackServer.ThatRefuses();
+        await using var server = LoopbackServer.ThatRefusesConnections();
 
         var (_, lines) = await RunAsync(server.BaseUri, TestKey.Value, "POST", "{}");
 

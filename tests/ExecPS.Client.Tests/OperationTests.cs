@@ -48,7 +48,7 @@ public class OperationTests
         };
 
         Assert.Equal(2, count);
-        Assert.Equal([$"GET {path}?{Paging}"], transport.Asked);
+        Assert.Equal([$"GET {path}?{Paging}"], transport.Requests);
     }
 
     public static TheoryData<string, string, string> Details => new()
@@ -64,18 +64,18 @@ public class OperationTests
     [MemberData(nameof(Details))]
     public async Task An_item_is_requested_at_its_path(string operation, string path, string query)
     {
-        var transport = RecordingTransport.ThatAnswers("""{"id":"x/1"}""");
+        var transport = RecordingTransport.ThatResponds("""{"id":"x/1"}""");
         using var client = transport.Client();
 
         Assert.Equal("x/1", await GetAsync(client, operation, "x/1"));
-        Assert.Equal([$"GET {path}{query}"], transport.Asked);
+        Assert.Equal([$"GET {path}{query}"], transport.Requests);
     }
 
     [Theory]
     [MemberData(nameof(Details))]
     public async Task A_response_without_an_ID_is_not_from_the_API(string operation, string path, string query)
     {
-        using var client = RecordingTransport.ThatAnswers("{}").Client();
+        using var client = RecordingTransport.ThatResponds("{}").Client();
 
         var error = await Assert.ThrowsAsync<ExecResponseException>(() => GetAsync(client, operation, "x/1"));
 
@@ -88,7 +88,7 @@ public class OperationTests
     [InlineData("..")]
     public async Task An_ID_that_changes_the_path_is_rejected_before_a_request(string id)
     {
-        var transport = RecordingTransport.ThatAnswers("{}");
+        var transport = RecordingTransport.ThatResponds("{}");
         using var client = transport.Client();
 
         foreach (var operation in Details.Select(row => row.Data.Item1))
@@ -98,30 +98,30 @@ public class OperationTests
         Assert.Throws<ArgumentException>(() => client.ListScenarioParticipants(id));
         Assert.Throws<ArgumentException>(() => client.ListSkillProficiency(id));
         Assert.Throws<ArgumentException>(() => client.ListKnowledgePageVersions(["p1", id]));
-        Assert.Empty(transport.Asked);
+        Assert.Empty(transport.Requests);
     }
 
     [Fact]
     public async Task Access_is_requested_by_scenario_and_user()
     {
-        var transport = RecordingTransport.ThatAnswers("""{"permissions":{"can_view":true,"can_edit":false}}""");
+        var transport = RecordingTransport.ThatResponds("""{"permissions":{"can_view":true,"can_edit":false}}""");
         using var client = transport.Client();
 
         var access = await client.GetScenarioAccessAsync("s1", "ada@acme.com", cancellationToken: Stop);
 
-        Assert.Equal(["GET /scenarios/s1/access?user_email=ada%40acme.com"], transport.Asked);
+        Assert.Equal(["GET /scenarios/s1/access?user_email=ada%40acme.com"], transport.Requests);
         Assert.Equal(("s1", "ada@acme.com", true, false), (access.ScenarioId, access.UserEmail, access.CanView, access.CanEdit));
     }
 
     [Fact]
     public async Task Analytics_have_the_ID_of_the_scenario()
     {
-        var transport = RecordingTransport.ThatAnswers("""{"participant_count":0,"total_sessions":0,"score_distribution":[]}""");
+        var transport = RecordingTransport.ThatResponds("""{"participant_count":0,"total_sessions":0,"score_distribution":[]}""");
         using var client = transport.Client();
 
         var analytics = await client.GetScenarioAnalyticsAsync("pricing-talk", new() { GroupIds = ["g1"], SortBy = ParticipantSort.BestScore }, cancellationToken: Stop);
 
-        Assert.Equal(["GET /scenarios/pricing-talk/analytics/summary?group_ids=g1"], transport.Asked);
+        Assert.Equal(["GET /scenarios/pricing-talk/analytics/summary?group_ids=g1"], transport.Requests);
         Assert.Equal("pricing-talk", analytics.ScenarioId);
         Assert.Null(analytics.GoldCount);
     }
@@ -138,7 +138,7 @@ public class OperationTests
             ("sk2", new() { UserIds = ["u1"] }), ("sk1", new()), ("sk2", new() { UserEmails = ["b@x"] })]));
 
         Assert.Equal([("sk2", "u1"), ("sk1", "u1"), ("sk1", "u2")], rows.Select(row => (row.SkillId, row.UserId)));
-        Assert.Equal([$"GET /skills/sk2/proficiency?user_ids=u1&user_emails=b%40x&{Paging}", $"GET /skills/sk1/proficiency?{Paging}"], transport.Asked);
+        Assert.Equal([$"GET /skills/sk2/proficiency?user_ids=u1&user_emails=b%40x&{Paging}", $"GET /skills/sk1/proficiency?{Paging}"], transport.Requests);
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public class OperationTests
         Assert.Equal([("p1", 3), ("p2", 3)], versions.Select(version => (version.PageId, version.Version!.Value)));
         Assert.Equal(
             [$"GET /scenarios/s1/analytics/participants?sorting=-session_count&{Paging}", $"GET /knowledge-hub/pages/p1/versions?{Paging}", $"GET /knowledge-hub/pages/p2/versions?{Paging}"],
-            transport.Asked);
+            transport.Requests);
     }
 
     [Fact]
@@ -165,7 +165,7 @@ public class OperationTests
 
         await ReadAsync(client.ListSkills(includeProficiency: true));
 
-        Assert.Equal([$"GET /skills?include=proficiency&{Paging}"], transport.Asked);
+        Assert.Equal([$"GET /skills?include=proficiency&{Paging}"], transport.Requests);
     }
 
     [Fact]
@@ -177,7 +177,7 @@ public class OperationTests
         var scenarios = await ReadAsync(client.ListScenarios(new ScenarioFilter { OwnerEmails = ["a@x", "b@x"] }));
 
         Assert.Single(scenarios);
-        Assert.Equal(2, transport.Asked.Count);
+        Assert.Equal(2, transport.Requests.Count);
     }
 
     private static async Task<string?> GetAsync(ExecClient client, string operation, string id) => operation switch

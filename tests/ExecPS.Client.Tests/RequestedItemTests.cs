@@ -24,11 +24,11 @@ public class RequestedItemTests
     [MemberData(nameof(Operations))]
     public async Task A_response_about_another_item_is_rejected(string operation)
     {
-        using var client = RecordingTransport.ThatAnswers(OtherItem).Client();
+        using var client = RecordingTransport.ThatResponds(OtherItem).Client();
 
         var failure = await Assert.ThrowsAnyAsync<ExecException>(() => InvokeAsync(client, operation, "aaaa"));
 
-        Assert.Contains("it is about another item; its '", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("it contains another item: its '", failure.Message, StringComparison.Ordinal);
         Assert.Contains("is 'bbbb', but 'aaaa' was requested", failure.Message, StringComparison.Ordinal);
     }
 
@@ -36,19 +36,19 @@ public class RequestedItemTests
     [MemberData(nameof(Operations))]
     public async Task A_response_about_the_requested_item_is_accepted(string operation)
     {
-        var transport = RecordingTransport.ThatAnswers(OtherItem.Replace("jane@", "Jane@", StringComparison.Ordinal));
+        var transport = RecordingTransport.ThatResponds(OtherItem.Replace("jane@", "Jane@", StringComparison.Ordinal));
         using var client = transport.Client();
 
         await InvokeAsync(client, operation, "bbbb");
 
-        Assert.Single(transport.Asked);
+        Assert.Single(transport.Requests);
     }
 
     [Fact]
     public async Task A_UUID_is_compared_without_case()
     {
         const string uuid = "0b0e4c1a-58d7-4d4f-9a54-3f1d0c0a7c11";
-        using var client = RecordingTransport.ThatAnswers($$"""{"id":"{{uuid}}"}""").Client();
+        using var client = RecordingTransport.ThatResponds($$"""{"id":"{{uuid}}"}""").Client();
 
         var session = await client.GetSessionAsync(uuid.ToUpperInvariant(), cancellationToken: TestContext.Current.CancellationToken);
 
@@ -58,7 +58,7 @@ public class RequestedItemTests
     [Fact]
     public async Task Other_IDs_are_compared_with_case()
     {
-        using var client = RecordingTransport.ThatAnswers("""{"id":"AAAA"}""").Client();
+        using var client = RecordingTransport.ThatResponds("""{"id":"AAAA"}""").Client();
 
         await Assert.ThrowsAsync<ExecResponseException>(() => client.GetSessionAsync("aaaa", cancellationToken: TestContext.Current.CancellationToken));
     }
@@ -69,7 +69,7 @@ public class RequestedItemTests
     [InlineData(nameof(ExecClient.AssignScenarioAsync))]
     public async Task A_response_about_another_user_is_rejected(string operation)
     {
-        using var client = RecordingTransport.ThatAnswers(OtherItem.Replace("jane@", "bob@", StringComparison.Ordinal)).Client();
+        using var client = RecordingTransport.ThatResponds(OtherItem.Replace("jane@", "bob@", StringComparison.Ordinal)).Client();
 
         var failure = await Assert.ThrowsAnyAsync<ExecException>(() => InvokeAsync(client, operation, "bbbb"));
 

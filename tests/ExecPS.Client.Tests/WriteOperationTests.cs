@@ -70,12 +70,12 @@ public sealed class WriteOperationTests
     [MemberData(nameof(Writes))]
     public async Task A_write_sends_one_request_with_the_specified_values(string operation, Func<ExecClient, Task> write, string request, string? body)
     {
-        var transport = RecordingTransport.ThatAnswers($$"""{"id":"{{request.Split('/')[^1]}}"}""");
+        var transport = RecordingTransport.ThatResponds($$"""{"id":"{{request.Split('/')[^1]}}"}""");
         using var client = transport.Client();
 
         await write(client);
 
-        Assert.Equal([request], transport.Asked);
+        Assert.Equal([request], transport.Requests);
         Assert.Equal(body is null ? ": " : $"application/json: {body}", Assert.Single(transport.Bodies));
         Assert.NotEmpty(operation);
     }

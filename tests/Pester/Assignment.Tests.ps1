@@ -21,25 +21,25 @@ AfterAll {
 Describe 'A filter' {
     BeforeEach { Reset-TestServer $server }
 
-    It '-<Parameter> sends <Asks>' -ForEach @(
-        @{ Parameter = 'UserId'; Value = 'u1'; Asks = 'user_ids'; As = 'u1' }
-        @{ Parameter = 'UserId'; Value = 'u1', 'u_2-3'; Asks = 'user_ids'; As = 'u1,u_2-3' }
-        @{ Parameter = 'UserEmail'; Value = 'jane+test@acme.com'; Asks = 'user_emails'; As = 'jane+test@acme.com' }
-        @{ Parameter = 'UserEmail'; Value = 'jane@acme.com', 'bob@acme.com'; Asks = 'user_emails'; As = 'jane@acme.com,bob@acme.com' }
-        @{ Parameter = 'ScenarioId'; Value = 's1', 's2'; Asks = 'scenario_ids'; As = 's1,s2' }
-        @{ Parameter = 'ProgramId'; Value = 'p1', 'p2'; Asks = 'program_ids'; As = 'p1,p2' }
-        @{ Parameter = 'Status'; Value = 'NotStarted', 'InProgress'; Asks = 'status'; As = 'not_started,in_progress' }
+    It '-<Parameter> sends <Field>' -ForEach @(
+        @{ Parameter = 'UserId'; Value = 'u1'; Field = 'user_ids'; As = 'u1' }
+        @{ Parameter = 'UserId'; Value = 'u1', 'u_2-3'; Field = 'user_ids'; As = 'u1,u_2-3' }
+        @{ Parameter = 'UserEmail'; Value = 'jane+test@acme.com'; Field = 'user_emails'; As = 'jane+test@acme.com' }
+        @{ Parameter = 'UserEmail'; Value = 'jane@acme.com', 'bob@acme.com'; Field = 'user_emails'; As = 'jane@acme.com,bob@acme.com' }
+        @{ Parameter = 'ScenarioId'; Value = 's1', 's2'; Field = 'scenario_ids'; As = 's1,s2' }
+        @{ Parameter = 'ProgramId'; Value = 'p1', 'p2'; Field = 'program_ids'; As = 'p1,p2' }
+        @{ Parameter = 'Status'; Value = 'NotStarted', 'InProgress'; Field = 'status'; As = 'not_started,in_progress' }
     ) {
         $filter = @{ $Parameter = $Value }
         $null = Get-ExecAssignment @filter -First 1
-        $asked = Get-Asked $server '/scenarios/assignments'
-        $asked.Count | Should -Be 1
-        $asked[$Asks] | Should -Be $As
+        $query = Get-SentQuery $server '/scenarios/assignments'
+        $query.Count | Should -Be 1
+        $query[$Field] | Should -Be $As
     }
 
     It '-Status accepts <_> for past_due' -ForEach 'PastDue', 'pastdue', 'past_due', 'PAST_DUE', 'Past_Due' {
         $null = Get-ExecAssignment -Status $_ -First 1
-        (Get-Asked $server '/scenarios/assignments').status | Should -BeExactly 'past_due'
+        (Get-SentQuery $server '/scenarios/assignments').status | Should -BeExactly 'past_due'
     }
 
     It '-Status accepts every status: <Name> is sent as <Api>' -ForEach @(
@@ -50,21 +50,21 @@ Describe 'A filter' {
         @{ Name = 'DidNotPass'; Api = 'did_not_pass' }
     ) {
         $null = Get-ExecAssignment -Status $Name -First 1
-        (Get-Asked $server '/scenarios/assignments').status | Should -BeExactly $Api
+        (Get-SentQuery $server '/scenarios/assignments').status | Should -BeExactly $Api
     }
 
     It 'is sent with the other filters in one request' {
         $null = Get-ExecAssignment -UserId u1 -UserEmail jane@acme.com -ScenarioId s1 -ProgramId p1 -Status PastDue
-        $asked = Get-Asked $server '/scenarios/assignments'
-        $asked.Count | Should -Be 5
-        $asked.user_ids, $asked.user_emails, $asked.scenario_ids, $asked.program_ids, $asked.status | Should -Be 'u1', 'jane@acme.com', 's1', 'p1', 'past_due'
+        $query = Get-SentQuery $server '/scenarios/assignments'
+        $query.Count | Should -Be 5
+        $query.user_ids, $query.user_emails, $query.scenario_ids, $query.program_ids, $query.status | Should -Be 'u1', 'jane@acme.com', 's1', 'p1', 'past_due'
     }
 
     It 'sends a repeated value once' {
         $null = Get-ExecAssignment -UserId u1, u2, u1 -Status PastDue, past_due
-        $asked = Get-Asked $server '/scenarios/assignments'
-        $asked.user_ids | Should -Be 'u1,u2'
-        $asked.status | Should -Be 'past_due'
+        $query = Get-SentQuery $server '/scenarios/assignments'
+        $query.user_ids | Should -Be 'u1,u2'
+        $query.status | Should -Be 'past_due'
     }
 
     It 'combines user IDs and email addresses with OR' {
@@ -139,13 +139,13 @@ Describe 'A value that isn''t valid' {
     }
 
     It 'is rejected with a message that lists the valid values: -<Parameter> <Value>' -ForEach @(
-        @{ Parameter = 'UserEmail'; Value = 'a@acme.com,b@acme.com'; Says = 'several values' }
-        @{ Parameter = 'UserId'; Value = 'u*'; Says = 'Get-ExecMember' }
-        @{ Parameter = 'Status'; Value = 'late'; Says = 'NotStarted, InProgress, Completed, PastDue, DidNotPass' }
-        @{ Parameter = 'Status'; Value = 4; Says = 'name' }
+        @{ Parameter = 'UserEmail'; Value = 'a@acme.com,b@acme.com'; Message = 'several values' }
+        @{ Parameter = 'UserId'; Value = 'u*'; Message = 'Get-ExecMember' }
+        @{ Parameter = 'Status'; Value = 'late'; Message = 'NotStarted, InProgress, Completed, PastDue, DidNotPass' }
+        @{ Parameter = 'Status'; Value = 4; Message = 'name' }
     ) {
         $filter = @{ $Parameter = $Value }
-        (Get-ErrorOf { Get-ExecAssignment @filter }).Message | Should -BeLike "*$Says*"
+        (Get-ErrorOf { Get-ExecAssignment @filter }).Message | Should -BeLike "*$Message*"
     }
 }
 
@@ -153,24 +153,24 @@ Describe 'Piped input' {
     BeforeEach { Reset-TestServer $server }
 
     It 'binds the property <Property>' -ForEach @(
-        @{ Property = 'UserId'; Values = 'u1', 'u2'; Asks = 'user_ids' }
-        @{ Property = 'UserEmail'; Values = 'jane@acme.com', 'bob@acme.com'; Asks = 'user_emails' }
-        @{ Property = 'ScenarioId'; Values = 's1', 's2'; Asks = 'scenario_ids' }
-        @{ Property = 'ProgramId'; Values = 'p1', 'p2'; Asks = 'program_ids' }
+        @{ Property = 'UserId'; Values = 'u1', 'u2'; Field = 'user_ids' }
+        @{ Property = 'UserEmail'; Values = 'jane@acme.com', 'bob@acme.com'; Field = 'user_emails' }
+        @{ Property = 'ScenarioId'; Values = 's1', 's2'; Field = 'scenario_ids' }
+        @{ Property = 'ProgramId'; Values = 'p1', 'p2'; Field = 'program_ids' }
     ) {
         $null = New-Input $Property $Values | Get-ExecAssignment
-        (Get-Asked $server '/scenarios/assignments')[$Asks] | Should -Be ($Values -join ',')
+        (Get-SentQuery $server '/scenarios/assignments')[$Field] | Should -Be ($Values -join ',')
     }
 
     It 'can have several values in a property' {
         $null = [pscustomobject]@{ UserId = 'u1', 'u2' }, [pscustomobject]@{ UserId = 'u3' } | Get-ExecAssignment
-        (Get-Asked $server '/scenarios/assignments').user_ids | Should -Be 'u1,u2,u3'
+        (Get-SentQuery $server '/scenarios/assignments').user_ids | Should -Be 'u1,u2,u3'
     }
 
     It 'is combined with the parameters on the command line by AND' {
         $null = New-Input UserId u1, u2 | Get-ExecAssignment -Status PastDue -ScenarioId s1
-        $asked = Get-Asked $server '/scenarios/assignments'
-        $asked.user_ids, $asked.status, $asked.scenario_ids | Should -Be 'u1,u2', 'past_due', 's1'
+        $query = Get-SentQuery $server '/scenarios/assignments'
+        $query.user_ids, $query.status, $query.scenario_ids | Should -Be 'u1,u2', 'past_due', 's1'
     }
 
     It 'with users and scenarios returns the assignments of those users and scenarios' {
@@ -195,9 +195,9 @@ Describe 'Piped input' {
         $null = New-Input UserEmail $people | Get-ExecAssignment
         $requests = @(Get-ServerRequest $server)
         ($requests.Url | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 2000
-        $asked = $requests | ForEach-Object { $_.Parameters.user_emails -split ',' }
+        $query = $requests | ForEach-Object { $_.Parameters.user_emails -split ',' }
         # Concurrent requests arrive in any order.
-        $asked | Sort-Object | Should -Be ($people | Sort-Object)
+        $query | Sort-Object | Should -Be ($people | Sort-Object)
         $needed = ($people | ForEach-Object { [uri]::EscapeDataString($_).Length + 1 } | Measure-Object -Sum).Sum / (2000 - 130)
         $requests.Count | Should -BeLessOrEqual ([Math]::Ceiling($needed))
     }
@@ -229,12 +229,12 @@ Describe 'Piped input' {
     }
 
     It 'that can''t be bound causes one error per object and no request: <What>' -ForEach @(
-        @{ What = 'numbers'; Things = 1, 2 }
-        @{ What = 'text'; Things = 'jane@acme.com', 'bob@acme.com' }
-        @{ What = 'objects without a known property'; Things = [pscustomobject]@{ Phone = '1' }, [pscustomobject]@{ Phone = '2' } }
-        @{ What = 'null'; Things = $null, $null }
+        @{ What = 'numbers'; Items = 1, 2 }
+        @{ What = 'text'; Items = 'jane@acme.com', 'bob@acme.com' }
+        @{ What = 'objects without a known property'; Items = [pscustomobject]@{ Phone = '1' }, [pscustomobject]@{ Phone = '2' } }
+        @{ What = 'null'; Items = $null, $null }
     ) {
-        $Things | Get-ExecAssignment -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
+        $Items | Get-ExecAssignment -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
         $problems.Count | Should -Be 2
         ($problems | ConvertFrom-ErrorRecord).Id | Sort-Object -Unique | Should -Be 'InputObjectNotBound'
         Get-ServerRequest $server | Should -BeNullOrEmpty
@@ -255,7 +255,7 @@ Describe 'A CSV row without a user' {
         $got = Import-Csv $file | Get-ExecAssignment -ErrorAction SilentlyContinue -ErrorVariable problems
         $problems.Count | Should -Be 1
         ($problems | ConvertFrom-ErrorRecord).Message | Should -BeLike '*UserEmail*'
-        (Get-Asked $server '/scenarios/assignments').user_emails | Should -Be 'mei.tanaka@larkfield.example,siobhan.oneil@larkfield.example'
+        (Get-SentQuery $server '/scenarios/assignments').user_emails | Should -Be 'mei.tanaka@larkfield.example,siobhan.oneil@larkfield.example'
         $got.UserEmail | Sort-Object -Unique | Should -Be 'mei.tanaka@larkfield.example', 'siobhan.oneil@larkfield.example'
     }
 
@@ -286,7 +286,7 @@ Describe 'A CSV row without a user' {
     It 'with a null value causes an error that names the property and a solution' {
         $null = [pscustomobject]@{ UserEmail = $null } | Get-ExecAssignment -ErrorAction SilentlyContinue -ErrorVariable problems
         $failure = $problems | ConvertFrom-ErrorRecord
-        $failure.Id | Should -Be 'ExecInputNamesNothing'
+        $failure.Id | Should -Be 'ExecInputEmpty'
         $failure.Category | Should -Be 'InvalidData'
         $failure.Message | Should -BeLike '*UserEmail*'
         $failure.Advice | Should -Not -BeNullOrEmpty
@@ -297,20 +297,20 @@ Describe 'The requests' {
     BeforeEach { Reset-TestServer $server }
 
     It 'are the fewest possible for a window: <What>' -ForEach @(
-        @{ What = '-First 10'; Parameters = @{ First = 10 }; Asks = 'page=1&page_size=10' }
-        @{ What = '-First 1'; Parameters = @{ First = 1 }; Asks = 'page=1&page_size=1' }
-        @{ What = '-First 100'; Parameters = @{ First = 100 }; Asks = 'page=1&page_size=100' }
-        @{ What = '-First 200'; Parameters = @{ First = 200 }; Asks = 'page=1&page_size=100', 'page=2&page_size=100' }
-        @{ What = '-First 10 -Skip 20'; Parameters = @{ First = 10; Skip = 20 }; Asks = 'page=3&page_size=10' }
-        @{ What = '-First 10 -PageSize 5'; Parameters = @{ First = 10; PageSize = 5 }; Asks = 'page=1&page_size=5', 'page=2&page_size=5' }
-        @{ What = '-Skip 2450'; Parameters = @{ Skip = 2450 }; Asks = 'page=25&page_size=100' }
-        @{ What = '-First 0'; Parameters = @{ First = 0 }; Asks = @() }
-        @{ What = '-First 0 -IncludeTotalCount'; Parameters = @{ First = 0; IncludeTotalCount = $true }; Asks = 'page=1&page_size=1' }
-        @{ What = '-First 10 -IncludeTotalCount'; Parameters = @{ First = 10; IncludeTotalCount = $true }; Asks = 'page=1&page_size=10' }
+        @{ What = '-First 10'; Parameters = @{ First = 10 }; Field = 'page=1&page_size=10' }
+        @{ What = '-First 1'; Parameters = @{ First = 1 }; Field = 'page=1&page_size=1' }
+        @{ What = '-First 100'; Parameters = @{ First = 100 }; Field = 'page=1&page_size=100' }
+        @{ What = '-First 200'; Parameters = @{ First = 200 }; Field = 'page=1&page_size=100', 'page=2&page_size=100' }
+        @{ What = '-First 10 -Skip 20'; Parameters = @{ First = 10; Skip = 20 }; Field = 'page=3&page_size=10' }
+        @{ What = '-First 10 -PageSize 5'; Parameters = @{ First = 10; PageSize = 5 }; Field = 'page=1&page_size=5', 'page=2&page_size=5' }
+        @{ What = '-Skip 2450'; Parameters = @{ Skip = 2450 }; Field = 'page=25&page_size=100' }
+        @{ What = '-First 0'; Parameters = @{ First = 0 }; Field = @() }
+        @{ What = '-First 0 -IncludeTotalCount'; Parameters = @{ First = 0; IncludeTotalCount = $true }; Field = 'page=1&page_size=1' }
+        @{ What = '-First 10 -IncludeTotalCount'; Parameters = @{ First = 10; IncludeTotalCount = $true }; Field = 'page=1&page_size=10' }
     ) {
         $null = Get-ExecAssignment @Parameters
         $queries = @((Get-ServerRequest $server).Query | Where-Object { $_ } | Sort-Object)
-        $queries | Should -Be @($Asks)
+        $queries | Should -Be @($Field)
     }
 
     It 'return the requested rows: <What>' -ForEach @(

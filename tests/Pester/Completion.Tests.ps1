@@ -127,11 +127,11 @@ Describe 'Tab completion of items from responses' {
             @{ Line = 'Get-ExecKnowledgeFolder -ParentId '; From = { $folders } }
             @{ Line = 'Get-ExecKnowledgeFolder -Id '; From = { $folders } }
         ) {
-            $things = & $From | Where-Object { $_ } | Sort-Object -Property Id -Unique
+            $items = & $From | Where-Object { $_ } | Sort-Object -Property Id -Unique
             $offer = Get-Offer $Line
-            $offer.CompletionText | Sort-Object | Should -Be ($things.Id | Sort-Object)
+            $offer.CompletionText | Sort-Object | Should -Be ($items.Id | Sort-Object)
             foreach ($one in $offer) {
-                $one.ListItemText | Should -Be ($things | Where-Object Id -EQ $one.CompletionText).Name
+                $one.ListItemText | Should -Be ($items | Where-Object Id -EQ $one.CompletionText).Name
             }
         }
 

@@ -208,7 +208,7 @@ Describe 'Each type piped to each command' {
         $requests = @(Get-ServerRequest $server)
         $expected = @(($problems | ConvertFrom-ErrorRecord).Id) + @($requests.Url | Sort-Object)
         if (-not $Binds) {
-            ($problems | ConvertFrom-ErrorRecord).Id | Sort-Object -Unique | Should -BeIn 'InputObjectNotBound', 'InputObjectMissingMandatory', 'ExecInputNamesNothing'
+            ($problems | ConvertFrom-ErrorRecord).Id | Sort-Object -Unique | Should -BeIn 'InputObjectNotBound', 'InputObjectMissingMandatory', 'ExecInputEmpty'
             $requests | Should -BeNullOrEmpty
         }
 
@@ -242,9 +242,9 @@ Describe 'A pipeline' {
         @($requests | Where-Object Path -EQ '/rest/v1/workspace/groups').Count | Should -Be 1
         $members = @($requests | Where-Object Path -EQ '/rest/v1/workspace/members')
         @($members.Parameters.group_ids | Sort-Object -Unique).Count | Should -Be 1
-        $asked = @($requests | Where-Object Path -EQ '/rest/v1/scenarios/assignments')
-        $asked.Count | Should -BeLessOrEqual ([Math]::Ceiling($people.Count / 20) + 2)
-        $asked.Parameters.status | Sort-Object -Unique | Should -Be 'past_due'
+        $query = @($requests | Where-Object Path -EQ '/rest/v1/scenarios/assignments')
+        $query.Count | Should -BeLessOrEqual ([Math]::Ceiling($people.Count / 20) + 2)
+        $query.Parameters.status | Sort-Object -Unique | Should -Be 'past_due'
     }
 
     It 'gets the analytics of the scenarios of a collection, one request per scenario, in order' {

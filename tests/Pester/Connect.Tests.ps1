@@ -133,14 +133,14 @@ Describe 'A key in another format' {
     }
 
     It 'is attributed to $env:EXEC_API_KEY if it comes from there: <What>' -ForEach @(
-        @{ What = 'with a trailing line break'; Key = $live + '0' * 40 + '\n'; Says = '*U+000A*' }
-        @{ What = 'too short'; Key = $live; Says = '*10 characters*' }
+        @{ What = 'with a trailing line break'; Key = $live + '0' * 40 + '\n'; Message = '*U+000A*' }
+        @{ What = 'too short'; Key = $live; Message = '*10 characters*' }
     ) {
         $env:EXEC_API_KEY = [regex]::Unescape($Key)
         try { $failure = Get-ErrorOf { Connect-ExecWorkspace -BaseUri $server.BaseUri } } finally { $env:EXEC_API_KEY = $null }
         $failure.Id | Should -Be 'ExecApiKeyInvalid'
         $failure.Message | Should -BeLike '*$env:EXEC_API_KEY*'
-        $failure.Message | Should -BeLike $Says
+        $failure.Message | Should -BeLike $Message
         $failure.Message | Should -Not -BeLike '*-ApiKey*'
     }
 
@@ -230,7 +230,7 @@ Describe '-BaseUri' {
         @{ Uri = ''; Because = 'absolute address' }
     ) {
         $failure = Get-ErrorOf { Connect-ExecWorkspace -ApiKey $server.ApiKey -BaseUri $Uri -NoVerify }
-        $failure.Id | Should -Be 'ExecBaseUriRefused'
+        $failure.Id | Should -Be 'ExecBaseUriInvalid'
         $failure.Category | Should -Be 'InvalidArgument'
         $failure.Message | Should -BeLike "*-BaseUri*$Because*"
         $failure.Advice | Should -Not -BeNullOrEmpty
@@ -288,7 +288,7 @@ Describe 'Other parameters' {
         @{ What = 'a credential without a proxy'; Parameters = @{ ProxyCredential = [pscredential]::new('user', (ConvertTo-SecureString 'word' -AsPlainText -Force)) } }
     ) {
         $failure = Get-ErrorOf { Connect-TestServer $server -With $Parameters }
-        $failure.Id | Should -Be 'ExecProxyRefused'
+        $failure.Id | Should -Be 'ExecProxyInvalid'
         $failure.Message | Should -Not -BeLike '*word@*'
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }

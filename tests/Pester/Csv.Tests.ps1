@@ -27,8 +27,8 @@ BeforeAll {
     $file = Join-Path $TestDrive 'out.csv'
 
     # Every cell of a command's output.
-    function Get-Cell($Things) {
-        foreach ($row in $Things | ConvertTo-Csv -NoTypeInformation | ConvertFrom-Csv) { $row.psobject.Properties.Value }
+    function Get-Cell($Items) {
+        foreach ($row in $Items | ConvertTo-Csv -NoTypeInformation | ConvertFrom-Csv) { $row.psobject.Properties.Value }
     }
 }
 
@@ -116,7 +116,7 @@ Describe 'A CSV file as input' {
 
     It 'binds the column <_> as an email address' -ForEach 'UserEmail', 'Email', 'Mail', 'mail' {
         $null = [pscustomobject]@{ $_ = 'jane@acme.com' } | Get-ExecAssignment
-        (Get-Asked $server '/scenarios/assignments').user_emails | Should -Be 'jane@acme.com'
+        (Get-SentQuery $server '/scenarios/assignments').user_emails | Should -Be 'jane@acme.com'
     }
 
     It 'treats <What> as null' -ForEach @(
@@ -126,10 +126,10 @@ Describe 'A CSV file as input' {
         @{ What = 'null'; Value = $null }
     ) {
         $null = [pscustomobject]@{ UserEmail = 'jane@acme.com'; UserId = $Value; ScenarioId = $Value; ProgramId = $Value } | Get-ExecAssignment
-        (Get-Asked $server '/scenarios/assignments').Keys | Should -Be 'user_emails'
+        (Get-SentQuery $server '/scenarios/assignments').Keys | Should -Be 'user_emails'
         Reset-TestServer $server
         $null = [pscustomobject]@{ UserEmail = $Value; UserId = $Value } | Get-ExecAssignment -ErrorAction SilentlyContinue -ErrorVariable problems
-        ($problems | ConvertFrom-ErrorRecord).Id | Should -Be 'ExecInputNamesNothing'
+        ($problems | ConvertFrom-ErrorRecord).Id | Should -Be 'ExecInputEmpty'
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }
 

@@ -29,27 +29,27 @@ Describe 'A response' {
     BeforeEach { Reset-TestServer $server }
 
     It 'with status <Status> is <Id>, after <Requests> request(s)' -ForEach @(
-        @{ Status = 400; Id = 'ExecInvalidRequest'; Category = 'InvalidArgument'; Says = '*invalid (GET /workspace answered 400 invalid_request): Invalid request.'; Advice = '*parameter*'; Requests = 1 }
-        @{ Status = 401; Id = 'ExecAuthenticationFailed'; Category = 'AuthenticationError'; Says = '*GET /workspace answered 401 authentication_error, invalid_api_key): Invalid or inactive API key.'; Advice = '*key*Connect-ExecWorkspace*'; Requests = 1 }
-        @{ Status = 403; Id = 'ExecForbidden'; Category = 'PermissionDenied'; Says = '*GET /workspace answered 403*: Workspace is inactive.'; Advice = '*owner*'; Requests = 1 }
-        @{ Status = 404; Id = 'ExecNotFound'; Category = 'ObjectNotFound'; Says = '*GET /workspace answered 404 not_found): Not found.'; Advice = '*ID*'; Requests = 1 }
-        @{ Status = 405; Id = 'ExecRequestRejected'; Category = 'InvalidOperation'; Says = '*GET /workspace answered 405*'; Advice = '*message*'; Requests = 1 }
-        @{ Status = 409; Id = 'ExecRequestRejected'; Category = 'InvalidOperation'; Says = '*GET /workspace answered 409*'; Advice = '*message*'; Requests = 1 }
-        @{ Status = 418; Id = 'ExecRequestRejected'; Category = 'InvalidOperation'; Says = '*GET /workspace answered 418*'; Advice = '*message*'; Requests = 1 }
-        @{ Status = 422; Id = 'ExecInvalidRequest'; Category = 'InvalidArgument'; Says = '*GET /workspace answered 422*'; Advice = '*parameter*'; Requests = 1 }
-        @{ Status = 408; Id = 'ExecRequestRejected'; Category = 'InvalidOperation'; Says = '*GET /workspace answered 408*'; Advice = '*'; Requests = 6 }
-        @{ Status = 429; Id = 'ExecRateLimited'; Category = 'LimitsExceeded'; Says = '*GET /workspace answered 429 rate_limited): Rate limit exceeded.'; Advice = '*60 requests per minute*1,000 per day*'; Requests = 6 }
-        @{ Status = 500; Id = 'ExecServerError'; Category = 'ResourceUnavailable'; Says = '*GET /workspace answered 500 server_error): Something went wrong.'; Advice = '*again later*'; Requests = 6 }
-        @{ Status = 501; Id = 'ExecServerError'; Category = 'ResourceUnavailable'; Says = '*GET /workspace answered 501*'; Advice = '*again later*'; Requests = 1 }
-        @{ Status = 502; Id = 'ExecServerError'; Category = 'ResourceUnavailable'; Says = '*GET /workspace answered 502*'; Advice = '*again later*'; Requests = 6 }
-        @{ Status = 503; Id = 'ExecServerError'; Category = 'ResourceUnavailable'; Says = '*GET /workspace answered 503*'; Advice = '*again later*'; Requests = 6 }
-        @{ Status = 504; Id = 'ExecServerError'; Category = 'ResourceUnavailable'; Says = '*GET /workspace answered 504*'; Advice = '*again later*'; Requests = 6 }
+        @{ Status = 400; Id = 'ExecInvalidRequest'; Category = 'InvalidArgument'; Message = '*invalid (GET /workspace responded with status 400, invalid_request): Invalid request.'; Advice = '*parameter*'; Requests = 1 }
+        @{ Status = 401; Id = 'ExecAuthenticationFailed'; Category = 'AuthenticationError'; Message = '*GET /workspace responded with status 401, authentication_error, invalid_api_key): Invalid or inactive API key.'; Advice = '*key*Connect-ExecWorkspace*'; Requests = 1 }
+        @{ Status = 403; Id = 'ExecForbidden'; Category = 'PermissionDenied'; Message = '*GET /workspace responded with status 403*: Workspace is inactive.'; Advice = '*owner*'; Requests = 1 }
+        @{ Status = 404; Id = 'ExecNotFound'; Category = 'ObjectNotFound'; Message = '*GET /workspace responded with status 404, not_found): Not found.'; Advice = '*ID*'; Requests = 1 }
+        @{ Status = 405; Id = 'ExecRequestRejected'; Category = 'InvalidOperation'; Message = '*GET /workspace responded with status 405*'; Advice = '*message*'; Requests = 1 }
+        @{ Status = 409; Id = 'ExecRequestRejected'; Category = 'InvalidOperation'; Message = '*GET /workspace responded with status 409*'; Advice = '*message*'; Requests = 1 }
+        @{ Status = 418; Id = 'ExecRequestRejected'; Category = 'InvalidOperation'; Message = '*GET /workspace responded with status 418*'; Advice = '*message*'; Requests = 1 }
+        @{ Status = 422; Id = 'ExecInvalidRequest'; Category = 'InvalidArgument'; Message = '*GET /workspace responded with status 422*'; Advice = '*parameter*'; Requests = 1 }
+        @{ Status = 408; Id = 'ExecRequestRejected'; Category = 'InvalidOperation'; Message = '*GET /workspace responded with status 408*'; Advice = '*'; Requests = 6 }
+        @{ Status = 429; Id = 'ExecRateLimited'; Category = 'LimitsExceeded'; Message = '*GET /workspace responded with status 429, rate_limited): Rate limit exceeded.'; Advice = '*60 requests per minute*1,000 per day*'; Requests = 6 }
+        @{ Status = 500; Id = 'ExecServerError'; Category = 'ResourceUnavailable'; Message = '*GET /workspace responded with status 500, server_error): Something went wrong.'; Advice = '*again later*'; Requests = 6 }
+        @{ Status = 501; Id = 'ExecServerError'; Category = 'ResourceUnavailable'; Message = '*GET /workspace responded with status 501*'; Advice = '*again later*'; Requests = 1 }
+        @{ Status = 502; Id = 'ExecServerError'; Category = 'ResourceUnavailable'; Message = '*GET /workspace responded with status 502*'; Advice = '*again later*'; Requests = 6 }
+        @{ Status = 503; Id = 'ExecServerError'; Category = 'ResourceUnavailable'; Message = '*GET /workspace responded with status 503*'; Advice = '*again later*'; Requests = 6 }
+        @{ Status = 504; Id = 'ExecServerError'; Category = 'ResourceUnavailable'; Message = '*GET /workspace responded with status 504*'; Advice = '*again later*'; Requests = 6 }
     ) {
         Add-ServerFault $server @{ fault = 'status'; status = $Status; times = 'always' }
         $failure = Get-ErrorOf { Get-ExecWorkspace }
         $failure.Id | Should -Be $Id
         $failure.Category | Should -Be $Category
-        $failure.Message | Should -BeLike $Says
+        $failure.Message | Should -BeLike $Message
         $failure.Advice | Should -BeLike $Advice
         $failure.Advice | Should -Not -BeNullOrEmpty
         $failure.Target | Should -Be 'GET /workspace'
@@ -57,21 +57,21 @@ Describe 'A response' {
     }
 
     It 'that isn''t from the API is ExecUnexpectedResponse, and the message describes it: <Fault>' -ForEach @(
-        @{ Fault = @{ fault = 'html_200' }; Says = '*text/html, not JSON*' }
-        @{ Fault = @{ fault = 'empty_200' }; Says = '*empty*' }
-        @{ Fault = @{ fault = 'malformed_json' }; Says = '*JSON is broken*' }
-        @{ Fault = @{ fault = 'wrong_shape' }; Says = '*no rows (''data'')*' }
-        @{ Fault = @{ fault = 'wrong_shape'; body = '[]' }; Says = '*JSON is broken or of another shape*' }
-        @{ Fault = @{ fault = 'wrong_shape'; body = 'null' }; Says = '*null*' }
-        @{ Fault = @{ fault = 'wrong_shape'; body = '{"data":[]}' }; Says = '*''pagination''*' }
-        @{ Fault = @{ fault = 'wrong_shape'; body = '{"data":[null],"pagination":{"page":1,"page_size":100,"total_count":1,"total_pages":1}}' }; Says = '*rows is null*' }
-        @{ Fault = @{ fault = 'wrong_shape'; body = '{"data":[],"pagination":{"page":7,"page_size":100,"total_count":0,"total_pages":0}}' }; Says = '*page 7*' }
+        @{ Fault = @{ fault = 'html_200' }; Message = '*text/html, not JSON*' }
+        @{ Fault = @{ fault = 'empty_200' }; Message = '*empty*' }
+        @{ Fault = @{ fault = 'malformed_json' }; Message = '*JSON is broken*' }
+        @{ Fault = @{ fault = 'wrong_shape' }; Message = '*no rows (''data'')*' }
+        @{ Fault = @{ fault = 'wrong_shape'; body = '[]' }; Message = '*JSON isn't valid or has an unexpected structure*' }
+        @{ Fault = @{ fault = 'wrong_shape'; body = 'null' }; Message = '*null*' }
+        @{ Fault = @{ fault = 'wrong_shape'; body = '{"data":[]}' }; Message = '*''pagination''*' }
+        @{ Fault = @{ fault = 'wrong_shape'; body = '{"data":[null],"pagination":{"page":1,"page_size":100,"total_count":1,"total_pages":1}}' }; Message = '*rows is null*' }
+        @{ Fault = @{ fault = 'wrong_shape'; body = '{"data":[],"pagination":{"page":7,"page_size":100,"total_count":0,"total_pages":0}}' }; Message = '*page 7*' }
     ) {
         Add-ServerFault $server $Fault
         $failure = Get-ErrorOf { Get-ExecAssignment }
         $failure.Id | Should -Be 'ExecUnexpectedResponse'
         $failure.Category | Should -Be 'InvalidData'
-        $failure.Message | Should -BeLike "*GET /scenarios/assignments*$Says"
+        $failure.Message | Should -BeLike "*GET /scenarios/assignments*$Message"
         $failure.Advice | Should -BeLike '*-BaseUri*'
         @(Get-ServerRequest $server).Count | Should -Be 1
     }
@@ -85,7 +85,7 @@ Describe 'A response' {
         Add-ServerFault $server @{ fault = 'status'; status = 403; body = $Body; content_type = $ContentType }
         $failure = Get-ErrorOf { Get-ExecWorkspace }
         $failure.Id | Should -Be 'ExecForbidden'
-        $failure.Message | Should -BeLike '*GET /workspace answered 403)*'
+        $failure.Message | Should -BeLike '*GET /workspace responded with status 403)*'
     }
 
     It 'with an error is an exception that has the API''s message in properties' {
@@ -112,16 +112,16 @@ Describe 'A rate limit' {
     }
 
     It 'of an hour is an immediate error instead of a wait: <What>' -ForEach @(
-        @{ What = 'Retry-After in seconds'; Fault = @{ retry_after = '3600' }; Says = '1 h 0 min' }
-        @{ What = 'the body''s retry_after'; Fault = @{ body_retry_after = 3600 }; Says = '1 h 0 min' }
-        @{ What = 'Retry-After as a date'; Fault = @{ retry_after = [datetime]::UtcNow.AddHours(2).ToString('R') }; Says = '1 h 5* min' }
-        @{ What = 'the longer of two delays'; Fault = @{ retry_after = '1'; body_retry_after = 7200 }; Says = '2 h 0 min' }
+        @{ What = 'Retry-After in seconds'; Fault = @{ retry_after = '3600' }; Message = '1 h 0 min' }
+        @{ What = 'the body''s retry_after'; Fault = @{ body_retry_after = 3600 }; Message = '1 h 0 min' }
+        @{ What = 'Retry-After as a date'; Fault = @{ retry_after = [datetime]::UtcNow.AddHours(2).ToString('R') }; Message = '1 h 5* min' }
+        @{ What = 'the longer of two delays'; Fault = @{ retry_after = '1'; body_retry_after = 7200 }; Message = '2 h 0 min' }
     ) {
         Add-ServerFault $server (@{ fault = 'status'; status = 429; times = 'always' } + $Fault)
         $failure = Get-ErrorInTime 'Get-ExecWorkspace'
         $failure.Seconds | Should -BeLessThan 5
         $failure.Id | Should -Be 'ExecRateLimited'
-        $failure.Advice | Should -BeLike "*$Says*"
+        $failure.Advice | Should -BeLike "*$Message*"
         @(Get-ServerRequest $server).Count | Should -Be 1
     }
 
@@ -231,7 +231,7 @@ Describe 'The idle timeout' {
 Describe 'A redirect' {
     BeforeAll {
         $elsewhere = Start-SilentServer
-        function Test-Asked { $elsewhere.Listener.Pending() }
+        function Test-Connecting { $elsewhere.Listener.Pending() }
     }
 
     AfterAll { Stop-SilentServer $elsewhere }
@@ -246,7 +246,7 @@ Describe 'A redirect' {
         $failure.Category | Should -Be 'SecurityError'
         $failure.Message | Should -BeLike "*$target*"
         $failure.Advice | Should -BeLike '*-BaseUri*'
-        Test-Asked | Should -BeFalse
+        Test-Connecting | Should -BeFalse
         @(Get-ServerRequest $server).Count | Should -Be 1
     }
 

@@ -98,23 +98,23 @@ Describe 'Get-Help about_ExecPS_Errors' {
         @{ Id = 'ExecApiKeyMissing'; Category = 'AuthenticationError' }
         @{ Id = 'ExecApiKeyInvalid'; Category = 'InvalidArgument' }
         @{ Id = 'ExecConnectionNameInvalid'; Category = 'InvalidArgument' }
-        @{ Id = 'ExecBaseUriRefused'; Category = 'InvalidArgument' }
-        @{ Id = 'ExecProxyRefused'; Category = 'InvalidArgument' }
+        @{ Id = 'ExecBaseUriInvalid'; Category = 'InvalidArgument' }
+        @{ Id = 'ExecProxyInvalid'; Category = 'InvalidArgument' }
         @{ Id = 'ExecParameterNull'; Category = 'InvalidArgument' }
-        @{ Id = 'ExecInputNamesNothing'; Category = 'InvalidData' }
+        @{ Id = 'ExecInputEmpty'; Category = 'InvalidData' }
         @{ Id = 'ExecNameNotFound'; Category = 'ObjectNotFound' }
         @{ Id = 'ExecNameAndId'; Category = 'InvalidArgument' }
         @{ Id = 'ExecParameterNeedsList'; Category = 'InvalidArgument' }
         @{ Id = 'ExecParameterNeedsId'; Category = 'InvalidArgument' }
-        @{ Id = 'ExecTimeSpanEmpty'; Category = 'InvalidArgument' }
+        @{ Id = 'ExecTimeRangeInvalid'; Category = 'InvalidArgument' }
         @{ Id = 'ExecDescendingNeedsSortBy'; Category = 'InvalidArgument' }
         @{ Id = 'ExecBodyNeedsMethod'; Category = 'InvalidArgument' }
         @{ Id = 'ExecBodyNotJson'; Category = 'InvalidArgument' }
-        @{ Id = 'ExecQueryNamesPage'; Category = 'InvalidArgument' }
-        @{ Id = 'ExecQueryNotValid'; Category = 'InvalidArgument' }
+        @{ Id = 'ExecQueryContainsPage'; Category = 'InvalidArgument' }
+        @{ Id = 'ExecQueryInvalid'; Category = 'InvalidArgument' }
         @{ Id = 'ExecOutcomeUnknown'; Category = 'OperationTimeout' }
         @{ Id = 'ExecDueDateInPast'; Category = 'InvalidArgument' }
-        @{ Id = 'ExecAttemptRangeEmpty'; Category = 'InvalidArgument' }
+        @{ Id = 'ExecAttemptRangeInvalid'; Category = 'InvalidArgument' }
         @{ Id = 'ExecAttemptNotPositive'; Category = 'InvalidArgument' }
         @{ Id = 'ExecRequestIdNotUnique'; Category = 'InvalidArgument' }
         @{ Id = 'ExecCallbackHeadersNeedUrl'; Category = 'InvalidArgument' }

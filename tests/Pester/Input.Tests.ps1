@@ -132,7 +132,7 @@ Describe 'Input' {
             @{ What = 'a time span'; Value = [timespan]::FromHours(1) }
         ) {
             $failure = Get-ErrorOf { Invoke-ExecRequest /workspace -Query @{ wrong = $Value } }
-            $failure.Id | Should -Be 'ExecQueryNotValid'
+            $failure.Id | Should -Be 'ExecQueryInvalid'
             $failure.Message | Should -BeLike "*'wrong' in -Query*"
             Get-ServerRequest $server | Should -BeNullOrEmpty
         }

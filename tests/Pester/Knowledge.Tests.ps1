@@ -3,18 +3,18 @@
 BeforeDiscovery {
     # The filter parameters of a list, and their query parameters. The API accepts one value of each per request.
     $filters = @(
-        @{ Command = 'Get-ExecKnowledgeFolder'; Path = 'folders'; Parameter = 'ParentId'; Given = 'f1', 'f2'; Asks = 'parent_id'; Expected = 'f1', 'f2' }
-        @{ Command = 'Get-ExecKnowledgeFolder'; Path = 'folders'; Parameter = 'Query'; Given = 'Sales & more', "$([char] 0xFC)"; Asks = 'query'; Expected = 'Sales & more', "$([char] 0xFC)" }
-        @{ Command = 'Get-ExecKnowledgePage'; Path = 'pages'; Parameter = 'Query'; Given = 'a,b', '50%'; Asks = 'query'; Expected = 'a,b', '50%' }
-        @{ Command = 'Get-ExecKnowledgePage'; Path = 'pages'; Parameter = 'FolderId'; Given = 'f1', 'f2'; Asks = 'folder_id'; Expected = 'f1', 'f2' }
-        @{ Command = 'Get-ExecKnowledgePage'; Path = 'pages'; Parameter = 'OwnerId'; Given = 'u1', 'u2'; Asks = 'owner_id'; Expected = 'u1', 'u2' }
-        @{ Command = 'Get-ExecKnowledgePage'; Path = 'pages'; Parameter = 'SkillId'; Given = 'k1', 'k2'; Asks = 'skill_id'; Expected = 'k1', 'k2' }
-        @{ Command = 'Get-ExecKnowledgePage'; Path = 'pages'; Parameter = 'Status'; Given = 'Draft', 'archived'; Asks = 'status'; Expected = 'draft', 'archived' }
-        @{ Command = 'Get-ExecKnowledgeSource'; Path = 'sources'; Parameter = 'Query'; Given = 'notes', 'list'; Asks = 'query'; Expected = 'notes', 'list' }
-        @{ Command = 'Get-ExecKnowledgeSource'; Path = 'sources'; Parameter = 'SourceType'; Given = 'GoogleDrive', 'google_drive', 'Url'; Asks = 'type'; Expected = 'google_drive', 'url' }
-        @{ Command = 'Get-ExecKnowledgeSource'; Path = 'sources'; Parameter = 'Status'; Given = 'Failed', 'Ready'; Asks = 'status'; Expected = 'failed', 'ready' }
-        @{ Command = 'Get-ExecKnowledgeSource'; Path = 'sources'; Parameter = 'FolderId'; Given = 'f1', 'f2'; Asks = 'folder_id'; Expected = 'f1', 'f2' }
-        @{ Command = 'Get-ExecKnowledgeSource'; Path = 'sources'; Parameter = 'PageId'; Given = 'p1', 'p2'; Asks = 'page_id'; Expected = 'p1', 'p2' }
+        @{ Command = 'Get-ExecKnowledgeFolder'; Path = 'folders'; Parameter = 'ParentId'; Given = 'f1', 'f2'; Field = 'parent_id'; Expected = 'f1', 'f2' }
+        @{ Command = 'Get-ExecKnowledgeFolder'; Path = 'folders'; Parameter = 'Query'; Given = 'Sales & more', "$([char] 0xFC)"; Field = 'query'; Expected = 'Sales & more', "$([char] 0xFC)" }
+        @{ Command = 'Get-ExecKnowledgePage'; Path = 'pages'; Parameter = 'Query'; Given = 'a,b', '50%'; Field = 'query'; Expected = 'a,b', '50%' }
+        @{ Command = 'Get-ExecKnowledgePage'; Path = 'pages'; Parameter = 'FolderId'; Given = 'f1', 'f2'; Field = 'folder_id'; Expected = 'f1', 'f2' }
+        @{ Command = 'Get-ExecKnowledgePage'; Path = 'pages'; Parameter = 'OwnerId'; Given = 'u1', 'u2'; Field = 'owner_id'; Expected = 'u1', 'u2' }
+        @{ Command = 'Get-ExecKnowledgePage'; Path = 'pages'; Parameter = 'SkillId'; Given = 'k1', 'k2'; Field = 'skill_id'; Expected = 'k1', 'k2' }
+        @{ Command = 'Get-ExecKnowledgePage'; Path = 'pages'; Parameter = 'Status'; Given = 'Draft', 'archived'; Field = 'status'; Expected = 'draft', 'archived' }
+        @{ Command = 'Get-ExecKnowledgeSource'; Path = 'sources'; Parameter = 'Query'; Given = 'notes', 'list'; Field = 'query'; Expected = 'notes', 'list' }
+        @{ Command = 'Get-ExecKnowledgeSource'; Path = 'sources'; Parameter = 'SourceType'; Given = 'GoogleDrive', 'google_drive', 'Url'; Field = 'type'; Expected = 'google_drive', 'url' }
+        @{ Command = 'Get-ExecKnowledgeSource'; Path = 'sources'; Parameter = 'Status'; Given = 'Failed', 'Ready'; Field = 'status'; Expected = 'failed', 'ready' }
+        @{ Command = 'Get-ExecKnowledgeSource'; Path = 'sources'; Parameter = 'FolderId'; Given = 'f1', 'f2'; Field = 'folder_id'; Expected = 'f1', 'f2' }
+        @{ Command = 'Get-ExecKnowledgeSource'; Path = 'sources'; Parameter = 'PageId'; Given = 'p1', 'p2'; Field = 'page_id'; Expected = 'p1', 'p2' }
     )
 
     # The commands that return individual items, and their parameters.
@@ -73,12 +73,12 @@ Describe 'The list of <Path>' -ForEach $singles {
 Describe 'A filter' {
     BeforeEach { Reset-TestServer $server }
 
-    It '-<Parameter> of <Command> sends <Asks>, one request for each value' -ForEach $filters {
+    It '-<Parameter> of <Command> sends <Field>, one request for each value' -ForEach $filters {
         $filter = @{ $Parameter = $Given }
         $null = & $Command @filter
         $requests = @(Get-ServerRequest $server)
         $requests.Path | Sort-Object -Unique | Should -Be "$root/$Path"
-        ($requests | ForEach-Object { $_.Parameters[$Asks] } | Sort-Object) | Should -Be ($Expected | Sort-Object)
+        ($requests | ForEach-Object { $_.Parameters[$Field] } | Sort-Object) | Should -Be ($Expected | Sort-Object)
         ($requests | ForEach-Object { $_.Parameters.Count } | Sort-Object -Unique) | Should -Be 3
     }
 
@@ -131,10 +131,10 @@ Describe 'A filter' {
 
     It 'treats a time as local, and sends it in UTC, to the second' {
         $null = Get-ExecKnowledgePage -UpdatedAfter ([datetime] '2026-01-02T03:04:05') -UpdatedBefore ([datetime]::SpecifyKind('2026-02-03T04:05:06', 'Utc'))
-        $asked = (Get-ServerRequest $server).Parameters
-        [datetimeoffset]::Parse($asked.updated_after).UtcDateTime | Should -Be ([datetime]::SpecifyKind('2026-01-02T03:04:05', 'Local').ToUniversalTime())
-        $asked.updated_after | Should -BeLike '*Z'
-        [datetimeoffset]::Parse($asked.updated_before).UtcDateTime | Should -Be ([datetime] '2026-02-03T04:05:06')
+        $query = (Get-ServerRequest $server).Parameters
+        [datetimeoffset]::Parse($query.updated_after).UtcDateTime | Should -Be ([datetime]::SpecifyKind('2026-01-02T03:04:05', 'Local').ToUniversalTime())
+        $query.updated_after | Should -BeLike '*Z'
+        [datetimeoffset]::Parse($query.updated_before).UtcDateTime | Should -Be ([datetime] '2026-02-03T04:05:06')
     }
 
     It 'sorts as the API does: -SortBy <Name>' -ForEach @(
@@ -153,7 +153,7 @@ Describe 'A combination of parameters that isn''t valid' {
     BeforeEach { Reset-TestServer $server }
 
     It 'is rejected before a request: <What>' -ForEach @(
-        @{ What = 'an empty period'; Ask = { Get-ExecKnowledgePage -UpdatedAfter 2026-03-02 -UpdatedBefore 2026-03-01 }; Id = 'ExecTimeSpanEmpty' }
+        @{ What = 'an empty period'; Ask = { Get-ExecKnowledgePage -UpdatedAfter 2026-03-02 -UpdatedBefore 2026-03-01 }; Id = 'ExecTimeRangeInvalid' }
         @{ What = '-IncludeDraft for a list'; Ask = { Get-ExecKnowledgePage -IncludeDraft }; Id = 'ExecParameterNeedsId' }
         @{ What = '-IncludeDraft for the pages of a folder'; Ask = { $folders[0] | Get-ExecKnowledgePage -IncludeDraft }; Id = 'ExecParameterNeedsId' }
         @{ What = '-IncludeContent for a list'; Ask = { Get-ExecKnowledgeSource -IncludeContent }; Id = 'ExecParameterNeedsId' }
@@ -270,19 +270,19 @@ Describe 'The pipeline of the Knowledge Hub' {
     BeforeEach { Reset-TestServer $server }
 
     It 'lists <What>' -ForEach @(
-        @{ What = 'the pages of folders'; From = { $folders[1..3] }; Command = 'Get-ExecKnowledgePage'; Path = 'pages'; Asks = 'folder_id' }
-        @{ What = 'the sources of folders'; From = { $folders[1..3] }; Command = 'Get-ExecKnowledgeSource'; Path = 'sources'; Asks = 'folder_id' }
-        @{ What = 'the sources of pages'; From = { $pages[1..3] }; Command = 'Get-ExecKnowledgeSource'; Path = 'sources'; Asks = 'page_id' }
-        @{ What = 'the pages of skills'; From = { Get-ExecSkill | Select-Object -First 3 }; Command = 'Get-ExecKnowledgePage'; Path = 'pages'; Asks = 'skill_id' }
-        @{ What = 'the pages of the skills of a page'; From = { $pages[0].Skills }; Command = 'Get-ExecKnowledgePage'; Path = 'pages'; Asks = 'skill_id' }
-        @{ What = 'the pages of the folders of a source'; From = { ($sources | Where-Object FolderNames)[0].Folders }; Command = 'Get-ExecKnowledgePage'; Path = 'pages'; Asks = 'folder_id' }
+        @{ What = 'the pages of folders'; From = { $folders[1..3] }; Command = 'Get-ExecKnowledgePage'; Path = 'pages'; Field = 'folder_id' }
+        @{ What = 'the sources of folders'; From = { $folders[1..3] }; Command = 'Get-ExecKnowledgeSource'; Path = 'sources'; Field = 'folder_id' }
+        @{ What = 'the sources of pages'; From = { $pages[1..3] }; Command = 'Get-ExecKnowledgeSource'; Path = 'sources'; Field = 'page_id' }
+        @{ What = 'the pages of skills'; From = { Get-ExecSkill | Select-Object -First 3 }; Command = 'Get-ExecKnowledgePage'; Path = 'pages'; Field = 'skill_id' }
+        @{ What = 'the pages of the skills of a page'; From = { $pages[0].Skills }; Command = 'Get-ExecKnowledgePage'; Path = 'pages'; Field = 'skill_id' }
+        @{ What = 'the pages of the folders of a source'; From = { ($sources | Where-Object FolderNames)[0].Folders }; Command = 'Get-ExecKnowledgePage'; Path = 'pages'; Field = 'folder_id' }
     ) {
-        $things = @(& $From)
+        $items = @(& $From)
         Reset-TestServer $server
-        $null = $things | & $Command
+        $null = $items | & $Command
         $requests = @(Get-ServerRequest $server)
         $requests.Path | Sort-Object -Unique | Should -Be "$root/$Path"
-        $requests | ForEach-Object { $_.Parameters[$Asks] } | Sort-Object | Should -Be ($things.Id | Sort-Object)
+        $requests | ForEach-Object { $_.Parameters[$Field] } | Sort-Object | Should -Be ($items.Id | Sort-Object)
     }
 
     It 'returns each row once, even if several input objects match it' {
@@ -317,7 +317,7 @@ Describe 'The pipeline of the Knowledge Hub' {
 
     It 'never requests all items for a property that is null' {
         [pscustomobject]@{ FolderId = $null } | Get-ExecKnowledgePage -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
-        ($problems | ConvertFrom-ErrorRecord).Id | Should -Be 'ExecInputNamesNothing'
+        ($problems | ConvertFrom-ErrorRecord).Id | Should -Be 'ExecInputEmpty'
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }
 }

@@ -75,9 +75,9 @@ Describe 'Get-ExecMember' {
 
     It 'filters by group with -GroupId' {
         $null = Get-ExecMember -GroupId g1, g2, g1
-        $asked = Get-Asked $server '/workspace/members'
-        $asked.Count | Should -Be 1
-        $asked.group_ids | Should -Be 'g1,g2'
+        $query = Get-SentQuery $server '/workspace/members'
+        $query.Count | Should -Be 1
+        $query.group_ids | Should -Be 'g1,g2'
     }
 
     It 'returns the members of a group, and nothing for a group that doesn''t exist' {
@@ -98,24 +98,24 @@ Describe 'Get-ExecMember' {
     It 'accepts groups from the column GroupId of a CSV file' {
         Set-Content (Join-Path $TestDrive 'groups.csv') 'GroupId,Note', 'g1,x', 'g2,y'
         $null = Import-Csv (Join-Path $TestDrive 'groups.csv') | Get-ExecMember
-        (Get-Asked $server '/workspace/members').group_ids | Should -Be 'g1,g2'
+        (Get-SentQuery $server '/workspace/members').group_ids | Should -Be 'g1,g2'
     }
 
     It 'never uses the ID of another kind of object as a group: <What>' -ForEach @(
-        @{ What = 'a member'; Thing = { $members[0] } }
-        @{ What = 'a scenario'; Thing = { Get-ExecScenario -First 1 } }
-        @{ What = 'an object with an Id'; Thing = { [pscustomobject]@{ Id = 'g1' } } }
+        @{ What = 'a member'; Item = { $members[0] } }
+        @{ What = 'a scenario'; Item = { Get-ExecScenario -First 1 } }
+        @{ What = 'an object with an Id'; Item = { [pscustomobject]@{ Id = 'g1' } } }
     ) {
-        $thing = & $Thing
+        $entry = & $Item
         Reset-TestServer $server
-        $thing | Get-ExecMember -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
+        $entry | Get-ExecMember -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
         ($problems | ConvertFrom-ErrorRecord).Id | Should -Be 'InputObjectNotBound'
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }
 
     It 'never requests all members because a group is null' {
         [pscustomobject]@{ GroupId = $null } | Get-ExecMember -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
-        ($problems | ConvertFrom-ErrorRecord).Id | Should -Be 'ExecInputNamesNothing'
+        ($problems | ConvertFrom-ErrorRecord).Id | Should -Be 'ExecInputEmpty'
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }
 
@@ -125,13 +125,13 @@ Describe 'Get-ExecMember' {
     }
 
     It 'reads pages: <What>' -ForEach @(
-        @{ What = '-First 3'; Parameters = @{ First = 3 }; From = 0; To = 2; Asks = 'page=1&page_size=3' }
-        @{ What = '-Skip 100'; Parameters = @{ Skip = 100 }; From = 100; To = 125; Asks = 'page=2&page_size=100' }
-        @{ What = '-Skip 20 -First 10'; Parameters = @{ Skip = 20; First = 10 }; From = 20; To = 29; Asks = 'page=3&page_size=10' }
-        @{ What = '-PageSize 50 -First 100'; Parameters = @{ PageSize = 50; First = 100 }; From = 0; To = 99; Asks = 'page=1&page_size=50', 'page=2&page_size=50' }
+        @{ What = '-First 3'; Parameters = @{ First = 3 }; From = 0; To = 2; Field = 'page=1&page_size=3' }
+        @{ What = '-Skip 100'; Parameters = @{ Skip = 100 }; From = 100; To = 125; Field = 'page=2&page_size=100' }
+        @{ What = '-Skip 20 -First 10'; Parameters = @{ Skip = 20; First = 10 }; From = 20; To = 29; Field = 'page=3&page_size=10' }
+        @{ What = '-PageSize 50 -First 100'; Parameters = @{ PageSize = 50; First = 100 }; From = 0; To = 99; Field = 'page=1&page_size=50', 'page=2&page_size=50' }
     ) {
         (Get-ExecMember @Parameters).Id | Should -Be $members[$From..$To].Id
-        (Get-ServerRequest $server).Query | Sort-Object | Should -Be $Asks
+        (Get-ServerRequest $server).Query | Sort-Object | Should -Be $Field
     }
 
     It 'returns the total, which isn''t exact with a filter of the module: <Filter>' -ForEach @(
@@ -153,13 +153,13 @@ Describe 'Get-ExecMember' {
 
     It 'binds by ID and email address, also as a row of a CSV file' {
         $null = $members[0] | Get-ExecAssignment
-        $asked = Get-Asked $server '/scenarios/assignments'
-        $asked.user_ids, $asked.user_emails | Should -Be $members[0].Id, $members[0].Email
+        $query = Get-SentQuery $server '/scenarios/assignments'
+        $query.user_ids, $query.user_emails | Should -Be $members[0].Id, $members[0].Email
         $members[0].UserId | Should -Be $members[0].Id
         ($members[0] | Get-Member -MemberType Properties).Name | Should -Be 'CreatedAt', 'Email', 'FirstName', 'Id', 'LastName', 'Name', 'Role', 'UserId'
         Reset-TestServer $server
         $null = $members[0] | ConvertTo-Csv -NoTypeInformation | ConvertFrom-Csv | Get-ExecAssignment
-        $again = Get-Asked $server '/scenarios/assignments'
+        $again = Get-SentQuery $server '/scenarios/assignments'
         $again.user_ids, $again.user_emails | Should -Be $members[0].Id, $members[0].Email
     }
 }

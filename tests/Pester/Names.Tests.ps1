@@ -134,7 +134,7 @@ Describe 'A name as a parameter' {
 
     It 'in the input has no effect: the ID decides' {
         $null = [pscustomobject] @{ ScenarioId = 's1'; ScenarioName = 'Renewal at Risk' } | Get-ExecSession
-        (Get-Asked $server '/sessions').scenario_ids | Should -Be 's1'
+        (Get-SentQuery $server '/sessions').scenario_ids | Should -Be 's1'
     }
 
     It 'of a program filters assignments on the client' {
@@ -264,7 +264,7 @@ Describe 'Get-ExecGroupMember' {
 
     It 'rejects an input object without a group, instead of getting all groups' {
         [pscustomobject] @{ GroupId = '' } | Get-ExecGroupMember -ErrorVariable problems -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
-        ($problems | ConvertFrom-ErrorRecord).Id | Should -Be 'ExecInputNamesNothing'
+        ($problems | ConvertFrom-ErrorRecord).Id | Should -Be 'ExecInputEmpty'
         Get-RequestPath | Should -BeNullOrEmpty
     }
 }

@@ -318,10 +318,10 @@ Describe 'A member, a group, or a scenario' {
         @{ Command = 'Get-ExecScenarioAnalytics'; Properties = 'ScenarioId', 'ScenarioName', 'AverageBestRank', 'ParticipantCount', 'TotalSessions', 'AverageBestScore', 'AverageLiftPercentage', 'TotalPracticeMinutes', 'AverageSessionDurationSeconds', 'GoldCount', 'SilverCount', 'BronzeCount', 'UnrankedCount', 'ScoreDistribution' }
         @{ Command = 'Get-ExecScenarioParticipant'; Properties = 'ScenarioId', 'ScenarioName', 'UserId', 'UserName', 'UserEmail', 'FirstRank', 'BestRank', 'SessionCount', 'FirstScore', 'BestScore', 'LiftPercentage', 'TotalDurationSeconds', 'User' }
     ) {
-        $thing = $listed[$Command][0]
-        ($thing | Get-Member -MemberType Properties).Name | Should -Be ($Properties | Sort-Object)
+        $entry = $listed[$Command][0]
+        ($entry | Get-Member -MemberType Properties).Name | Should -Be ($Properties | Sort-Object)
         # In this order: a script that reads a CSV file by position fails if it changes.
-        (($thing | ConvertTo-Csv -NoTypeInformation)[0] -replace '"') -split ',' | Should -Be $Properties
+        (($entry | ConvertTo-Csv -NoTypeInformation)[0] -replace '"') -split ',' | Should -Be $Properties
     }
 
     It 'has no .NET type name in any CSV cell: <_>' -ForEach @(
@@ -484,15 +484,15 @@ Describe 'Sessions, skills, and jobs' {
     }
 
     It 'have exactly the properties that the help describes: <Type>' -ForEach $listings {
-        $thing = @(& $Script)[0]
-        $thing.GetType().Name | Should -Be $Type
+        $entry = @(& $Script)[0]
+        $entry.GetType().Name | Should -Be $Type
         $page = Get-Content (Join-Path (Split-Path (Split-Path $PSScriptRoot)) 'docs/en-US/about_ExecPS_Objects.md') -Raw
         $promised = foreach ($name in $(if ($Type -eq 'SessionDetail') { 'SESSION', 'SESSIONDETAIL' } else { $Type.ToUpperInvariant() })) {
             $section = [regex]::Match($page, "(?ms)^## $name\r?\n(.*?)(?=^## )").Groups[1].Value
             [regex]::Matches($section, '(?m)^\| `(\w+)` \|') | ForEach-Object { $_.Groups[1].Value }
         }
-        ($thing | Get-Member -MemberType Properties).Name | Sort-Object | Should -Be ($promised | Sort-Object)
-        if ($TypedId) { $thing.$TypedId | Should -Be $thing.Id }
+        ($entry | Get-Member -MemberType Properties).Name | Sort-Object | Should -Be ($promised | Sort-Object)
+        if ($TypedId) { $entry.$TypedId | Should -Be $entry.Id }
     }
 
     It 'are typed: <Property> of <Type> is <As>' -ForEach @(
@@ -722,7 +722,7 @@ Describe 'JSON' {
         $row = $all | Select-Object -First 1
         Reset-TestServer $server
         $null = $row | ConvertTo-Json | ConvertFrom-Json | Get-ExecSession
-        (Get-Asked $server '/sessions').user_ids | Should -Be $row.UserId
+        (Get-SentQuery $server '/sessions').user_ids | Should -Be $row.UserId
     }
 }
 

@@ -29,11 +29,11 @@ BeforeAll {
                     Method = $context.Request.HttpMethod; Url = $context.Request.RawUrl; Type = $context.Request.ContentType; Body = $body
                     HasBody = $context.Request.HasEntityBody; Authorization = $context.Request.Headers['Authorization']
                 })
-                $answer = if ($shared.Answers.Count) { $shared.Answers.Dequeue() } else { @{ Status = 200; Body = '{}' } }
-                $context.Response.StatusCode = $answer.Status
-                if ($answer.RetryAfter) { $context.Response.Headers['Retry-After'] = $answer.RetryAfter }
-                if ($answer.Body) {
-                    $bytes = [Text.Encoding]::UTF8.GetBytes($answer.Body)
+                $response = if ($shared.Answers.Count) { $shared.Answers.Dequeue() } else { @{ Status = 200; Body = '{}' } }
+                $context.Response.StatusCode = $response.Status
+                if ($response.RetryAfter) { $context.Response.Headers['Retry-After'] = $response.RetryAfter }
+                if ($response.Body) {
+                    $bytes = [Text.Encoding]::UTF8.GetBytes($response.Body)
                     $context.Response.ContentType = 'application/json'
                     $context.Response.OutputStream.Write($bytes, 0, $bytes.Length)
                 }
@@ -86,18 +86,18 @@ Describe 'A GET request' {
     }
 
     It 'for a list returns one page, unchanged' {
-        $answer = Invoke-ExecRequest /collections -Query @{ page_size = 3; page = 2 }
-        $answer.data.Count | Should -Be 3
-        $answer.pagination.total_count | Should -Be 8
-        $answer.data.name | Should -Be $typed[3..5].Name
+        $response = Invoke-ExecRequest /collections -Query @{ page_size = 3; page = 2 }
+        $response.data.Count | Should -Be 3
+        $response.pagination.total_count | Should -Be 8
+        $response.data.name | Should -Be $typed[3..5].Name
         @(Get-ServerRequest $server).Count | Should -Be 1
     }
 
     It 'keeps text as text, including times, and integers as integers' {
-        $answer = Invoke-ExecRequest /collections -Query @{ page_size = 1 }
-        $answer.data[0].created_at | Should -BeOfType [string]
-        $answer.data[0].created_at | Should -Match '^\d{4}-\d\d-\d\dT'
-        $answer.pagination.page | Should -BeOfType [long]
+        $response = Invoke-ExecRequest /collections -Query @{ page_size = 1 }
+        $response.data[0].created_at | Should -BeOfType [string]
+        $response.data[0].created_at | Should -Match '^\d{4}-\d\d-\d\dT'
+        $response.pagination.page | Should -BeOfType [long]
     }
 
     It 'sends the connection''s key, and no body' {
@@ -128,16 +128,16 @@ Describe 'A GET request' {
     It 'omits a property with an empty name, which PowerShell doesn''t support' {
         Reset-Listener
         $listener.Answers.Enqueue(@{ Status = 200; Body = '{"":1,"a":2}' })
-        $answer = Invoke-ExecRequest /things -Connection keeper
-        $answer.psobject.Properties.Name | Should -Be 'a'
+        $response = Invoke-ExecRequest /things -Connection keeper
+        $response.psobject.Properties.Name | Should -Be 'a'
     }
 
     It 'adds an underscore to a name that PowerShell reserves: <_>' -ForEach 'psobject', 'psbase', 'PSAdapted', 'psextended', 'pstypenames' {
         Reset-Listener
         $listener.Answers.Enqueue(@{ Status = 200; Body = "{`"$_`":{`"id`":1},`"a`":2}" })
-        $answer = Invoke-ExecRequest /things -Connection keeper
-        $answer.psobject.Properties.Name | Should -Be "${_}_", 'a'
-        $answer."${_}_".id | Should -Be 1
+        $response = Invoke-ExecRequest /things -Connection keeper
+        $response.psobject.Properties.Name | Should -Be "${_}_", 'a'
+        $response."${_}_".id | Should -Be 1
     }
 
     It 'writes each element of an array: <Json>' -ForEach @(
@@ -156,12 +156,12 @@ Describe 'A GET request' {
     It 'reads null, nested objects and arrays, and names that differ only in case' {
         Reset-Listener
         $listener.Answers.Enqueue(@{ Status = 200; Body = '{"none":null,"list":[1,[2,{"deep":"x"}]],"empty":[],"Name":"a","name":"b"}' })
-        $answer = Invoke-ExecRequest /things -Connection keeper
-        $answer.none | Should -BeNullOrEmpty
-        $answer.psobject.Properties.Name | Should -Contain 'none'
-        $answer.list[1][1].deep | Should -Be 'x'
-        $answer.empty.Count | Should -Be 0
-        $answer.name | Should -Be 'b'
+        $response = Invoke-ExecRequest /things -Connection keeper
+        $response.none | Should -BeNullOrEmpty
+        $response.psobject.Properties.Name | Should -Contain 'none'
+        $response.list[1][1].deep | Should -Be 'x'
+        $response.empty.Count | Should -Be 0
+        $response.name | Should -Be 'b'
     }
 }
 
@@ -381,21 +381,21 @@ Describe 'The body of a request' {
     }
 
     It 'is rejected before a request if it can''t be converted to JSON: <What>' -ForEach @(
-        @{ What = 'an object that contains itself'; Body = { $self = @{}; $self.me = $self; $self }; Says = 'contains itself' }
-        @{ What = 'a list that contains itself'; Body = { $self = [Collections.ArrayList]::new(); $null = $self.Add($self); , $self }; Says = 'contains itself' }
-        @{ What = 'text that isn''t JSON'; Body = { 'title: T' }; Says = 'JSON' }
-        @{ What = 'an empty string'; Body = { '' }; Says = 'JSON' }
-        @{ What = 'incomplete JSON'; Body = { '{"a":' }; Says = 'JSON' }
-        @{ What = 'two JSON values'; Body = { '{} {}' }; Says = 'JSON' }
-        @{ What = 'a process'; Body = { @{ p = Get-Process -Id $PID } }; Says = 'Process' }
-        @{ What = 'a script block'; Body = { @{ s = { 1 } } }; Says = 'ScriptBlock' }
-        @{ What = 'a number that isn''t finite'; Body = { @{ n = [double]::NaN } }; Says = 'NaN' }
+        @{ What = 'an object that contains itself'; Body = { $self = @{}; $self.me = $self; $self }; ExpectedMessage = 'contains itself' }
+        @{ What = 'a list that contains itself'; Body = { $self = [Collections.ArrayList]::new(); $null = $self.Add($self); , $self }; ExpectedMessage = 'contains itself' }
+        @{ What = 'text that isn''t JSON'; Body = { 'title: T' }; ExpectedMessage = 'JSON' }
+        @{ What = 'an empty string'; Body = { '' }; ExpectedMessage = 'JSON' }
+        @{ What = 'incomplete JSON'; Body = { '{"a":' }; ExpectedMessage = 'JSON' }
+        @{ What = 'two JSON values'; Body = { '{} {}' }; ExpectedMessage = 'JSON' }
+        @{ What = 'a process'; Body = { @{ p = Get-Process -Id $PID } }; ExpectedMessage = 'Process' }
+        @{ What = 'a script block'; Body = { @{ s = { 1 } } }; ExpectedMessage = 'ScriptBlock' }
+        @{ What = 'a number that isn''t finite'; Body = { @{ n = [double]::NaN } }; ExpectedMessage = 'NaN' }
     ) {
         Reset-Listener
         $value = & $Body
         $failure = Get-ErrorOf { Invoke-ExecRequest /things -Connection keeper -Method Post -Body $value }
         $failure.Id | Should -Be 'ExecBodyNotJson'
-        $failure.Message | Should -BeLike "*$Says*"
+        $failure.Message | Should -BeLike "*$ExpectedMessage*"
         $listener.Requests.Count | Should -Be 0
     }
 
@@ -412,8 +412,8 @@ Describe 'A combination of parameters that isn''t valid' {
         @{ What = '-First without -All'; Ask = { Invoke-ExecRequest /collections -First 1 }; Id = 'ExecParameterNeedsList' }
         @{ What = '-IncludeTotalCount without -All'; Ask = { Invoke-ExecRequest /collections -IncludeTotalCount }; Id = 'ExecParameterNeedsList' }
         @{ What = '-PageSize without -All'; Ask = { Invoke-ExecRequest /collections -PageSize 10 }; Id = 'ExecParameterNeedsList' }
-        @{ What = 'a page parameter with -All'; Ask = { Invoke-ExecRequest /collections -All -Query @{ page = 2 } }; Id = 'ExecQueryNamesPage' }
-        @{ What = 'a page size parameter with -All'; Ask = { Invoke-ExecRequest /collections -All -Query @{ page_size = 2 } }; Id = 'ExecQueryNamesPage' }
+        @{ What = 'a page parameter with -All'; Ask = { Invoke-ExecRequest /collections -All -Query @{ page = 2 } }; Id = 'ExecQueryContainsPage' }
+        @{ What = 'a page size parameter with -All'; Ask = { Invoke-ExecRequest /collections -All -Query @{ page_size = 2 } }; Id = 'ExecQueryContainsPage' }
         @{ What = '-All with -Method'; Ask = { Invoke-ExecRequest /collections -All -Method Post }; Id = 'AmbiguousParameterSet' }
         @{ What = 'an unknown method'; Ask = { Invoke-ExecRequest /collections -Method Fetch }; Id = 'ParameterArgumentValidationError' }
         @{ What = 'a body that is null'; Ask = { Invoke-ExecRequest /collections -Method Post -Body $null }; Id = 'ExecParameterNull' }

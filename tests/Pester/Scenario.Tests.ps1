@@ -32,35 +32,35 @@ Describe 'Get-ExecScenario' {
 
     It 'returns every scenario except archived ones, in one request' {
         (Get-ExecScenario).Id.Count | Should -Be 24
-        (Get-Asked $server '/scenarios').Count | Should -Be 0
+        (Get-SentQuery $server '/scenarios').Count | Should -Be 0
     }
 
-    It '-<Parameter> sends <Asks>' -ForEach @(
-        @{ Parameter = 'OwnerEmail'; Value = 'jane+test@acme.com'; Asks = 'owner_email'; As = 'jane+test@acme.com' }
-        @{ Parameter = 'VisibleToEmail'; Value = 'jane@acme.com'; Asks = 'visible_to_email'; As = 'jane@acme.com' }
-        @{ Parameter = 'Visibility'; Value = 'Private'; Asks = 'visibility'; As = 'private' }
-        @{ Parameter = 'Visibility'; Value = 'workspace'; Asks = 'visibility'; As = 'workspace' }
-        @{ Parameter = 'SkillId'; Value = 'k1', 'k2'; Asks = 'skill_ids'; As = 'k1,k2' }
-        @{ Parameter = 'CollectionId'; Value = 'c1', 'c2', 'c1'; Asks = 'collection_ids'; As = 'c1,c2' }
-        @{ Parameter = 'IncludeArchived'; Value = $true; Asks = 'include_archived'; As = 'true' }
-        @{ Parameter = 'IncludeSkill'; Value = $true; Asks = 'include'; As = 'skills' }
+    It '-<Parameter> sends <Field>' -ForEach @(
+        @{ Parameter = 'OwnerEmail'; Value = 'jane+test@acme.com'; Field = 'owner_email'; As = 'jane+test@acme.com' }
+        @{ Parameter = 'VisibleToEmail'; Value = 'jane@acme.com'; Field = 'visible_to_email'; As = 'jane@acme.com' }
+        @{ Parameter = 'Visibility'; Value = 'Private'; Field = 'visibility'; As = 'private' }
+        @{ Parameter = 'Visibility'; Value = 'workspace'; Field = 'visibility'; As = 'workspace' }
+        @{ Parameter = 'SkillId'; Value = 'k1', 'k2'; Field = 'skill_ids'; As = 'k1,k2' }
+        @{ Parameter = 'CollectionId'; Value = 'c1', 'c2', 'c1'; Field = 'collection_ids'; As = 'c1,c2' }
+        @{ Parameter = 'IncludeArchived'; Value = $true; Field = 'include_archived'; As = 'true' }
+        @{ Parameter = 'IncludeSkill'; Value = $true; Field = 'include'; As = 'skills' }
     ) {
         $filter = @{ $Parameter = $Value }
         $null = Get-ExecScenario @filter
-        $asked = Get-Asked $server '/scenarios'
-        $asked.Count | Should -Be 1
-        $asked[$Asks] | Should -BeExactly $As
+        $query = Get-SentQuery $server '/scenarios'
+        $query.Count | Should -Be 1
+        $query[$Field] | Should -BeExactly $As
     }
 
     It 'sends one request per value if the API accepts only one: -<Parameter>' -ForEach @(
-        @{ Parameter = 'OwnerEmail'; Value = 'a@acme.com', 'b@acme.com'; Asks = 'owner_email' }
-        @{ Parameter = 'VisibleToEmail'; Value = 'a@acme.com', 'b@acme.com'; Asks = 'visible_to_email' }
-        @{ Parameter = 'Visibility'; Value = 'Private', 'Workspace'; Asks = 'visibility' }
+        @{ Parameter = 'OwnerEmail'; Value = 'a@acme.com', 'b@acme.com'; Field = 'owner_email' }
+        @{ Parameter = 'VisibleToEmail'; Value = 'a@acme.com', 'b@acme.com'; Field = 'visible_to_email' }
+        @{ Parameter = 'Visibility'; Value = 'Private', 'Workspace'; Field = 'visibility' }
     ) {
         $filter = @{ $Parameter = $Value }
         $null = Get-ExecScenario @filter -SkillId k1, k2
         $requests = Get-ServerRequest $server
-        $requests | ForEach-Object { $_.Parameters[$Asks] } | Sort-Object | Should -Be @($Value | ForEach-Object { $_.ToLowerInvariant() })
+        $requests | ForEach-Object { $_.Parameters[$Field] } | Sort-Object | Should -Be @($Value | ForEach-Object { $_.ToLowerInvariant() })
         $requests | ForEach-Object { $_.Parameters.skill_ids } | Should -Be 'k1,k2', 'k1,k2'
     }
 
@@ -108,7 +108,7 @@ Describe 'Get-ExecScenario' {
         $expected | Should -Not -BeNullOrEmpty
         Reset-TestServer $server
         ($skill | Get-ExecScenario).Id | Should -Be $expected
-        (Get-Asked $server '/scenarios').skill_ids | Should -Be $skill.Id
+        (Get-SentQuery $server '/scenarios').skill_ids | Should -Be $skill.Id
         (Get-ExecScenario -SkillId $skill.Id).Id | Should -Be $expected
     }
 
@@ -116,7 +116,7 @@ Describe 'Get-ExecScenario' {
         $collections = Get-ExecCollection
         Reset-TestServer $server
         $got = @($collections | Get-ExecScenario)
-        (Get-Asked $server '/scenarios').collection_ids | Should -Be ($collections.Id -join ',')
+        (Get-SentQuery $server '/scenarios').collection_ids | Should -Be ($collections.Id -join ',')
         $got.Count | Should -BeGreaterThan 10
     }
 
@@ -131,12 +131,12 @@ Describe 'Get-ExecScenario' {
     }
 
     It 'never uses the ID of another kind of object: <What>' -ForEach @(
-        @{ What = 'a scenario'; Thing = { $one } }
-        @{ What = 'a member'; Thing = { $members[0] } }
-        @{ What = 'a group'; Thing = { $groups[0] } }
-        @{ What = 'an object with an Id'; Thing = { [pscustomobject]@{ Id = 'k1' } } }
+        @{ What = 'a scenario'; Item = { $one } }
+        @{ What = 'a member'; Item = { $members[0] } }
+        @{ What = 'a group'; Item = { $groups[0] } }
+        @{ What = 'an object with an Id'; Item = { [pscustomobject]@{ Id = 'k1' } } }
     ) {
-        & $Thing | Get-ExecScenario -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
+        & $Item | Get-ExecScenario -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
         ($problems | ConvertFrom-ErrorRecord).Id | Should -Be 'InputObjectNotBound'
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }
@@ -180,7 +180,7 @@ Describe 'Get-ExecScenario' {
     It 'has a visible typed ID' {
         $one.ScenarioId | Should -Be $one.Id
         $null = $one, $two | Get-ExecAssignment -First 1
-        (Get-Asked $server '/scenarios/assignments').scenario_ids | Should -Be "$($one.Id),$($two.Id)"
+        (Get-SentQuery $server '/scenarios/assignments').scenario_ids | Should -Be "$($one.Id),$($two.Id)"
         ($one | Get-Member -MemberType Properties).Name | Should -Contain 'ScenarioId'
         ($one | ConvertTo-Csv -NoTypeInformation)[0] | Should -BeLike '"Id","ScenarioId",*'
     }
@@ -220,8 +220,8 @@ Describe 'A command for a scenario' {
 
     It 'never uses the ID of another kind of object as a scenario: <_>' -ForEach $ofOneScenario {
         $more = $needs[$_]
-        $things = $groups[0], $members[0], [pscustomobject]@{ Id = $one.Id }
-        $things | & $_ @more -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
+        $items = $groups[0], $members[0], [pscustomobject]@{ Id = $one.Id }
+        $items | & $_ @more -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
         $problems.Count | Should -Be 3
         ($problems | ConvertFrom-ErrorRecord).Id | Should -BeLike 'InputObject*'
         Get-ServerRequest $server | Should -BeNullOrEmpty
@@ -253,9 +253,9 @@ Describe 'Get-ExecScenarioAccess' {
 
     It 'requests the user by email address' {
         $access = Get-ExecScenarioAccess $one.Id mei.tanaka@larkfield.example
-        $asked = Get-Asked $server "/scenarios/$($one.Id)/access"
-        $asked.Count | Should -Be 1
-        $asked.user_email | Should -Be 'mei.tanaka@larkfield.example'
+        $query = Get-SentQuery $server "/scenarios/$($one.Id)/access"
+        $query.Count | Should -Be 1
+        $query.user_email | Should -Be 'mei.tanaka@larkfield.example'
         $access.UserEmail, $access.ScenarioId, $access.CanView, $access.CanEdit, "$($access.Permissions)" | Should -Be 'mei.tanaka@larkfield.example', $one.Id, $true, $false, 'view'
     }
 
@@ -294,63 +294,63 @@ Describe 'Get-ExecScenarioAccess' {
 Describe 'A command for practice results' {
     BeforeEach { Reset-TestServer $server }
 
-    It 'sends <Parameter> as <Asks>: <Command>' -ForEach @(
+    It 'sends <Parameter> as <Field>: <Command>' -ForEach @(
         foreach ($command in $ofSessions) {
-            @{ Command = $command; Parameter = 'UserId'; Value = 'u1', 'u2'; Asks = 'user_ids'; As = 'u1,u2' }
-            @{ Command = $command; Parameter = 'UserEmail'; Value = 'a@acme.com', 'b@acme.com'; Asks = 'user_emails'; As = 'a@acme.com,b@acme.com' }
-            @{ Command = $command; Parameter = 'GroupId'; Value = 'g1', 'g2'; Asks = 'group_ids'; As = 'g1,g2' }
-            @{ Command = $command; Parameter = 'After'; Value = [datetime]::new(2026, 3, 1, 12, 0, 0, [DateTimeKind]::Utc); Asks = 'start_date'; As = '2026-03-01T12:00:00Z' }
-            @{ Command = $command; Parameter = 'Before'; Value = [datetime]::new(2026, 3, 1, 12, 0, 0, [DateTimeKind]::Utc); Asks = 'end_date'; As = '2026-03-01T12:00:00Z' }
-            @{ Command = $command; Parameter = 'ExcludeSystemUser'; Value = $true; Asks = 'exclude_system_users'; As = 'true' }
+            @{ Command = $command; Parameter = 'UserId'; Value = 'u1', 'u2'; Field = 'user_ids'; As = 'u1,u2' }
+            @{ Command = $command; Parameter = 'UserEmail'; Value = 'a@acme.com', 'b@acme.com'; Field = 'user_emails'; As = 'a@acme.com,b@acme.com' }
+            @{ Command = $command; Parameter = 'GroupId'; Value = 'g1', 'g2'; Field = 'group_ids'; As = 'g1,g2' }
+            @{ Command = $command; Parameter = 'After'; Value = [datetime]::new(2026, 3, 1, 12, 0, 0, [DateTimeKind]::Utc); Field = 'start_date'; As = '2026-03-01T12:00:00Z' }
+            @{ Command = $command; Parameter = 'Before'; Value = [datetime]::new(2026, 3, 1, 12, 0, 0, [DateTimeKind]::Utc); Field = 'end_date'; As = '2026-03-01T12:00:00Z' }
+            @{ Command = $command; Parameter = 'ExcludeSystemUser'; Value = $true; Field = 'exclude_system_users'; As = 'true' }
         }
     ) {
         $filter = @{ $Parameter = $Value }
         $null = & $Command -ScenarioId $one.Id @filter
-        $asked = Get-Asked $server "/scenarios/$($one.Id)/$($below[$Command])"
-        $asked.Count | Should -Be 1
-        $asked[$Asks] | Should -BeExactly $As
+        $query = Get-SentQuery $server "/scenarios/$($one.Id)/$($below[$Command])"
+        $query.Count | Should -Be 1
+        $query[$Field] | Should -BeExactly $As
     }
 
     It 'treats a time without a time zone as local: <_>' -ForEach $ofSessions {
         $null = & $_ -ScenarioId $one.Id -After '2026-03-01 08:00'
-        (Get-Asked $server "/scenarios/$($one.Id)/$($below[$_])").start_date | Should -Be ([datetime] '2026-03-01 08:00').ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'")
+        (Get-SentQuery $server "/scenarios/$($one.Id)/$($below[$_])").start_date | Should -Be ([datetime] '2026-03-01 08:00').ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'")
     }
 
     It 'rejects -After later than -Before, before a request: <_>' -ForEach $ofSessions {
         $command = $_
         $failure = Get-ErrorOf { & $command -ScenarioId $one.Id -After 2026-03-02 -Before 2026-03-01 }
-        $failure.Id | Should -Be 'ExecTimeSpanEmpty'
+        $failure.Id | Should -Be 'ExecTimeRangeInvalid'
         $failure.Message | Should -BeLike "*-After*-Before*"
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }
 
     It 'returns the results of piped members or groups in the scenario on the command line: <_>' -ForEach $ofSessions {
         $null = $groups[0] | & $_ -ScenarioId $one.Id
-        (Get-Asked $server "/scenarios/$($one.Id)/$($below[$_])").group_ids | Should -Be $groups[0].Id
+        (Get-SentQuery $server "/scenarios/$($one.Id)/$($below[$_])").group_ids | Should -Be $groups[0].Id
         Reset-TestServer $server
         $null = $members[0] | & $_ -ScenarioId $one.Id
-        $asked = Get-Asked $server "/scenarios/$($one.Id)/$($below[$_])"
-        $asked.user_ids, $asked.user_emails | Should -Be $members[0].Id, $members[0].Email
+        $query = Get-SentQuery $server "/scenarios/$($one.Id)/$($below[$_])"
+        $query.user_ids, $query.user_emails | Should -Be $members[0].Id, $members[0].Email
     }
 
     It 'for a piped assignment returns the results of its user in its scenario: <_>' -ForEach $ofSessions {
         $assignment = Get-ExecAssignment -First 1
         Reset-TestServer $server
         $null = $assignment | & $_
-        (Get-Asked $server "/scenarios/$($assignment.ScenarioId)/$($below[$_])").user_ids | Should -Be $assignment.UserId
+        (Get-SentQuery $server "/scenarios/$($assignment.ScenarioId)/$($below[$_])").user_ids | Should -Be $assignment.UserId
     }
 
     It 'never requests all users because a piped object has no user: <_>' -ForEach $ofSessions {
         $nobody = [pscustomobject]@{ UserEmail = $null }, [pscustomobject]@{ UserId = $null; GroupId = $null }, [pscustomobject]@{ UserId = 'u1' }
         $null = $nobody | & $_ -ScenarioId $one.Id -ErrorAction SilentlyContinue -ErrorVariable problems
         $problems.Count | Should -Be 2
-        ($problems | ConvertFrom-ErrorRecord).Id | Sort-Object -Unique | Should -Be 'ExecInputNamesNothing'
-        (Get-Asked $server "/scenarios/$($one.Id)/$($below[$_])").user_ids | Should -Be 'u1'
+        ($problems | ConvertFrom-ErrorRecord).Id | Sort-Object -Unique | Should -Be 'ExecInputEmpty'
+        (Get-SentQuery $server "/scenarios/$($one.Id)/$($below[$_])").user_ids | Should -Be 'u1'
     }
 
     It 'never requests the proficiency of all users because a piped object has no user' {
         [pscustomobject]@{ UserEmail = $null } | Get-ExecSkillProficiency -SkillId k1 -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
-        ($problems | ConvertFrom-ErrorRecord).Id | Should -Be 'ExecInputNamesNothing'
+        ($problems | ConvertFrom-ErrorRecord).Id | Should -Be 'ExecInputEmpty'
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }
 }
@@ -402,11 +402,11 @@ Describe 'Get-ExecScenarioParticipant' {
         @{ Name = 'SessionCount'; Api = 'session_count' }
     ) {
         $up = (Get-ExecScenarioParticipant $one.Id -SortBy $Name).$Name
-        (Get-Asked $server "/scenarios/$($one.Id)/analytics/participants").sorting | Should -BeExactly $Api
+        (Get-SentQuery $server "/scenarios/$($one.Id)/analytics/participants").sorting | Should -BeExactly $Api
         $up | Should -Be ($up | Sort-Object)
         Reset-TestServer $server
         $down = (Get-ExecScenarioParticipant $one.Id -SortBy $Api -Descending).$Name
-        (Get-Asked $server "/scenarios/$($one.Id)/analytics/participants").sorting | Should -BeExactly "-$Api"
+        (Get-SentQuery $server "/scenarios/$($one.Id)/analytics/participants").sorting | Should -BeExactly "-$Api"
         $down | Should -Be ($down | Sort-Object -Descending)
         $down[0] | Should -BeGreaterThan $up[0]
     }
@@ -414,7 +414,7 @@ Describe 'Get-ExecScenarioParticipant' {
     It 'returns the best scores first by default' {
         $scores = (Get-ExecScenarioParticipant $one.Id).BestScore
         $scores | Should -Be ($scores | Sort-Object -Descending)
-        (Get-Asked $server "/scenarios/$($one.Id)/analytics/participants").Count | Should -Be 0
+        (Get-SentQuery $server "/scenarios/$($one.Id)/analytics/participants").Count | Should -Be 0
     }
 
     It 'rejects -Descending without -SortBy, before a request' {
@@ -426,7 +426,7 @@ Describe 'Get-ExecScenarioParticipant' {
 
     It 'requests all piped groups of a scenario at once' {
         $got = @($groups | Get-ExecScenarioParticipant -ScenarioId $one.Id)
-        (Get-Asked $server "/scenarios/$($one.Id)/analytics/participants").group_ids | Should -Be ($groups.Id -join ',')
+        (Get-SentQuery $server "/scenarios/$($one.Id)/analytics/participants").group_ids | Should -Be ($groups.Id -join ',')
         @($got.UserId | Sort-Object -Unique).Count | Should -Be $got.Count
     }
 
@@ -445,13 +445,13 @@ Describe 'Get-ExecScenarioParticipant' {
     }
 
     It 'reads pages: <What>' -ForEach @(
-        @{ What = '-First 5'; Parameters = @{ First = 5 }; Asks = 'page=1&page_size=5' }
-        @{ What = '-Skip 10 -First 5'; Parameters = @{ Skip = 10; First = 5 }; Asks = 'page=3&page_size=5' }
-        @{ What = '-PageSize 20 -First 40'; Parameters = @{ PageSize = 20; First = 40 }; Asks = 'page=1&page_size=20', 'page=2&page_size=20' }
-        @{ What = '-First 0'; Parameters = @{ First = 0 }; Asks = @() }
+        @{ What = '-First 5'; Parameters = @{ First = 5 }; Field = 'page=1&page_size=5' }
+        @{ What = '-Skip 10 -First 5'; Parameters = @{ Skip = 10; First = 5 }; Field = 'page=3&page_size=5' }
+        @{ What = '-PageSize 20 -First 40'; Parameters = @{ PageSize = 20; First = 40 }; Field = 'page=1&page_size=20', 'page=2&page_size=20' }
+        @{ What = '-First 0'; Parameters = @{ First = 0 }; Field = @() }
     ) {
         $null = Get-ExecScenarioParticipant $one.Id @Parameters
-        @((Get-ServerRequest $server).Query | Where-Object { $_ } | Sort-Object) | Should -Be @($Asks)
+        @((Get-ServerRequest $server).Query | Where-Object { $_ } | Sort-Object) | Should -Be @($Field)
     }
 
     It 'returns the total: exact for one scenario, an estimate for several' {

@@ -64,12 +64,12 @@ Describe 'Get-ExecScenarioJob' {
     }
 
     It 'doesn''t use the Id of another kind of object as a job: <What>' -ForEach @(
-        @{ What = 'a scenario'; Thing = { Get-ExecScenario -First 1 } }
-        @{ What = 'a row with an Id'; Thing = { [pscustomobject]@{ Id = 'jobcompleted' } } }
+        @{ What = 'a scenario'; Item = { Get-ExecScenario -First 1 } }
+        @{ What = 'a row with an Id'; Item = { [pscustomobject]@{ Id = 'jobcompleted' } } }
     ) {
-        $thing = & $Thing
+        $entry = & $Item
         Reset-TestServer $server
-        $thing | Get-ExecScenarioJob -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
+        $entry | Get-ExecScenarioJob -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
         ($problems | ConvertFrom-ErrorRecord).Id | Should -Be 'InputObjectNotBound'
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }

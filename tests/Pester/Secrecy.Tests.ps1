@@ -43,10 +43,10 @@ BeforeAll {
     # Two more servers for what every cmdlet asks: one that answers anything with a bit of everything, and the key in each value
     # of which this version knows the names; and one that refuses everything and says why, with the key. What
     # Invoke-ExecRequest gives is the answer as it is, so its path has nothing of the key.
-    $thing = @{ id = 'abc'; name = 'One'; title = 'One'; user = @{ id = 'u1'; first_name = 'Jane'; email = 'jane@acme.com' }; permissions = @{ can_view = $true }; participant_count = 1; total_sessions = 1 }
-    foreach ($field in 'status', 'role', 'difficulty', 'visibility', 'best_rank', 'rank', 'first_rank', 'average_best_rank', 'tier', 'change_type', 'source_type', 'type') { $thing[$field] = $key }
-    $anything = $thing.Clone()
-    $anything.data = @($thing)
+    $item = @{ id = 'abc'; name = 'One'; title = 'One'; user = @{ id = 'u1'; first_name = 'Jane'; email = 'jane@acme.com' }; permissions = @{ can_view = $true }; participant_count = 1; total_sessions = 1 }
+    foreach ($field in 'status', 'role', 'difficulty', 'visibility', 'best_rank', 'rank', 'first_rank', 'average_best_rank', 'tier', 'change_type', 'source_type', 'type') { $item[$field] = $key }
+    $anything = $item.Clone()
+    $anything.data = @($item)
     $anything.pagination = @{ page = 1; page_size = 100; total_count = 1; total_pages = 1 }
     $willing, $refusing = (Start-TestServer -AssignmentCount 1), (Start-TestServer -AssignmentCount 1)
     Add-ServerFault $willing @(
@@ -183,14 +183,14 @@ Describe 'The test script' {
     It 'caused every kind of error' {
         $met = Get-Content (Join-Path $folder 'errors-met.txt') | ForEach-Object { ($_ -split '[ ,]')[0] } | Sort-Object -Unique
         foreach ($id in 'ExecInvalidRequest', 'ExecAuthenticationFailed', 'ExecForbidden', 'ExecNotFound', 'ExecRequestRejected', 'ExecServerError', 'ExecRateLimited',
-            'ExecUnexpectedResponse', 'ExecRedirected', 'ExecTimeout', 'ExecConnectionFailed', 'ExecApiKeyInvalid', 'ExecBaseUriRefused', 'ExecProxyRefused', 'ExecNotConnected') {
+            'ExecUnexpectedResponse', 'ExecRedirected', 'ExecTimeout', 'ExecConnectionFailed', 'ExecApiKeyInvalid', 'ExecBaseUriInvalid', 'ExecProxyInvalid', 'ExecNotConnected') {
             $met | Should -Contain $id
         }
     }
 
     It 'wrote verbose output and warnings, and a transcript' {
         $streams = Get-Content (Join-Path $folder '*-streams.txt') -Raw
-        $streams -match 'GET /workspace answered 200' | Should -Not -BeNullOrEmpty
+        $streams -match 'GET /workspace responded with status 200' | Should -Not -BeNullOrEmpty
         $streams -match 'doesn''t know the AssignmentStatus' | Should -Not -BeNullOrEmpty
         Get-Content (Join-Path $folder 'transcript.txt') -Raw | Should -Match 'Acme'
     }

@@ -28,43 +28,43 @@ Describe 'Get-ExecSession with a repeated ID' {
 Describe 'A list of sessions' {
     BeforeEach { Reset-TestServer $server }
 
-    It 'can be filtered: -<Parameter> sends <Asks>' -ForEach @(
-        @{ Parameter = 'UserId'; Value = 'u1', 'u2'; Asks = 'user_ids'; As = 'u1,u2' }
-        @{ Parameter = 'UserEmail'; Value = 'jane+test@acme.com', 'bob@acme.com'; Asks = 'user_emails'; As = 'jane+test@acme.com,bob@acme.com' }
-        @{ Parameter = 'ScenarioId'; Value = 's1', 's2'; Asks = 'scenario_ids'; As = 's1,s2' }
-        @{ Parameter = 'CollectionId'; Value = 'c1', 'c2'; Asks = 'collection_ids'; As = 'c1,c2' }
-        @{ Parameter = 'SkillId'; Value = 'k1', 'k2'; Asks = 'skill_ids'; As = 'k1,k2' }
-        @{ Parameter = 'ProgramId'; Value = 'p1', 'p2'; Asks = 'program_ids'; As = 'p1,p2' }
-        @{ Parameter = 'GroupId'; Value = 'g1', 'g2'; Asks = 'group_ids'; As = 'g1,g2' }
-        @{ Parameter = 'Rank'; Value = 'Gold', 'unranked', 'SILVER'; Asks = 'rank'; As = 'gold,unranked,silver' }
-        @{ Parameter = 'After'; Value = [datetime]::new(2026, 3, 1, 12, 0, 0, [DateTimeKind]::Utc); Asks = 'start_date'; As = '2026-03-01T12:00:00Z' }
-        @{ Parameter = 'Before'; Value = [datetime]::new(2026, 3, 1, 12, 0, 0, [DateTimeKind]::Utc); Asks = 'end_date'; As = '2026-03-01T12:00:00Z' }
-        @{ Parameter = 'ExcludeSystemUser'; Value = $true; Asks = 'exclude_system_users'; As = 'true' }
-        @{ Parameter = 'SortBy'; Value = 'CreatedAt'; Asks = 'sorting'; As = 'created_at' }
-        @{ Parameter = 'SortBy'; Value = 'Score'; Asks = 'sorting'; As = 'score' }
-        @{ Parameter = 'SortBy'; Value = 'duration'; Asks = 'sorting'; As = 'duration' }
+    It 'can be filtered: -<Parameter> sends <Field>' -ForEach @(
+        @{ Parameter = 'UserId'; Value = 'u1', 'u2'; Field = 'user_ids'; As = 'u1,u2' }
+        @{ Parameter = 'UserEmail'; Value = 'jane+test@acme.com', 'bob@acme.com'; Field = 'user_emails'; As = 'jane+test@acme.com,bob@acme.com' }
+        @{ Parameter = 'ScenarioId'; Value = 's1', 's2'; Field = 'scenario_ids'; As = 's1,s2' }
+        @{ Parameter = 'CollectionId'; Value = 'c1', 'c2'; Field = 'collection_ids'; As = 'c1,c2' }
+        @{ Parameter = 'SkillId'; Value = 'k1', 'k2'; Field = 'skill_ids'; As = 'k1,k2' }
+        @{ Parameter = 'ProgramId'; Value = 'p1', 'p2'; Field = 'program_ids'; As = 'p1,p2' }
+        @{ Parameter = 'GroupId'; Value = 'g1', 'g2'; Field = 'group_ids'; As = 'g1,g2' }
+        @{ Parameter = 'Rank'; Value = 'Gold', 'unranked', 'SILVER'; Field = 'rank'; As = 'gold,unranked,silver' }
+        @{ Parameter = 'After'; Value = [datetime]::new(2026, 3, 1, 12, 0, 0, [DateTimeKind]::Utc); Field = 'start_date'; As = '2026-03-01T12:00:00Z' }
+        @{ Parameter = 'Before'; Value = [datetime]::new(2026, 3, 1, 12, 0, 0, [DateTimeKind]::Utc); Field = 'end_date'; As = '2026-03-01T12:00:00Z' }
+        @{ Parameter = 'ExcludeSystemUser'; Value = $true; Field = 'exclude_system_users'; As = 'true' }
+        @{ Parameter = 'SortBy'; Value = 'CreatedAt'; Field = 'sorting'; As = 'created_at' }
+        @{ Parameter = 'SortBy'; Value = 'Score'; Field = 'sorting'; As = 'score' }
+        @{ Parameter = 'SortBy'; Value = 'duration'; Field = 'sorting'; As = 'duration' }
     ) {
         $filter = @{ $Parameter = $Value }
         $null = Get-ExecSession @filter -First 1
-        $asked = Get-Asked $server '/sessions'
-        $asked.Count | Should -Be 1
-        $asked[$Asks] | Should -BeExactly $As
+        $query = Get-SentQuery $server '/sessions'
+        $query.Count | Should -Be 1
+        $query[$Field] | Should -BeExactly $As
     }
 
     It 'is sorted in reverse order with -Descending' {
         $null = Get-ExecSession -SortBy Score -Descending -First 1
-        (Get-Asked $server '/sessions').sorting | Should -BeExactly '-score'
+        (Get-SentQuery $server '/sessions').sorting | Should -BeExactly '-score'
     }
 
     It 'can be filtered by a time without a time zone, which is local' {
         $noon = [datetime] '2026-03-01 12:00'
         $null = Get-ExecSession -After $noon -First 1
-        (Get-Asked $server '/sessions').start_date | Should -Be $noon.ToUniversalTime().ToString('yyyy-MM-ddTHH:mm:ssZ')
+        (Get-SentQuery $server '/sessions').start_date | Should -Be $noon.ToUniversalTime().ToString('yyyy-MM-ddTHH:mm:ssZ')
     }
 
     It 'is requested once with several filters' {
         $null = Get-ExecSession -UserId u1 -ScenarioId s1 -GroupId g1 -Rank Gold -After 2026-01-01 -ExcludeSystemUser
-        (Get-Asked $server '/sessions').Count | Should -Be 6
+        (Get-SentQuery $server '/sessions').Count | Should -Be 6
     }
 
     It 'has the matching rows: -<Parameter>' -ForEach @(
@@ -102,12 +102,12 @@ Describe 'A list of sessions' {
     }
 
     It 'is read in pages: <What>' -ForEach @(
-        @{ What = '-First 10'; Parameters = @{ First = 10 }; From = 0; To = 9; Asks = 'page=1&page_size=10' }
-        @{ What = '-Skip 20 -First 10'; Parameters = @{ Skip = 20; First = 10 }; From = 20; To = 29; Asks = 'page=3&page_size=10' }
-        @{ What = '-First 6 -PageSize 3'; Parameters = @{ First = 6; PageSize = 3 }; From = 0; To = 5; Asks = 'page=1&page_size=3', 'page=2&page_size=3' }
+        @{ What = '-First 10'; Parameters = @{ First = 10 }; From = 0; To = 9; Field = 'page=1&page_size=10' }
+        @{ What = '-Skip 20 -First 10'; Parameters = @{ Skip = 20; First = 10 }; From = 20; To = 29; Field = 'page=3&page_size=10' }
+        @{ What = '-First 6 -PageSize 3'; Parameters = @{ First = 6; PageSize = 3 }; From = 0; To = 5; Field = 'page=1&page_size=3', 'page=2&page_size=3' }
     ) {
         (Get-ExecSession @Parameters).Id | Should -Be $all[$From..$To].Id
-        (Get-ServerRequest $server).Query | Sort-Object | Should -Be $Asks
+        (Get-ServerRequest $server).Query | Sort-Object | Should -Be $Field
     }
 
     It 'has a total with -IncludeTotalCount' {
@@ -127,7 +127,7 @@ Describe 'A session requested by ID' {
 
     It 'is requested by its ID, and has the feedback' {
         $detail = Get-ExecSession -Id $all[0].Id
-        (Get-Asked $server "/sessions/$($all[0].Id)").Count | Should -Be 0
+        (Get-SentQuery $server "/sessions/$($all[0].Id)").Count | Should -Be 0
         $detail.GetType().Name | Should -Be 'SessionDetail'
         $detail.Id, $detail.UserEmail, $detail.Score | Should -Be $all[0].Id, $all[0].UserEmail, $all[0].Score
         $detail.OutcomeFeedback | Should -Not -BeNullOrEmpty
@@ -141,7 +141,7 @@ Describe 'A session requested by ID' {
         @{ Includes = 'transcript,evaluations'; Parameters = @{ IncludeTranscript = $true; IncludeEvaluation = $true }; Transcript = $true; Evaluation = $true }
     ) {
         $detail = Get-ExecSession -Id $all[0].Id @Parameters
-        (Get-Asked $server "/sessions/$($all[0].Id)").include | Should -Be $Includes
+        (Get-SentQuery $server "/sessions/$($all[0].Id)").include | Should -Be $Includes
         [bool] $detail.Transcript | Should -Be $Transcript
         [bool] $detail.EvaluationRows | Should -Be $Evaluation
     }
@@ -191,18 +191,18 @@ Describe 'Pipeline input' {
     BeforeEach { Reset-TestServer $server }
 
     It 'with one property is combined into one request: <Property>' -ForEach @(
-        @{ Property = 'UserId'; Asks = 'user_ids'; Value = 'a', 'b' }
-        @{ Property = 'UserEmail'; Asks = 'user_emails'; Value = 'a@acme.com', 'b@acme.com' }
-        @{ Property = 'ScenarioId'; Asks = 'scenario_ids'; Value = 'a', 'b' }
-        @{ Property = 'CollectionId'; Asks = 'collection_ids'; Value = 'a', 'b' }
-        @{ Property = 'SkillId'; Asks = 'skill_ids'; Value = 'a', 'b' }
-        @{ Property = 'ProgramId'; Asks = 'program_ids'; Value = 'a', 'b' }
-        @{ Property = 'GroupId'; Asks = 'group_ids'; Value = 'a', 'b' }
+        @{ Property = 'UserId'; Field = 'user_ids'; Value = 'a', 'b' }
+        @{ Property = 'UserEmail'; Field = 'user_emails'; Value = 'a@acme.com', 'b@acme.com' }
+        @{ Property = 'ScenarioId'; Field = 'scenario_ids'; Value = 'a', 'b' }
+        @{ Property = 'CollectionId'; Field = 'collection_ids'; Value = 'a', 'b' }
+        @{ Property = 'SkillId'; Field = 'skill_ids'; Value = 'a', 'b' }
+        @{ Property = 'ProgramId'; Field = 'program_ids'; Value = 'a', 'b' }
+        @{ Property = 'GroupId'; Field = 'group_ids'; Value = 'a', 'b' }
     ) {
         $null = $Value | ForEach-Object { [pscustomobject]@{ $Property = $_ } } | Get-ExecSession -Rank Gold
-        $asked = Get-Asked $server '/sessions'
-        $asked[$Asks] | Should -Be ($Value -join ',')
-        $asked.rank | Should -Be 'gold'
+        $query = Get-SentQuery $server '/sessions'
+        $query[$Field] | Should -Be ($Value -join ',')
+        $query.rank | Should -Be 'gold'
     }
 
     It 'returns each session once, even if several objects match it' {
@@ -234,7 +234,7 @@ Describe 'A combination of parameters that isn''t valid' {
     BeforeEach { Reset-TestServer $server }
 
     It 'is rejected before a request: <What>' -ForEach @(
-        @{ What = '-After later than -Before'; Parameters = @{ After = '2026-03-02'; Before = '2026-03-01' }; Id = 'ExecTimeSpanEmpty'; Names = 'After' }
+        @{ What = '-After later than -Before'; Parameters = @{ After = '2026-03-02'; Before = '2026-03-01' }; Id = 'ExecTimeRangeInvalid'; Names = 'After' }
         @{ What = '-Descending without -SortBy'; Parameters = @{ Descending = $true }; Id = 'ExecDescendingNeedsSortBy'; Names = 'Descending' }
         @{ What = '-IncludeTranscript for a list'; Parameters = @{ IncludeTranscript = $true }; Id = 'ExecParameterNeedsId'; Names = 'IncludeTranscript' }
         @{ What = '-IncludeEvaluation for a list'; Parameters = @{ IncludeEvaluation = $true; Rank = 'Gold' }; Id = 'ExecParameterNeedsId'; Names = 'IncludeEvaluation' }

@@ -60,18 +60,18 @@ Describe 'Get-ExecSkill' {
 Describe 'Get-ExecSkillProficiency' {
     BeforeEach { Reset-TestServer $server }
 
-    It '-<Parameter> sends <Asks>' -ForEach @(
-        @{ Parameter = 'UserId'; Value = 'u1', 'u2'; Asks = 'user_ids'; As = 'u1,u2' }
-        @{ Parameter = 'UserEmail'; Value = 'jane@acme.com', 'bob@acme.com'; Asks = 'user_emails'; As = 'jane@acme.com,bob@acme.com' }
-        @{ Parameter = 'GroupId'; Value = 'g1', 'g2'; Asks = 'group_ids'; As = 'g1,g2' }
-        @{ Parameter = 'AsOf'; Value = [datetime]::new(2026, 3, 1, 12, 0, 0, [DateTimeKind]::Utc); Asks = 'end_date'; As = '2026-03-01T12:00:00Z' }
-        @{ Parameter = 'ExcludeSystemUser'; Value = $true; Asks = 'exclude_system_users'; As = 'true' }
+    It '-<Parameter> sends <Field>' -ForEach @(
+        @{ Parameter = 'UserId'; Value = 'u1', 'u2'; Field = 'user_ids'; As = 'u1,u2' }
+        @{ Parameter = 'UserEmail'; Value = 'jane@acme.com', 'bob@acme.com'; Field = 'user_emails'; As = 'jane@acme.com,bob@acme.com' }
+        @{ Parameter = 'GroupId'; Value = 'g1', 'g2'; Field = 'group_ids'; As = 'g1,g2' }
+        @{ Parameter = 'AsOf'; Value = [datetime]::new(2026, 3, 1, 12, 0, 0, [DateTimeKind]::Utc); Field = 'end_date'; As = '2026-03-01T12:00:00Z' }
+        @{ Parameter = 'ExcludeSystemUser'; Value = $true; Field = 'exclude_system_users'; As = 'true' }
     ) {
         $filter = @{ $Parameter = $Value }
         $null = Get-ExecSkillProficiency $skills[0].Id @filter -First 1
         $request = Get-ServerRequest $server
         $request.Path | Should -Be "/rest/v1/skills/$($skills[0].Id)/proficiency"
-        $request.Parameters[$Asks] | Should -BeExactly $As
+        $request.Parameters[$Field] | Should -BeExactly $As
         $request.Parameters.Count | Should -Be 3
     }
 

@@ -86,14 +86,14 @@ Describe 'The table of assignments' -Skip:(-not $hasTerminal) {
 Describe 'Ctrl+C' -Skip:(-not $hasTerminal) {
     It 'ends a command that waits for a hung server, within a second' {
         $ended = Join-Path $TestDrive 'ended'
-        $asked = { @(Get-ServerRequest $server | Where-Object Path -like '*/collections').Count }
+        $query = { @(Get-ServerRequest $server | Where-Object Path -like '*/collections').Count }
         Add-ServerFault $server @{ path = '/collections'; fault = 'hang_before_headers' }
         $screen = Open-Terminal @"
             Import-Module `$module
             `$null = Connect-ExecWorkspace -ApiKey $($server.ApiKey) -BaseUri $($server.BaseUri) -NoVerify
             try { Get-ExecCollection } finally { Set-Content '$ended' 'ended' }
 "@
-        Wait-Until { (& $asked) -eq 1 }
+        Wait-Until { (& $query) -eq 1 }
         $watch = [Diagnostics.Stopwatch]::StartNew()
         Send-Key $screen C-c
         Wait-Until { Test-Path $ended }

@@ -131,14 +131,14 @@ function Get-ServerRequest($Server) {
 }
 
 # The query of the only request for a path, without paging.
-function Get-Asked($Server, [string] $Path) {
+function Get-SentQuery($Server, [string] $Path) {
     $requests = @(Get-ServerRequest $Server)
     $requests.Count | Should -Be 1
     $requests[0].Path | Should -Be "/rest/v1$Path"
-    $asked = $requests[0].Parameters
-    $asked.Remove('page')
-    $asked.Remove('page_size')
-    $asked
+    $query = $requests[0].Parameters
+    $query.Remove('page')
+    $query.Remove('page_size')
+    $query
 }
 
 # Connects to a test server, with fast retries and without a rate limit. With adds or replaces arguments.

@@ -59,9 +59,9 @@ BeforeAll {
 
     # The content of the screen, 120 columns wide, without blank lines around it.
     function Get-Rendered([Parameter(ValueFromPipeline)] $InputObject) {
-        begin { $things = @() }
-        process { $things += $InputObject }
-        end { ($things | Out-String -Width 120) -split '\r?\n' | Where-Object { $_.Trim() } }
+        begin { $items = @() }
+        process { $items += $InputObject }
+        end { ($items | Out-String -Width 120) -split '\r?\n' | Where-Object { $_.Trim() } }
     }
 
     # The header lines of a table.
@@ -527,7 +527,7 @@ Describe 'The views of sessions, skills, and jobs' {
         @{ Text = 'Failed'; Color = '31' }
         @{ Text = 'Cancelled'; Color = '35' }
     ) {
-        $things = switch -regex ($Text) {
+        $items = switch -regex ($Text) {
             'Good|Mid|Bad' { (New-Detail @{ evaluations = @(@{ criterion_name = 'c'; items = @(@{ name = 'i'; grade = $Text.ToLower() }) }) }).EvaluationRows }
             'Excellent|Proficient|Developing|NeedsWork' {
                 Set-ServerRow $server -Path '/skills/k1/proficiency' -Row @{ tier = $Text -creplace '(?<=[a-z])(?=[A-Z])', '_' | ForEach-Object ToLower; user = @{ id = 'u1' } }
@@ -538,8 +538,8 @@ Describe 'The views of sessions, skills, and jobs' {
         try {
             $PSStyle.OutputRendering = 'Ansi'
             $marked = [regex]::Escape("$escape[${Color}m$Text$escape[0m")
-            $things | Format-Table | Get-Rendered | Where-Object { $_ -match $marked } | Should -Not -BeNullOrEmpty
-            $things | Format-List | Get-Rendered | Where-Object { $_ -match $marked } | Should -Not -BeNullOrEmpty
+            $items | Format-Table | Get-Rendered | Where-Object { $_ -match $marked } | Should -Not -BeNullOrEmpty
+            $items | Format-List | Get-Rendered | Where-Object { $_ -match $marked } | Should -Not -BeNullOrEmpty
         }
         finally {
             $PSStyle.OutputRendering = 'PlainText'
@@ -574,10 +574,10 @@ Describe 'Colors' -Skip:(-not $hasStyle) {
         $PSStyle.OutputRendering = 'Ansi'
         Add-ServerFault $server @{ path = 'analytics/summary'; fault = 'wrong_shape'; body = '{"participant_count":1,"average_best_rank":"gold"}' }
         Set-ServerRow $server -Path 'analytics/participants' -Row @{ user = @{ id = 'u1' }; best_rank = 'gold' }
-        $thing = & $_ s1
+        $entry = & $_ s1
         $marked = [regex]::Escape("$escape[38;5;136mGold$escape[0m")
-        $thing | Get-Rendered | Where-Object { $_ -match $marked } | Should -Not -BeNullOrEmpty
-        $thing | Format-List | Get-Rendered | Where-Object { $_ -match $marked } | Should -Not -BeNullOrEmpty
+        $entry | Get-Rendered | Where-Object { $_ -match $marked } | Should -Not -BeNullOrEmpty
+        $entry | Format-List | Get-Rendered | Where-Object { $_ -match $marked } | Should -Not -BeNullOrEmpty
         Reset-TestServer $server
     }
 
@@ -655,8 +655,8 @@ Describe 'A name with control characters' {
         }
 
         # The colors of a view are expected.
-        function Get-Escaped($Thing, [string] $Color = '0') {
-            foreach ($lines in ($Thing | Format-Table | Get-Rendered), ($Thing | Format-List | Get-Rendered)) {
+        function Get-Escaped($Item, [string] $Color = '0') {
+            foreach ($lines in ($Item | Format-Table | Get-Rendered), ($Item | Format-List | Get-Rendered)) {
                 Get-ControlCharacter ($lines -replace "$escape\[(0|$Color)m")
             }
         }
@@ -680,9 +680,9 @@ Describe 'A name with control characters' {
         $assignment = Get-ExecAssignment
         $assignment.ScenarioName | Should -BeExactly $text
         $assignment.User.FirstName | Should -BeExactly $text
-        foreach ($thing in $assignment, $assignment.User, $assignment.Scenario, $assignment.Program) {
-            Get-Escaped $thing | Should -BeNullOrEmpty
-            @($thing | Format-Table | Get-Rendered).Count | Should -Be 3
+        foreach ($entry in $assignment, $assignment.User, $assignment.Scenario, $assignment.Program) {
+            Get-Escaped $entry | Should -BeNullOrEmpty
+            @($entry | Format-Table | Get-Rendered).Count | Should -Be 3
         }
     }
 
@@ -704,9 +704,9 @@ Describe 'A name with control characters' {
         }
         $member, $group, $scenario = (Get-ExecMember), (Get-ExecGroup), (Get-ExecScenario)
         $member.FirstName, $group.Name, $scenario.Objective | Should -BeExactly @($text, $text, $text)
-        foreach ($thing in $member, $group, $scenario, $scenario.Skills[0]) {
-            Get-Escaped $thing | Should -BeNullOrEmpty
-            @($thing | Format-Table | Get-Rendered).Count | Should -Be 3
+        foreach ($entry in $member, $group, $scenario, $scenario.Skills[0]) {
+            Get-Escaped $entry | Should -BeNullOrEmpty
+            @($entry | Format-Table | Get-Rendered).Count | Should -Be 3
         }
     }
 
@@ -729,8 +729,8 @@ Describe 'A name with control characters' {
         $connection = Connect-TestServer $server -With @{ Name = 'hostile' }
         try {
             $connection.Workspace.Name | Should -BeExactly $text
-            foreach ($thing in $connection, $connection.Workspace) {
-                Get-Escaped $thing | Should -BeNullOrEmpty
+            foreach ($entry in $connection, $connection.Workspace) {
+                Get-Escaped $entry | Should -BeNullOrEmpty
             }
         }
         finally {
@@ -757,11 +757,11 @@ Describe 'A name with control characters' {
         $detail = Get-ExecKnowledgePage -Id p1
         $detail.Title | Should -BeExactly $text
         $detail.Draft.Content | Should -BeExactly $text
-        $things = @(Get-ExecKnowledgeFolder; Get-ExecKnowledgePage; Get-ExecKnowledgeSource; Get-ExecKnowledgePageVersion p1; $detail; $detail.Draft; $detail.Sources[0]; $detail.Folders[0]; $detail.Skills[0])
-        $things.Count | Should -Be 9
-        foreach ($thing in $things) {
-            Get-Escaped $thing | Should -BeNullOrEmpty
-            @($thing | Format-Table | Get-Rendered).Count | Should -Be 3
+        $items = @(Get-ExecKnowledgeFolder; Get-ExecKnowledgePage; Get-ExecKnowledgeSource; Get-ExecKnowledgePageVersion p1; $detail; $detail.Draft; $detail.Sources[0]; $detail.Folders[0]; $detail.Skills[0])
+        $items.Count | Should -Be 9
+        foreach ($entry in $items) {
+            Get-Escaped $entry | Should -BeNullOrEmpty
+            @($entry | Format-Table | Get-Rendered).Count | Should -Be 3
         }
     }
 
@@ -779,8 +779,8 @@ Describe 'A name with control characters' {
         $detail.Transcript[0].Text | Should -BeExactly $text
         $detail.EvaluationRows[0].Examples[0].Quote | Should -BeExactly $text
         $detail.Id = 'i1'
-        foreach ($thing in (Get-ExecSession), $detail, $detail.Transcript[0], $detail.EvaluationRows[0], $detail.Evaluations[0], $detail.Evaluations[0].Items[0], $detail.EvaluationRows[0].Examples[0]) {
-            Get-Escaped $thing '32' | Should -BeNullOrEmpty
+        foreach ($entry in (Get-ExecSession), $detail, $detail.Transcript[0], $detail.EvaluationRows[0], $detail.Evaluations[0], $detail.Evaluations[0].Items[0], $detail.EvaluationRows[0].Examples[0]) {
+            Get-Escaped $entry '32' | Should -BeNullOrEmpty
         }
     }
 
@@ -794,7 +794,7 @@ Describe 'A name with control characters' {
         $skill.Name | Should -BeExactly $text
         $proficiency.User.FirstName | Should -BeExactly $text
         $job.Error.Message | Should -BeExactly $text
-        foreach ($thing in $skill, $job.Scenario, $job.Error) { Get-Escaped $thing | Should -BeNullOrEmpty }
+        foreach ($entry in $skill, $job.Scenario, $job.Error) { Get-Escaped $entry | Should -BeNullOrEmpty }
         Get-Escaped $proficiency '32' | Should -BeNullOrEmpty
         Get-Escaped $job '31' | Should -BeNullOrEmpty
     }

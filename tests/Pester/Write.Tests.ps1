@@ -160,7 +160,7 @@ $($scenario.Id),$($member.Email),2030-12-02,2,3,Gold,Hello,$($member.Email)
 
         It 'rejects <What>, names the parameter, and sends nothing' -ForEach @(
             @{ What = 'a due date in the past'; With = @{ DueDate = '2020-01-01' }; Id = 'ExecDueDateInPast'; Names = 'DueDate' }
-            @{ What = 'more required attempts than allowed'; With = @{ AttemptMin = 3; AttemptMax = 2 }; Id = 'ExecAttemptRangeEmpty'; Names = 'AttemptMin' }
+            @{ What = 'more required attempts than allowed'; With = @{ AttemptMin = 3; AttemptMax = 2 }; Id = 'ExecAttemptRangeInvalid'; Names = 'AttemptMin' }
         ) {
             $parameters = @{ ScenarioId = $scenario.Id; UserEmail = $member.Email; DueDate = '2030-12-01' }
             foreach ($name in $With.Keys) { $parameters[$name] = $With[$name] }
@@ -290,17 +290,17 @@ $($scenario.Id),$($member.Email),2030-12-02,2,3,Gold,Hello,$($member.Email)
         }
 
         It 'rejects <What>, and sends nothing' -ForEach @(
-            @{ What = 'a prompt that is too long'; With = @{ Prompt = 'x' * 10001 }; Says = '10,000' }
-            @{ What = 'a context that is too long'; With = @{ Context = 'x' * 50001 }; Says = '50,000' }
-            @{ What = 'a callback URL without TLS'; With = @{ CallbackUrl = 'http://hooks.acme.com' }; Says = 'https' }
-            @{ What = 'a header name with a space'; With = @{ CallbackUrl = 'https://hooks.acme.com'; CallbackHeaders = @{ 'X Token' = 'secret-value' } }; Says = 'X Token' }
-            @{ What = 'a header value with a line break'; With = @{ CallbackUrl = 'https://hooks.acme.com'; CallbackHeaders = @{ 'X-Token' = "secret-value`nX" } }; Says = 'X-Token' }
-            @{ What = 'headers without a URL'; With = @{ CallbackHeaders = @{ 'X-Token' = 'secret-value' } }; Says = 'CallbackUrl' }
+            @{ What = 'a prompt that is too long'; With = @{ Prompt = 'x' * 10001 }; Message = '10,000' }
+            @{ What = 'a context that is too long'; With = @{ Context = 'x' * 50001 }; Message = '50,000' }
+            @{ What = 'a callback URL without TLS'; With = @{ CallbackUrl = 'http://hooks.acme.com' }; Message = 'https' }
+            @{ What = 'a header name with a space'; With = @{ CallbackUrl = 'https://hooks.acme.com'; CallbackHeaders = @{ 'X Token' = 'secret-value' } }; Message = 'X Token' }
+            @{ What = 'a header value with a line break'; With = @{ CallbackUrl = 'https://hooks.acme.com'; CallbackHeaders = @{ 'X-Token' = "secret-value`nX" } }; Message = 'X-Token' }
+            @{ What = 'headers without a URL'; With = @{ CallbackHeaders = @{ 'X-Token' = 'secret-value' } }; Message = 'CallbackUrl' }
         ) {
             $parameters = @{ UserEmail = $member.Email; Prompt = 'A cold call' }
             foreach ($name in $With.Keys) { $parameters[$name] = $With[$name] }
             $failure = try { Start-ExecScenarioJob @parameters -ErrorAction Stop } catch { $_ }
-            "$failure" | Should -Match $Says
+            "$failure" | Should -Match $Message
             "$failure" | Should -Not -Match 'secret-value'
             Get-WriteRequest | Should -BeNullOrEmpty
         }

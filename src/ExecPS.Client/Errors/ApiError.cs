@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace ExecPS.Client.Errors;
 
-/// <summary>What an error answer says of itself; each part is null where the answer lacks it.</summary>
+/// <summary>The content of an error response. A part is null if the response omits it.</summary>
 internal readonly record struct ApiError(string? Type, string? Code, string? Message, TimeSpan? RetryAfter)
 {
-    /// <summary>Reads the API's error envelope; an answer that isn't one gives an empty error.</summary>
+    /// <summary>Reads the API's error envelope; for a response without one, the error is empty.</summary>
     public static ApiError Read(ReadOnlyMemory<byte> body, Func<string, string> clean)
     {
         if (body.IsEmpty)
@@ -37,7 +37,7 @@ internal readonly record struct ApiError(string? Type, string? Code, string? Mes
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // A proxy's page, a cut answer, text that is no text: the status alone has to tell.
+            // The body isn't the API's, such as the page of a proxy, or is truncated. The error contains only the status.
             return default;
         }
     }

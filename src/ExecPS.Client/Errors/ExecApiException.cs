@@ -25,7 +25,7 @@ public sealed class ExecApiException : ExecException
     /// <summary>The message from the API. Null if the response has none.</summary>
     public string? ApiMessage { get; }
 
-    /// <summary>The time that the API asks the client to wait. Null if the response has none.</summary>
+    /// <summary>The time that the client must wait according to the API. Null if the response specifies none.</summary>
     public TimeSpan? RetryAfter { get; }
 
     /// <summary>Whether a response with this status leaves it unknown whether the request was processed.</summary>
@@ -37,18 +37,18 @@ public sealed class ExecApiException : ExecException
         var what = statusCode switch
         {
             400 or 422 => "The API rejected the request as invalid",
-            401 => "The API doesn't accept the key",
-            403 => "The API doesn't allow this",
+            401 => "The API rejected the key",
+            403 => "The API denied the request",
             404 => "Not found",
-            429 => "The API's rate limit is reached",
+            429 => "The rate limit of the API is reached",
             >= 500 => "The API failed",
-            _ => "The API refused the request",
+            _ => "The API rejected the request",
         };
-        var text = $"{what} ({request} answered {statusCode}{(status is null ? "" : $" {status}")}{(error.Code is null || error.Code == status ? "" : $", {error.Code}")})";
+        var text = $"{what} ({request} responded with status {statusCode}{(status is null ? "" : $", {status}")}{(error.Code is null || error.Code == status ? "" : $", {error.Code}")})";
         if (error.Message is not null)
             text += $": {error.Message}";
         if (!text.EndsWith(".", StringComparison.Ordinal))
             text += ".";
-        return retryAfter is { TotalSeconds: >= 1 } wait ? $"{text} It asks to wait {Durations.Say(wait)}." : text;
+        return retryAfter is { TotalSeconds: >= 1 } wait ? $"{text} The API requires a wait of {Durations.Say(wait)}." : text;
     }
 }

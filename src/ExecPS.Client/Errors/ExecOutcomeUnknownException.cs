@@ -1,7 +1,7 @@
 namespace ExecPS.Client.Errors;
 
 /// <summary>A request that changes something may have been processed or not: its response is lost, and its result can't be found.</summary>
-/// <remarks>The request isn't repeated, because a second effect would be visible to people. <see cref="Exception.InnerException"/> says how the response was lost.</remarks>
+/// <remarks>The request isn't repeated, because users would notice a second effect. <see cref="Exception.InnerException"/> is the failure of the request.</remarks>
 public sealed class ExecOutcomeUnknownException : ExecException
 {
     internal ExecOutcomeUnknownException(ExecException failure, ExecException? readFailure)
@@ -11,6 +11,6 @@ public sealed class ExecOutcomeUnknownException : ExecException
     public ExecException? ReadFailure { get; }
 
     private static string Describe(ExecException failure, ExecException? readFailure) =>
-        $"The outcome of {failure.Request} isn't known: {failure.Message.TrimEnd('.')}. "
-        + (readFailure is null ? "The result wasn't found so far; the server may still be working." : $"Looking for the result failed, too: {readFailure.Message}");
+        $"The outcome of {failure.Request} is unknown: {failure.Message.TrimEnd('.')}. "
+        + (readFailure is null ? "The result wasn't found. The server might still be processing the request." : $"The search for the result also failed: {readFailure.Message}");
 }

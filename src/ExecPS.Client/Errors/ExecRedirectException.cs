@@ -5,7 +5,7 @@ public sealed class ExecRedirectException : ExecException
 {
     internal ExecRedirectException(string request, int statusCode, string? location)
         : base(
-            $"{request} was redirected ({statusCode}) to {location ?? "no address"}. Redirects are not followed.", request,
+            $"{request} was redirected ({statusCode}) to {location ?? "an unspecified address"}. Redirects aren't followed.", request,
             mayHaveBeenProcessed: statusCode == 303, null)
     {
         StatusCode = statusCode;

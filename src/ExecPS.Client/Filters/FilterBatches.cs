@@ -16,11 +16,11 @@ internal static class FilterBatches
     public static IReadOnlyList<FilterQuery> Gather(IEnumerable<FilterQuery> queries, int longest)
     {
         // Most commands have one query, which needs no merging.
-        FilterQuery[] asked = [.. queries];
-        if (asked.Length == 1 && !asked[0].Terms.Any(IsMany) && asked[0].ToString().Length <= longest)
-            return asked;
+        FilterQuery[] all = [.. queries];
+        if (all.Length == 1 && !all[0].Terms.Any(IsMany) && all[0].ToString().Length <= longest)
+            return all;
 
-        List<FilterQuery> gathered = [.. asked.SelectMany(Spread).GroupBy(query => Signature(query, null), StringComparer.Ordinal).Select(alike => alike.First())];
+        List<FilterQuery> gathered = [.. all.SelectMany(Spread).GroupBy(query => Signature(query, null), StringComparer.Ordinal).Select(alike => alike.First())];
         string[] axes = [.. gathered.SelectMany(query => query.Terms).Where(term => !term.IsSingle).Select(term => term.Axis).Distinct(StringComparer.Ordinal)];
         foreach (var axis in axes)
             gathered = [.. gathered.GroupBy(query => Signature(query, axis), StringComparer.Ordinal).Select(group => Unite(group, axis))];

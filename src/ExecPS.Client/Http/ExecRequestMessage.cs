@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace ExecPS.Client.Http;
 
-/// <summary>A request, with what the message handlers need to know about it.</summary>
+/// <summary>A request, with the data that the message handlers need.</summary>
 internal sealed class ExecRequestMessage : HttpRequestMessage
 {
     public ExecRequestMessage(HttpMethod method, Uri baseUri, string path, string query, RetryMode retryMode, IProgress<ExecNotice>? notices)
@@ -39,7 +39,7 @@ internal sealed class ExecRequestMessage : HttpRequestMessage
     public bool EarlierAttemptMayHaveBeenProcessed { get; set; }
 
     /// <summary>Method, path, and page, for errors that concern one page and not the whole list.</summary>
-    public string AnswerLabel => Page is null ? Label : FormattableString.Invariant($"{Label} (page {Page})");
+    public string ResponseLabel => Page is null ? Label : FormattableString.Invariant($"{Label} (page {Page})");
 
     private IProgress<ExecNotice>? Notices { get; }
 

@@ -17,7 +17,7 @@ internal sealed class RequestLimiter(int requestsPerMinute, TimeProvider clock, 
 
     private readonly object _gate = new();
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private readonly Queue<long> _answered = new();
+    private readonly Queue<long> _completed = new();
     private readonly Queue<DateTimeOffset> _day = new();
     private TaskCompletionSource<bool> _released = NewSignal();
     private long _pausedAt;
@@ -40,7 +40,7 @@ internal sealed class RequestLimiter(int requestsPerMinute, TimeProvider clock, 
             lock (_gate)
             {
                 Forget(clock.GetTimestamp());
-                return _inFlight + _answered.Count;
+                return _inFlight + _completed.Count;
             }
         }
     }
@@ -61,7 +61,7 @@ internal sealed class RequestLimiter(int requestsPerMinute, TimeProvider clock, 
         }
     }
 
-    /// <summary>Estimates how long the limit delays a number of requests, the last of them included, that aren't answered yet.</summary>
+    /// <summary>Estimates how long the limit delays a number of requests, the last of them included, that have no response yet.</summary>
     public TimeSpan EstimateWait(long requests)
     {
         lock (_gate)
@@ -69,14 +69,14 @@ internal sealed class RequestLimiter(int requestsPerMinute, TimeProvider clock, 
             var now = clock.GetTimestamp();
             Forget(now);
             var unsent = requests - _inFlight;
-            var delayed = unsent - (requestsPerMinute - _inFlight - _answered.Count);
+            var delayed = unsent - (requestsPerMinute - _inFlight - _completed.Count);
             if (requestsPerMinute == 0 || unsent <= 0 || delayed <= 0)
                 return TimeSpan.Zero;
 
             // The n-th delayed request takes the place of the n-th request that stops counting, in each minute the same.
             var place = (int)((delayed - 1) % requestsPerMinute);
             var minutes = ((delayed - 1) / requestsPerMinute) + 1;
-            var age = place < _answered.Count ? clock.GetElapsedTime(_answered.ElementAt(place), now) : TimeSpan.Zero;
+            var age = place < _completed.Count ? clock.GetElapsedTime(_completed.ElementAt(place), now) : TimeSpan.Zero;
             return TimeSpan.FromTicks((Window.Ticks * minutes) - age.Ticks);
         }
     }
@@ -137,7 +137,7 @@ internal sealed class RequestLimiter(int requestsPerMinute, TimeProvider clock, 
             var now = clock.GetTimestamp();
             Forget(now);
             _inFlight--;
-            _answered.Enqueue(now);
+            _completed.Enqueue(now);
             (released, _released) = (_released, NewSignal());
         }
 
@@ -190,19 +190,19 @@ internal sealed class RequestLimiter(int requestsPerMinute, TimeProvider clock, 
         full = false;
         if (PauseLeft(now) is var pause && pause > TimeSpan.Zero)
             return pause;
-        if (requestsPerMinute == 0 || _inFlight + _answered.Count < requestsPerMinute)
+        if (requestsPerMinute == 0 || _inFlight + _completed.Count < requestsPerMinute)
             return null;
 
-        full = _answered.Count == 0;
-        return full ? null : Window - clock.GetElapsedTime(_answered.Peek(), now);
+        full = _completed.Count == 0;
+        return full ? null : Window - clock.GetElapsedTime(_completed.Peek(), now);
     }
 
     private TimeSpan PauseLeft(long now) => _pause - clock.GetElapsedTime(_pausedAt, now);
 
     private void Forget(long now)
     {
-        while (_answered.Count > 0 && clock.GetElapsedTime(_answered.Peek(), now) >= Window)
-            _answered.Dequeue();
+        while (_completed.Count > 0 && clock.GetElapsedTime(_completed.Peek(), now) >= Window)
+            _completed.Dequeue();
     }
 
     private static async Task WaitForReleaseAsync(Task released, CancellationToken cancellationToken)

@@ -32,11 +32,11 @@ internal sealed class ResponseBufferingHandler(TimeSpan idleTimeout, SecretRedac
                 throw ProxyAuthenticationRequired(message, null);
 
             await BufferAsync(message, response, () => timer.Change(idleTimeout, Timeout.InfiniteTimeSpan), linked.Token).ConfigureAwait(false);
-            var answer = response;
+            var buffered = response;
             response = null;
-            message.Report(new RequestAnswered(
-                message.LabelWithQuery, (int)answer.StatusCode, clock.GetElapsedTime(started), ((BufferedContent)answer.Content!).Bytes.Length));
-            return answer;
+            message.Report(new ResponseReceived(
+                message.LabelWithQuery, (int)buffered.StatusCode, clock.GetElapsedTime(started), ((BufferedContent)buffered.Content!).Bytes.Length));
+            return buffered;
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
@@ -85,7 +85,7 @@ internal sealed class ResponseBufferingHandler(TimeSpan idleTimeout, SecretRedac
         }
 
         if (body is null)
-            throw new ExecResponseException(request.AnswerLabel, $"it is larger than {MaximumBytes / (1024 * 1024)} MiB");
+            throw new ExecResponseException(request.ResponseLabel, $"it is larger than {MaximumBytes / (1024 * 1024)} MiB");
 
         body.Headers.ContentType = content?.Headers.ContentType;
         response.Content = body;
@@ -100,13 +100,13 @@ internal sealed class ResponseBufferingHandler(TimeSpan idleTimeout, SecretRedac
         try
         {
             using var decoded = await ContentDecoder.OpenAsync(encoding, received, cancellationToken).ConfigureAwait(false)
-                ?? throw new ExecResponseException(request.AnswerLabel, $"its encoding '{redactor.Clean(encoding)}' isn't supported");
+                ?? throw new ExecResponseException(request.ResponseLabel, $"its encoding '{redactor.Clean(encoding)}' isn't supported");
             return await BufferedContent.ReadAsync(decoded, null, MaximumBytes, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException and not ObjectDisposedException)
         {
             // BrotliStream throws InvalidOperationException.
-            throw new ExecResponseException(request.AnswerLabel, $"it isn't encoded as {encoding}, although its header says so", redactor.OnlyIfClean(exception));
+            throw new ExecResponseException(request.ResponseLabel, $"it isn't encoded as {encoding}, although its header says so", redactor.OnlyIfClean(exception));
         }
     }
 
@@ -143,7 +143,7 @@ internal sealed class ResponseBufferingHandler(TimeSpan idleTimeout, SecretRedac
 #endif
 
     private static ExecConnectionException ProxyAuthenticationRequired(ExecRequestMessage request, Exception? inner) => new(
-        request.Label, "the proxy requires a user name and password, or doesn't accept those it received (407)", isTransient: false,
+        request.Label, "the proxy requires a user name and password, or rejected them (status 407)", isTransient: false,
         mayHaveBeenProcessed: false, inner, isProxyAuthenticationRequired: true);
 
     /// <summary>Whether a proxy responded with status 407 to a CONNECT request. .NET provides the status only in the message.</summary>

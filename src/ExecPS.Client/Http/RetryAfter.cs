@@ -3,10 +3,10 @@ using ExecPS.Client.Errors;
 
 namespace ExecPS.Client.Http;
 
-/// <summary>Reads the time that a response asks the client to wait.</summary>
+/// <summary>Reads the time to wait that a response specifies.</summary>
 internal static class RetryAfter
 {
-    /// <summary>The longest time that the client waits. If the server asks for more, the request fails and the error contains the time.</summary>
+    /// <summary>The longest time that the client waits. If the server requires a longer wait, the request fails and the error contains the time.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
 
     /// <summary>Gets the longest of the header's seconds or date and the body's <c>retry_after</c>. Null if the response has none.</summary>

@@ -4,7 +4,7 @@ namespace ExecPS.Client.Http;
 
 /// <summary>
 /// Repeats a request after a transient failure, if its <see cref="RetryMode"/> allows it: connection failures and status 408, 429,
-/// 500, 502, 503, and 504. Waits as long as the server asks, or for an exponential backoff of which a random half is left out.
+/// 500, 502, 503, and 504. Waits for the time that the server specifies, or for an exponential backoff with jitter.
 /// </summary>
 internal sealed class RetryHandler(
     int maximumRetryCount, TimeSpan interval, RequestLimiter limiter, TimeProvider clock, Func<double> jitter, HttpMessageHandler inner)
@@ -27,11 +27,11 @@ internal sealed class RetryHandler(
                 var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
                 var status = (int)response.StatusCode;
                 isRateLimited = status == 429;
-                var asked = RetryAfter.Read(response, clock);
-                pause = asked ?? Backoff(attempt);
+                var requestedDelay = RetryAfter.Read(response, clock);
+                pause = requestedDelay ?? Backoff(attempt);
                 if (isRateLimited)
                 {
-                    if (asked is null && pause < ShortestRateLimitPause)
+                    if (requestedDelay is null && pause < ShortestRateLimitPause)
                         pause = ShortestRateLimitPause;
 
                     // The limit applies to the workspace, so every request of the connection waits.

@@ -7,7 +7,7 @@ namespace ExecPS.Client.Models;
 [JsonConverter(typeof(ApiEnumConverter<KnowledgePageStatus>))]
 public enum KnowledgePageStatus : long
 {
-    /// <summary>A value that this version of the module doesn't know.</summary>
+    /// <summary>A value that this version of the module doesn't recognize.</summary>
     Unknown = 0,
 
     /// <summary><c>draft</c></summary>

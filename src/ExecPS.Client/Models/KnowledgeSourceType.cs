@@ -5,7 +5,7 @@ namespace ExecPS.Client.Models;
 [JsonConverter(typeof(ApiEnumConverter<KnowledgeSourceType>))]
 public enum KnowledgeSourceType : long
 {
-    /// <summary>A value that this version of the module doesn't know.</summary>
+    /// <summary>A value that this version of the module doesn't recognize.</summary>
     Unknown = 0,
 
     /// <summary><c>upload</c>: an uploaded file.</summary>

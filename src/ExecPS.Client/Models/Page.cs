@@ -10,5 +10,5 @@ internal sealed class Page<T>
 
     /// <summary>The time of the response by the server's clock; null if the response doesn't contain it.</summary>
     /// <remarks>This is a field, because the JSON has no such property and metadata for a property costs time.</remarks>
-    internal DateTimeOffset? AnsweredAt;
+    internal DateTimeOffset? RespondedAt;
 }

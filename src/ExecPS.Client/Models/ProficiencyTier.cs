@@ -12,7 +12,7 @@ public sealed class ProficiencyTier : OrderedName<ProficiencyTier>
     {
     }
 
-    /// <summary>A tier that this version of the module doesn't know; below all others.</summary>
+    /// <summary>A tier that this version of the module doesn't recognize; below all others.</summary>
     public static ProficiencyTier Unknown { get; } = new(0, nameof(Unknown));
 
     /// <summary><c>insufficient_data</c>: fewer than 3 observations.</summary>

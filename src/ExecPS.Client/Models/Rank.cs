@@ -9,7 +9,7 @@ public sealed class Rank : OrderedName<Rank>
     {
     }
 
-    /// <summary>A rank that this version of the module doesn't know; below all others.</summary>
+    /// <summary>A rank that this version of the module doesn't recognize; below all others.</summary>
     public static Rank Unknown { get; } = new(0, nameof(Unknown));
 
     /// <summary><c>unranked</c>: a score below 50.</summary>

@@ -5,7 +5,7 @@ namespace ExecPS.Client.Models;
 [JsonConverter(typeof(ApiEnumConverter<ScenarioDifficulty>))]
 public enum ScenarioDifficulty : long
 {
-    /// <summary>A value that this version of the module doesn't know.</summary>
+    /// <summary>A value that this version of the module doesn't recognize.</summary>
     Unknown = 0,
 
     /// <summary><c>easy</c>: easy.</summary>

@@ -5,7 +5,7 @@ namespace ExecPS.Client.Models;
 [JsonConverter(typeof(ApiEnumConverter<ScenarioJobStatus>))]
 public enum ScenarioJobStatus : long
 {
-    /// <summary>A value that this version of the module doesn't know.</summary>
+    /// <summary>A value that this version of the module doesn't recognize.</summary>
     Unknown = 0,
 
     /// <summary><c>queued</c>: the job hasn't started.</summary>

@@ -4,7 +4,7 @@ namespace ExecPS.Client.Models;
 [JsonConverter(typeof(ApiEnumConverter<ScenarioPermissionLevel>))]
 public enum ScenarioPermissionLevel : long
 {
-    /// <summary>A value that this version of the module doesn't know.</summary>
+    /// <summary>A value that this version of the module doesn't recognize.</summary>
     Unknown = 0,
 
     /// <summary><c>view</c>: see and practice the scenario.</summary>

@@ -165,7 +165,7 @@ public sealed class ListReader<T> : IAsyncDisposable
     {
         var reason = string.Format(
             CultureInfo.CurrentCulture,
-            "The list of {0} changed while it was read: {1:N0} or more of its rows may be missing. Run the command again, or narrow the list with a filter.",
+            "The list of {0} changed while it was read, and at least {1:N0} rows might be missing. Run the command again, or narrow the list with a filter.",
             request, missing);
         if (_notices is null)
             _incomplete ??= new(request, reason);

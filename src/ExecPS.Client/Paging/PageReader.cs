@@ -112,7 +112,7 @@ internal sealed class PageReader<T> : IAsyncDisposable
 
         var expected = Math.Min(Math.Max(total - ((number - 1) * Plan.PageSize), 0), Plan.PageSize);
         Total = total;
-        LastRead = new(number, total, rows.Count < expected, page.AnsweredAt);
+        LastRead = new(number, total, rows.Count < expected, page.RespondedAt);
         var (offset, count) = Plan.Slice(number, rows.Count);
         return count == rows.Count ? rows : rows.GetRange(offset, count);
     }

@@ -52,7 +52,7 @@ internal sealed class PagingDriftDetector
         if (page.IsShort)
             ShortPages.Add(page.Number);
         _total = page.Total;
-        _began ??= page.AnsweredAt;
+        _began ??= page.RespondedAt;
         return repeated;
     }
 
@@ -94,7 +94,7 @@ internal sealed class PagingDriftDetector
             return false;
 
         var created = local.ToUniversalTime().Ticks;
-        return created >= began.UtcTicks && created <= page.AnsweredAt?.UtcTicks + TimeSpan.TicksPerSecond;
+        return created >= began.UtcTicks && created <= page.RespondedAt?.UtcTicks + TimeSpan.TicksPerSecond;
     }
 
     private void NoteChanges(long from, long to, long changes)

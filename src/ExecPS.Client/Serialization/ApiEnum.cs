@@ -2,7 +2,7 @@ namespace ExecPS.Client.Serialization;
 
 /// <summary>Maps the values of an enum to the API's names: <c>PastDue</c> to <c>past_due</c>.</summary>
 /// <remarks>
-/// Every enum that occurs in responses has a value <c>Unknown</c>, which represents names that this version doesn't know. An
+/// Every enum that occurs in responses has a value <c>Unknown</c>, which represents names that this version doesn't recognize. An
 /// enum that is only used in requests doesn't need one.
 /// </remarks>
 internal static class ApiEnum<TEnum>

@@ -3,7 +3,7 @@ using System.Reflection;
 namespace ExecPS.Client.Serialization;
 
 /// <summary>Maps ordered names to the API's names: <c>NeedsWork</c> to <c>needs_work</c>.</summary>
-/// <remarks>Every set of ordered names has an <c>Unknown</c>, which represents names that this version doesn't know.</remarks>
+/// <remarks>Every set of ordered names has an <c>Unknown</c>, which represents names that this version doesn't recognize.</remarks>
 internal static class OrderedNames<T>
     where T : OrderedName<T>
 {

@@ -43,12 +43,12 @@ internal static class Catalog
     /// <summary>Sorted by name, as in the API.</summary>
     public static readonly (string Name, string? Description, int[] Scenarios)[] Collections =
     [
-        ("Customer Success", "Keeping customers, and keeping them happy.", [7, 8, 9, 17, 18, 19, 20]),
+        ("Customer Success", "Scenarios for customer success managers.", [7, 8, 9, 17, 18, 19, 20]),
         ("Difficult Conversations", null, [12, 20, 21, 22]),
-        ("Discovery", "Finding out what the customer needs before saying what we sell.", [0, 1, 2, 3]),
-        ("Leadership", "For those who lead a team.", [10, 22]),
-        ("Negotiation & Closing", "Price, terms and the signature.", [4, 5, 8, 13, 14, 16]),
-        ("Objection Handling", "\"Too expensive\", \"not now\", \"we're happy\": what to say next.", [4, 5, 6]),
+        ("Discovery", "Understand the needs of a customer before you present a solution.", [0, 1, 2, 3]),
+        ("Leadership", "Scenarios for team leaders.", [10, 22]),
+        ("Negotiation & Closing", "Prices, terms, and signatures.", [4, 5, 8, 13, 14, 16]),
+        ("Objection Handling", "Respond to \"too expensive\", \"not now\", and \"we're happy\".", [4, 5, 6]),
         ("Partners", null, [23]),
         ("Q4 Drafts", null, []),
     ];

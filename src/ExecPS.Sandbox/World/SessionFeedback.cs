@@ -11,17 +11,17 @@ internal sealed class SessionFeedback(SessionEntry session)
     public string? Outcome => session.Rank?.Name switch
     {
         null => null,
-        nameof(Rank.Gold) => "The aim was reached, and the other side would gladly talk again.",
-        nameof(Rank.Silver) => "The aim was reached for the most part; a little more persistence would have settled the rest.",
-        nameof(Rank.Bronze) => "Some of the aim was reached; what comes next stayed open.",
-        _ => "The conversation ended without what it was meant to reach.",
+        nameof(Rank.Gold) => "The goal was achieved, and the customer agreed to a next step.",
+        nameof(Rank.Silver) => "Most of the goal was achieved. One question remained open.",
+        nameof(Rank.Bronze) => "Part of the goal was achieved, but there was no clear next step.",
+        _ => "The goal wasn't achieved.",
     };
 
     /// <summary>Positive feedback, or null if the session wasn't graded.</summary>
-    public string? Praise => !session.IsValid ? null : _grading.Value.Best?.Praise ?? "Stayed in the conversation to its end.";
+    public string? Praise => !session.IsValid ? null : _grading.Value.Best?.Praise ?? "Completed the conversation.";
 
     /// <summary>Constructive feedback, or null if the session wasn't graded.</summary>
-    public string? Advice => !session.IsValid ? null : _grading.Value.Worst?.Advice ?? "Nothing that stands out. Try a harder scenario next.";
+    public string? Advice => !session.IsValid ? null : _grading.Value.Worst?.Advice ?? "No specific suggestions. Try a more difficult scenario next.";
 
     public IEnumerable<TranscriptLine> Transcript => _transcript.Value.Lines;
 

@@ -10,7 +10,7 @@ namespace ExecPS.Cmdlets;
 internal static class ErrorRecords
 {
     private static readonly string s_limits = string.Format(
-        CultureInfo.CurrentCulture, "A workspace has {0:N0} requests per minute and {1:N0} per day.", PublishedLimits.RequestsPerMinute, PublishedLimits.RequestsPerDay);
+        CultureInfo.CurrentCulture, "A workspace has a limit of {0:N0} requests per minute and {1:N0} per day.", PublishedLimits.RequestsPerMinute, PublishedLimits.RequestsPerDay);
 
     /// <param name="exception">The failure.</param>
     /// <param name="written">The number of objects that the command returned before the failure.</param>
@@ -62,11 +62,11 @@ internal static class ErrorRecords
         var hint = similar.Count == 0 ? "" : $" Similar names: {string.Join(", ", similar.Select(other => $"'{ViewText.Safe(other)}'"))}.";
         return Create(
             new ItemNotFoundException($"No {item} '{ViewText.Safe(name)}' was found.{hint}"), "ExecNameNotFound", ErrorCategory.ObjectNotFound,
-            "Correct the value, or use wildcards. Press Tab to complete values that this session has seen.", name);
+            "Correct the value, or use wildcards. Press Tab to complete values read in this session.", name);
     }
 
     public static ErrorRecord ConnectionNotFound(string name, ConnectionStore store) => Create(
-        new ItemNotFoundException(store.DescribeMissing(name)), "ExecConnectionNotFound", ErrorCategory.ObjectNotFound, "Run Connect-ExecWorkspace -Name to make a connection.", name);
+        new ItemNotFoundException(store.DescribeMissing(name)), "ExecConnectionNotFound", ErrorCategory.ObjectNotFound, "Run Connect-ExecWorkspace -Name to create a connection.", name);
 
     private static (string Id, ErrorCategory Category, string Action) Describe(ExecException exception) => exception switch
     {
@@ -82,9 +82,9 @@ internal static class ErrorRecords
         ExecTimeoutException => ("ExecTimeout", ErrorCategory.OperationTimeout,
             "Try again later, or increase -TimeoutSec of Connect-ExecWorkspace."),
         ExecRedirectException => ("ExecRedirected", ErrorCategory.SecurityError,
-            "Check -BaseUri of Connect-ExecWorkspace. If you trust the new address with the key, connect to it."),
+            "Check -BaseUri of Connect-ExecWorkspace. Connect to the new address if you trust it."),
         ExecResponseException => ("ExecUnexpectedResponse", ErrorCategory.InvalidData,
-            "Check that -BaseUri of Connect-ExecWorkspace is the address of the API, and that no proxy or sign-in page responds instead."),
+            "Check that -BaseUri of Connect-ExecWorkspace is the address of the API, and that the response isn't from a proxy or a sign-in page."),
         _ => throw new ArgumentOutOfRangeException(nameof(exception), exception, "This kind of failure has no error record."),
     };
 
@@ -93,11 +93,11 @@ internal static class ErrorRecords
         400 or 422 => ("ExecInvalidRequest", ErrorCategory.InvalidArgument,
             "Correct the parameter named in the message."),
         401 => ("ExecAuthenticationFailed", ErrorCategory.AuthenticationError,
-            "Check the key, or create another one in the workspace under Settings > API, and then run Connect-ExecWorkspace."),
+            "Check the key, or create a new one in Exec under Settings > API, and then run Connect-ExecWorkspace."),
         403 => ("ExecForbidden", ErrorCategory.PermissionDenied,
             "Ask the owner of the workspace whether the workspace is active and the key has this permission."),
         404 => ("ExecNotFound", ErrorCategory.ObjectNotFound,
-            "Check the ID. The item might have been deleted, or it belongs to another workspace."),
+            "Check the ID. The item might be deleted, or belong to another workspace."),
         429 => ("ExecRateLimited", ErrorCategory.LimitsExceeded, exception.RetryAfter is { } wait
             ? $"Try again in {Durations.Say(wait)}, at {DateTime.Now + wait:g}. {s_limits}"
             : $"Try again later. {s_limits}"),

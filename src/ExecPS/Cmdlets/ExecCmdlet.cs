@@ -139,7 +139,7 @@ public abstract class ExecCmdlet : PSCmdlet, IDisposable
     {
         if (from?.ToUniversalTime() > to?.ToUniversalTime())
         {
-            ThrowInvalidArgument("ExecTimeSpanEmpty",
+            ThrowInvalidArgument("ExecTimeRangeInvalid",
                 $"-{earlier} ({from:g}) must not be later than -{later} ({to:g}).", $"Specify the earlier time with -{earlier}.");
         }
     }
@@ -150,7 +150,7 @@ public abstract class ExecCmdlet : PSCmdlet, IDisposable
         if (descending && sortBy is null)
         {
             ThrowInvalidArgument("ExecDescendingNeedsSortBy",
-                "-Descending requires -SortBy, because the default order of the API has no opposite.", "Add -SortBy. Press Tab for its values.");
+                "-Descending requires -SortBy, because the default order of the API can't be reversed.", "Specify -SortBy. Press Tab to show the valid values.");
         }
     }
 
@@ -170,19 +170,19 @@ public abstract class ExecCmdlet : PSCmdlet, IDisposable
     {
         switch (notice)
         {
-            case RequestAnswered answered:
+            case ResponseReceived received:
                 WriteVerbose(FormattableString.Invariant(
-                    $"{answered.Request} answered {answered.StatusCode} in {answered.Elapsed.TotalMilliseconds:0} ms, {answered.Bytes} bytes."));
+                    $"{received.Request} responded with status {received.StatusCode} in {received.Elapsed.TotalMilliseconds:0} ms, {received.Bytes} bytes."));
                 break;
             case RequestRetried retried:
                 WriteVerbose(FormattableString.Invariant(
-                    $"{retried.Request}: {retried.Reason.TrimEnd('.')}. Trying again in {Durations.Say(retried.Pause)} ({retried.Attempt} of {retried.MaximumRetryCount})."));
+                    $"{retried.Request}: {retried.Reason.TrimEnd('.')}. Retrying in {Durations.Say(retried.Pause)} ({retried.Attempt} of {retried.MaximumRetryCount})."));
                 break;
             case RequestsWait wait:
                 Progress.Wait(wait.Reason, wait.Until);
                 break;
-            case UnknownValueMet unknown:
-                WarnOnce($"This version of ExecPS doesn't know the {unknown.Type} '{unknown.Name}' and shows it as Unknown. A newer version might know it.");
+            case UnknownValueReceived unknown:
+                WarnOnce($"This version of ExecPS doesn't recognize the {unknown.Type} '{unknown.Name}' and shows it as Unknown. Check for a newer version.");
                 break;
             case InvalidValueMet invalid:
                 ShowInvalidValue(invalid);
@@ -203,7 +203,7 @@ public abstract class ExecCmdlet : PSCmdlet, IDisposable
     private void ShowInvalidValue(InvalidValueMet invalid)
     {
         var row = invalid.Id is null ? "" : $" in '{invalid.Id}'";
-        var text = $"The API returned a value for '{invalid.Field}'{row} that can't be read: {invalid.Value}. The property is empty.";
+        var text = $"The API returned an invalid value for '{invalid.Field}'{row}: {invalid.Value}. The property is null.";
         if (_warned.Add($"{nameof(InvalidValueMet)} {invalid.Field}"))
             WriteWarning(text);
         else

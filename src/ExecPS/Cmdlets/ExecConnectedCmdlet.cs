@@ -76,7 +76,7 @@ public abstract partial class ExecConnectedCmdlet : ExecCmdlet
 
         WriteError(ErrorRecords.Create(
             new ArgumentException($"The input object was skipped: it has no value for {string.Join(", ", _inputParameters.Select(parameter => parameter.Name))}."),
-            "ExecInputNamesNothing", ErrorCategory.InvalidData, "Remove the object from the input, or fill in the property.", null));
+            "ExecInputEmpty", ErrorCategory.InvalidData, "Remove the object from the input, or set the property.", null));
         return false;
     }
 
@@ -94,7 +94,7 @@ public abstract partial class ExecConnectedCmdlet : ExecCmdlet
         IReadOnlyCollection<TItem> items, Func<TItem, IProgress<ExecNotice>, CancellationToken, Task<TResult>> send)
         where TResult : class
     {
-        WarnOfQuota(items.Count, "Pipe fewer objects into it, or continue another day with the rest.");
+        WarnOfQuota(items.Count, "Pipe fewer objects into the command, or continue another day with the remaining objects.");
         Progress.Begin(MyInvocation.MyCommand.Name, Progress.Written + items.Count > 1 ? "items" : "");
         var unsent = new Queue<TItem>(items);
         var queue = new PrefetchQueue<TResult>(Next, StopToken);
@@ -213,7 +213,7 @@ public abstract partial class ExecConnectedCmdlet : ExecCmdlet
 
         _warnedOfQuota = true;
         WriteWarning(string.Format(CultureInfo.CurrentCulture,
-            "This command needs at least {0:N0} more requests, but at most {1:N0} of the workspace's {2:N0} requests per day remain. {3}",
+            "This command takes at least {0:N0} more requests, but at most {1:N0} of the workspace's {2:N0} requests per day remain. {3}",
             requests, remaining, PublishedLimits.RequestsPerDay, advice));
     }
 

@@ -20,7 +20,7 @@ public abstract class ExecListCmdlet<T> : ExecConnectedCmdlet
     /// <summary>After this many rows that named nothing new, the rest is unlikely to.</summary>
     private const int MaximumRowsWithoutNews = 2000;
 
-    private const string WaysToNarrow = "Narrow it with its filters or -First, or continue another day with -Skip.";
+    private const string WaysToNarrow = "Narrow the list with filters or -First, or continue another day with -Skip.";
 
     private static readonly string[] s_window = ["First", "Skip", "IncludeTotalCount"];
 

@@ -43,7 +43,7 @@ public abstract class ExecStudioCmdlet : ExecWriteCmdlet
             if (_first is not null)
             {
                 ThrowInvalidArgument("ExecRequestIdNotUnique",
-                    "-RequestId identifies one record, but there are several.", "Omit -RequestId, or give each input object a RequestId property.");
+                    "-RequestId can't be used for several records.", "Omit -RequestId, or add a RequestId property to each input object.");
             }
 
             _first = create;

@@ -23,7 +23,7 @@ public abstract class ExecWriteCmdlet : ExecConnectedCmdlet
     /// <param name="isTotal">Whether these are all records of the command.</param>
     private protected void Expect(long records, bool isTotal)
     {
-        WarnOfQuota(records, "Continue another day with the rest.");
+        WarnOfQuota(records, "Continue another day with the remaining records.");
         if (isTotal)
             _total = _processed + records;
     }
@@ -40,7 +40,7 @@ public abstract class ExecWriteCmdlet : ExecConnectedCmdlet
         if (!ShouldProcess(description, $"{description}?", MyInvocation.MyCommand.Name))
             return null;
 
-        WarnOfQuota(1, "Continue another day with the rest.");
+        WarnOfQuota(1, "Continue another day with the remaining records.");
         Progress.Begin(MyInvocation.MyCommand.Name, "records");
         var task = send(Notices, StopToken);
         WaitFor(task);
@@ -96,6 +96,6 @@ public abstract class ExecWriteCmdlet : ExecConnectedCmdlet
     };
 
     private string DescribeProcessed() => _processed == 1
-        ? "1 record was processed before."
-        : string.Format(CultureInfo.CurrentCulture, "{0:N0} records were processed before.", _processed);
+        ? "1 record was processed before the failure."
+        : string.Format(CultureInfo.CurrentCulture, "{0:N0} records were processed before the failure.", _processed);
 }

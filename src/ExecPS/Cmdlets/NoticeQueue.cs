@@ -16,7 +16,7 @@ internal sealed class NoticeQueue : IProgress<ExecNotice>, IDisposable
 
     public void Report(ExecNotice value)
     {
-        if (value is RequestAnswered && !IncludeResponses)
+        if (value is ResponseReceived && !IncludeResponses)
             return;
 
         _notices.Enqueue(value);

@@ -15,7 +15,7 @@ internal static class ConnectionName
         if (name.Length > MaximumLength)
             return $"The name has {name.Length} characters; the maximum is {MaximumLength}.";
         if (name.Any(char.IsControl) || name.Trim().Length != name.Length)
-            return $"The name '{TerminalText.RemoveControls(name)}' has control characters, or spaces around it.";
-        return WildcardPattern.ContainsWildcardCharacters(name) ? $"The name '{TerminalText.RemoveControls(name)}' has wildcard characters." : null;
+            return $"The name '{TerminalText.RemoveControls(name)}' contains control characters, or starts or ends with a space.";
+        return WildcardPattern.ContainsWildcardCharacters(name) ? $"The name '{TerminalText.RemoveControls(name)}' contains wildcard characters." : null;
     }
 }

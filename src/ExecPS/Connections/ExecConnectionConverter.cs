@@ -28,12 +28,12 @@ public sealed class ExecConnectionConverter : PSTypeConverter
         if (sourceValue.Unwrap() is not string name)
         {
             throw new PSInvalidCastException(
-                "The connection was made in another process, and its key stays there. In a job or remote session, run Connect-ExecWorkspace, "
+                "The connection was created in another process, and its key isn't available in this process. In a job or remote session, run Connect-ExecWorkspace, "
                 + "with the key from $env:EXEC_API_KEY or as a SecureString from $using:. Start-ThreadJob and ForEach-Object -Parallel run in this process and accept the connection.");
         }
 
         var store = ConnectionStore.OfThisRunspace;
-        return store.Find(name) ?? throw new PSInvalidCastException($"{store.DescribeMissing(name)} Run Connect-ExecWorkspace -Name to make one.");
+        return store.Find(name) ?? throw new PSInvalidCastException($"{store.DescribeMissing(name)} Run Connect-ExecWorkspace -Name to create one.");
     }
 
     /// <summary>Returns false; connections are converted from names only.</summary>

@@ -28,7 +28,7 @@ internal static class PowerShellJson
 
     /// <summary>The JSON of a hashtable, an object, a list or a plain value; a text is JSON already.</summary>
     /// <param name="value">What is meant.</param>
-    /// <exception cref="ArgumentException">It has no JSON; the message says why.</exception>
+    /// <exception cref="ArgumentException">The value can't be converted to JSON. The message contains the reason.</exception>
     public static byte[] ToBytes(object value)
     {
         if (value.Unwrap() is string text)
@@ -85,14 +85,14 @@ internal static class PowerShellJson
         }
         catch (JsonException exception)
         {
-            throw new ArgumentException("the text isn't JSON.", exception);
+            throw new ArgumentException("the string isn't valid JSON.", exception);
         }
     }
 
     private static void Write(Utf8JsonWriter writer, object? value, int depth)
     {
         if (depth > Deepest)
-            throw new ArgumentException($"it is nested more than {Deepest} deep, or contains itself.");
+            throw new ArgumentException($"it is nested more than {Deepest} levels deep, or contains itself.");
 
         switch (value.Unwrap())
         {
@@ -133,14 +133,14 @@ internal static class PowerShellJson
                 writer.WriteStringValue(value!.ToString());
                 break;
             default:
-                throw new ArgumentException($"it has a {value.Unwrap()!.GetType().Name} in it, which has no JSON.");
+                throw new ArgumentException($"it contains a value of type {value.Unwrap()!.GetType().Name}, which can't be converted to JSON.");
         }
     }
 
     private static void WriteNumber(Utf8JsonWriter writer, object number)
     {
         if (number is double.NaN or double.PositiveInfinity or double.NegativeInfinity or float.NaN or float.PositiveInfinity or float.NegativeInfinity)
-            throw new ArgumentException($"it has {number} in it, which is no number of JSON.");
+            throw new ArgumentException($"it contains {number}, which isn't a valid JSON number.");
         writer.WriteRawValue(Convert.ToString(number, CultureInfo.InvariantCulture)!);
     }
 

@@ -9,7 +9,7 @@ internal static class QueryText
 {
     /// <summary>A value as the API writes it: several values with commas between them. Null for null and for an empty list.</summary>
     /// <param name="value">The value.</param>
-    /// <exception cref="ArgumentException">The value can't be written in a query; the message says why.</exception>
+    /// <exception cref="ArgumentException">The value can't be used in a query. The message contains the reason.</exception>
     public static string? Of(object? value) => value.Unwrap() switch
     {
         null => null,
@@ -26,11 +26,11 @@ internal static class QueryText
             throw new ArgumentException($"{value} isn't a number that a query can contain."),
         double or float => Convert.ToString(value.Unwrap(), CultureInfo.InvariantCulture),
         IEnumerable values and not IDictionary => Join([.. values.Cast<object?>().Select(OfItem).OfType<string>()]),
-        var other => throw new ArgumentException($"a value of type {other.GetType().Name} can't be written in a query."),
+        var other => throw new ArgumentException($"a value of type {other.GetType().Name} can't be used in a query."),
     };
 
     private static string? OfItem(object? value) => value.Unwrap() is IEnumerable and not string
-        ? throw new ArgumentException("a list within a list can't be written in a query.")
+        ? throw new ArgumentException("a list within a list can't be used in a query.")
         : Of(value);
 
     private static string? Join(string[] values) => values.Length == 0 ? null : string.Join(",", values);

@@ -15,12 +15,12 @@ public sealed class EnumNameTransformAttribute : ArgumentTransformationAttribute
     {
         var values = inputData.Unwrap() as IList ?? new[] { inputData };
         if (values.Count == 0)
-            throw new ArgumentTransformationMetadataException("The list contains no value. Specify at least one, or omit the parameter.");
+            throw new ArgumentTransformationMetadataException("The list is empty. Specify at least one value, or omit the parameter.");
 
         foreach (var value in values)
         {
             if (value.Unwrap() is { } bare && bare.GetType().IsPrimitive)
-                throw new ArgumentTransformationMetadataException($"{bare} is a number. Specify a name. Press Tab for the names.");
+                throw new ArgumentTransformationMetadataException($"{bare} is a number. Specify a name. Press Tab to show the valid names.");
         }
 
         return inputData;

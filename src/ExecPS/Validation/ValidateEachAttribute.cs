@@ -22,7 +22,7 @@ public abstract class ValidateEachAttribute : ValidateArgumentsAttribute
     /// <summary>Rejects the first value that isn't valid, and an empty list.</summary>
     /// <param name="arguments">The parameter's value.</param>
     /// <param name="engineIntrinsics">The engine.</param>
-    /// <exception cref="ValidationMetadataException">A value isn't valid. The message says why, and what is valid.</exception>
+    /// <exception cref="ValidationMetadataException">A value isn't valid. The message contains the reason and the valid values.</exception>
     protected override void Validate(object? arguments, EngineIntrinsics engineIntrinsics)
     {
         if (arguments is null)
@@ -39,7 +39,7 @@ public abstract class ValidateEachAttribute : ValidateArgumentsAttribute
         }
 
         if (isEmpty && !AllowEmptyList)
-            throw new ValidationMetadataException("The list contains no value. Specify at least one, or omit the parameter.");
+            throw new ValidationMetadataException("The list is empty. Specify at least one value, or omit the parameter.");
     }
 
     /// <summary>Gets what is wrong with a value, and what is valid, as a part of a sentence. Null if nothing is wrong.</summary>

@@ -18,7 +18,7 @@ public sealed class ValidateEmailAttribute : ValidateEachAttribute
         var at = text.LastIndexOf('@');
         return at > 0 && at < text.Length - 1 && text.IndexOf('@') == at && text.All(IsValid)
             ? null
-            : $"{Show(text)} isn't an email address such as jane@acme.com. To use a name or a pattern, pipe the users in: Get-ExecMember 'Jane*' | ...";
+            : $"{Show(text)} isn't an email address such as jane@acme.com. To use a name or a pattern, pipe the users into the command: Get-ExecMember 'Jane*' | ...";
     }
 
     private static bool IsValid(char character) => character != ' ' && "*?[]()<>\\\"/:;".IndexOf(character) < 0;

@@ -37,7 +37,7 @@ public sealed class ValidateIdAttribute([CallerMemberName] string parameter = ""
             return null;
 
         var advice = s_finders.TryGetValue(parameter, out var finder)
-            ? $". To use a name, pipe the item in: {finder} '{CodeGeneration.EscapeSingleQuotedStringContent(text)}' | ..."
+            ? $". To use a name, pipe the item into the command: {finder} '{CodeGeneration.EscapeSingleQuotedStringContent(text)}' | ..."
             : "";
         return $"{Show(text)} isn't a valid ID. IDs contain only letters, digits, '-' and '_'{advice}";
     }

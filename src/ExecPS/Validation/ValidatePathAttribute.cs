@@ -11,7 +11,7 @@ public sealed class ValidatePathAttribute : ValidateEachAttribute
     {
         var text = value as string ?? "";
         if (text.Length > Longest)
-            return $"it has {text.Length} characters, a path has at most {Longest}";
-        return RawPath.Validate(text) is { } objection ? $"it {objection}. Specify a path below the API's address, such as /scenarios" : null;
+            return $"it has {text.Length} characters; a path has at most {Longest}";
+        return RawPath.Validate(text) is { } problem ? $"it {problem}. Specify a path relative to the address of the API, such as /scenarios" : null;
     }
 }

@@ -11,7 +11,7 @@ public sealed class ValidatePatternTextAttribute : ValidateEachAttribute
         if (string.IsNullOrWhiteSpace(text))
             return "it is empty. Specify a name, which can contain wildcards, or omit the parameter";
         if (text.Length > Longest)
-            return $"it has {text.Length} characters, a pattern has at most {Longest}";
+            return $"it has {text.Length} characters; a pattern has at most {Longest}";
 
         try
         {
@@ -20,7 +20,7 @@ public sealed class ValidatePatternTextAttribute : ValidateEachAttribute
         }
         catch (WildcardPatternException)
         {
-            return $"{Show(text)} isn't a valid pattern. Wildcards are *, ?, and [a-z]. Write `[ for a bracket";
+            return $"{Show(text)} isn't a valid pattern. Wildcards are *, ?, and [a-z]. To match a bracket, write `[";
         }
     }
 }

@@ -9,11 +9,11 @@ public sealed class ValidateSearchTextAttribute : ValidateEachAttribute
     {
         var text = value as string ?? "";
         if (string.IsNullOrWhiteSpace(text))
-            return "it is empty. Give a part of the name, or leave the parameter out";
+            return "it is empty. Specify a part of the name, or omit the parameter";
         if (text.Length > Longest)
-            return $"it has {text.Length} characters, a search has at most {Longest}";
+            return $"it has {text.Length} characters; a search text has at most {Longest}";
         if (text.Contains('*'))
             return $"{Show(text)} contains '*'. The parameter searches for text and doesn't support wildcards. Specify a part of the text without '*'";
-        return text.Any(char.IsControl) ? $"{Show(text)} has control characters" : null;
+        return text.Any(char.IsControl) ? $"{Show(text)} contains control characters" : null;
     }
 }

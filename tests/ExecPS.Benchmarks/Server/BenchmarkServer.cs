@@ -61,8 +61,8 @@ internal sealed class BenchmarkServer : IAsyncDisposable
 
     private Task HandleAsync(HttpContext context) => context.Request.Path.Value switch
     {
-        BasePath + "/scenarios/assignments" => AnswerAsync(context, SendPageAsync),
-        BasePath + "/workspace" => AnswerAsync(context, SendWorkspaceAsync),
+        BasePath + "/scenarios/assignments" => RespondAsync(context, SendPageAsync),
+        BasePath + "/workspace" => RespondAsync(context, SendWorkspaceAsync),
         "/_count" => SendAsync(context, $"{_counter.Stats.Requests}"),
         "/_concurrency" => SendAsync(context, $"{_counter.Stats.MostConcurrent}"),
         "/_stats" => SendAsync(context, JsonSerializer.Serialize(_counter.Stats, ServerJsonContext.Default.ServerStats)),
@@ -70,7 +70,7 @@ internal sealed class BenchmarkServer : IAsyncDisposable
         _ => ThrowInvalidArgument(context, StatusCodes.Status404NotFound),
     };
 
-    private async Task AnswerAsync(HttpContext context, Func<HttpContext, Task> send)
+    private async Task RespondAsync(HttpContext context, Func<HttpContext, Task> send)
     {
         _counter.Enter();
         try

@@ -6,15 +6,15 @@ namespace ExecPS.Client.Tests.Errors;
 public class ExecApiExceptionTests
 {
     [Theory]
-    [InlineData(400, "invalid_request", "invalid_pagination", "Invalid pagination parameters", "The API rejected the request as invalid (GET /workspace answered 400 invalid_request, invalid_pagination): Invalid pagination parameters.")]
-    [InlineData(401, "authentication_error", "invalid_api_key", "Invalid or inactive API key", "The API doesn't accept the key (GET /workspace answered 401 authentication_error, invalid_api_key): Invalid or inactive API key.")]
-    [InlineData(403, "authorization_error", null, "Workspace is inactive.", "The API doesn't allow this (GET /workspace answered 403 authorization_error): Workspace is inactive.")]
-    [InlineData(404, "not_found", "not_found", "No such thing", "Not found (GET /workspace answered 404 not_found): No such thing.")]
-    [InlineData(409, null, "conflict", "Busy", "The API refused the request (GET /workspace answered 409 conflict): Busy.")]
-    [InlineData(422, "invalid_request", null, null, "The API rejected the request as invalid (GET /workspace answered 422 invalid_request).")]
-    [InlineData(429, "rate_limited", "rate_limited", "Rate limit exceeded", "The API's rate limit is reached (GET /workspace answered 429 rate_limited): Rate limit exceeded.")]
-    [InlineData(500, null, null, null, "The API failed (GET /workspace answered 500).")]
-    [InlineData(503, "server_error", null, "Maintenance", "The API failed (GET /workspace answered 503 server_error): Maintenance.")]
+    [InlineData(400, "invalid_request", "invalid_pagination", "Invalid pagination parameters", "The API rejected the request as invalid (GET /workspace responded with status 400, invalid_request, invalid_pagination): Invalid pagination parameters.")]
+    [InlineData(401, "authentication_error", "invalid_api_key", "Invalid or inactive API key", "The API rejected the key (GET /workspace responded with status 401, authentication_error, invalid_api_key): Invalid or inactive API key.")]
+    [InlineData(403, "authorization_error", null, "Workspace is inactive.", "The API denied the request (GET /workspace responded with status 403, authorization_error): Workspace is inactive.")]
+    [InlineData(404, "not_found", "not_found", "No such thing", "Not found (GET /workspace responded with status 404, not_found): No such thing.")]
+    [InlineData(409, null, "conflict", "Busy", "The API rejected the request (GET /workspace responded with status 409, conflict): Busy.")]
+    [InlineData(422, "invalid_request", null, null, "The API rejected the request as invalid (GET /workspace responded with status 422, invalid_request).")]
+    [InlineData(429, "rate_limited", "rate_limited", "Rate limit exceeded", "The rate limit of the API is reached (GET /workspace responded with status 429, rate_limited): Rate limit exceeded.")]
+    [InlineData(500, null, null, null, "The API failed (GET /workspace responded with status 500).")]
+    [InlineData(503, "server_error", null, "Maintenance", "The API failed (GET /workspace responded with status 503, server_error): Maintenance.")]
     public async Task The_message_contains_the_request_and_the_message_of_the_API(int status, string? type, string? code, string? message, string text)
     {
         var envelope = System.Text.Json.JsonSerializer.Serialize(new { error = new { type, code, message } });
@@ -96,7 +96,7 @@ public class ExecApiExceptionTests
         var failure = await FailureAsync(Replies.Error(429, header));
 
         Assert.Equal(seconds, (int?)failure.RetryAfter?.TotalSeconds);
-        Assert.Equal(seconds is not null, failure.Message.EndsWith(" It asks to wait 2 min.", StringComparison.Ordinal));
+        Assert.Equal(seconds is not null, failure.Message.EndsWith(" The API requires a wait of 2 min.", StringComparison.Ordinal));
     }
 
     private static async Task<ExecApiException> FailureAsync(Reply reply)

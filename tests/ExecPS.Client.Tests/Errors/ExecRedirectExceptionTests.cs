@@ -20,7 +20,7 @@ public class ExecRedirectExceptionTests
         var failure = await FailureAsync(server);
 
         Assert.Equal((status, $"{target.BaseUri}workspace"), (failure.StatusCode, failure.Location));
-        Assert.Equal($"GET /workspace was redirected ({status}) to {target.BaseUri}workspace. Redirects are not followed.", failure.Message);
+        Assert.Equal($"GET /workspace was redirected ({status}) to {target.BaseUri}workspace. Redirects aren't followed.", failure.Message);
         Assert.Single(server.Requests);
         Assert.Empty(target.Requests);
     }
@@ -68,7 +68,7 @@ public class ExecRedirectExceptionTests
         var failure = await FailureAsync(server);
 
         Assert.Null(failure.Location);
-        Assert.Contains("to no address", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("to an unspecified address", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -58,13 +58,13 @@ public class KeyNeverShownTests
 
         await reader.ReadAsync().Soon();
 
-        Assert.Equal("[key]", Assert.Single(notices.Of<UnknownValueMet>()).Name);
+        Assert.Equal("[key]", Assert.Single(notices.Of<UnknownValueReceived>()).Name);
     }
 
     [Fact]
     public async Task A_notice_about_a_failed_connection_does_not_contain_the_key()
     {
-        await using var server = LoopbackServer.ThatRefuses();
+        await using var server = LoopbackServer.ThatRefusesConnections();
         var notices = new NoticeLog();
         using var client = TestClient.For(server);
 

@@ -163,10 +163,10 @@ public class FilterBatchesTests
         var batches = Gather(longest, filter);
 
         Assert.All(batches, batch => Assert.InRange(batch.Length, 1, longest));
-        AskedQuery[] queries = [.. batches.Select(AskedQuery.Read)];
+        SentQuery[] queries = [.. batches.Select(SentQuery.Read)];
         foreach (var (user, scenario, program) in new[] { (0, 0, 0), (users - 1, scenarios - 1, programs - 1), (users / 2, scenarios / 3, programs / 4) })
         {
-            var row = new AskedRow(filter.UserIds[user], "", filter.ScenarioIds[scenario], filter.ProgramIds[program], "completed");
+            var row = new RequestedRow(filter.UserIds[user], "", filter.ScenarioIds[scenario], filter.ProgramIds[program], "completed");
             Assert.Single(queries, query => query.Matches(row));
         }
 
@@ -215,8 +215,8 @@ public class FilterBatchesTests
     private static void AssertSameRows(AssignmentFilter[] filters, IReadOnlyList<string> gathered, int seed)
     {
         string[] single = [.. filters.Select(filter => filter.ToQuery().ToString())];
-        AskedQuery[] before = [.. single.Select(AskedQuery.Read)];
-        AskedQuery[] after = [.. gathered.Select(AskedQuery.Read)];
+        SentQuery[] before = [.. single.Select(SentQuery.Read)];
+        SentQuery[] after = [.. gathered.Select(SentQuery.Read)];
         foreach (var row in World.Rows)
         {
             if (Array.Exists(before, query => query.Matches(row)) != Array.Exists(after, query => query.Matches(row)))
@@ -242,13 +242,13 @@ public class FilterBatchesTests
         public static readonly string[] ProgramIds = ["p1", "p2"];
         public static readonly AssignmentStatus[] Statuses = [AssignmentStatus.NotStarted, AssignmentStatus.PastDue, AssignmentStatus.Completed];
 
-        public static readonly AskedRow[] Rows =
+        public static readonly RequestedRow[] Rows =
         [
             .. from user in Enumerable.Range(0, UserIds.Length)
                from scenario in ScenarioIds
                from program in ProgramIds.Append(null)
                from status in new[] { "not_started", "past_due", "completed", "in_progress" }
-               select new AskedRow(UserIds[user], UserEmails[user], scenario, program, status),
+               select new RequestedRow(UserIds[user], UserEmails[user], scenario, program, status),
         ];
     }
 }

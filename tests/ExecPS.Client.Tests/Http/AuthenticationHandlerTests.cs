@@ -73,7 +73,7 @@ public class AuthenticationHandlerTests
 
         var failure = await Record.ExceptionAsync(() => http.SendAsync(request, TestContext.Current.CancellationToken));
 
-        Assert.Equal(getsKey, origin.WasAsked);
+        Assert.Equal(getsKey, origin.WasRequested);
         Assert.Equal(getsKey, failure is null);
         Assert.Equal(getsKey, request.Headers.Authorization is not null);
     }
@@ -92,9 +92,9 @@ public class AuthenticationHandlerTests
     [InlineData("https://api.exec.com/rest/v1?a=b")]
     public void An_address_that_must_not_receive_the_key_is_rejected_before_a_request(string address)
     {
-        var refusal = Assert.Throws<ArgumentException>(() => new ExecClient("key", new() { BaseUri = new(address) }));
+        var rejection = Assert.Throws<ArgumentException>(() => new ExecClient("key", new() { BaseUri = new(address) }));
 
-        Assert.DoesNotContain("secret", refusal.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", rejection.ToString(), StringComparison.Ordinal);
     }
 
     private static async Task<IReadOnlyDictionary<string, string>> HeadersAsync()
@@ -108,11 +108,11 @@ public class AuthenticationHandlerTests
     /// <summary>Replaces addresses that a test can't serve.</summary>
     private sealed class Origin : HttpMessageHandler
     {
-        public bool WasAsked { get; private set; }
+        public bool WasRequested { get; private set; }
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            WasAsked = true;
+            WasRequested = true;
             return Task.FromResult(new HttpResponseMessage());
         }
     }

@@ -13,7 +13,7 @@ namespace ExecPS.Client.Tests.Http;
 /// </summary>
 public class KeptConnectionTests
 {
-    private readonly ConcurrentQueue<string> _unanswered = new();
+    private readonly ConcurrentQueue<string> _pending = new();
     private readonly NoticeLog _notices = new();
 
     public static TheoryData<string, string?> Requests => new()
@@ -40,27 +40,27 @@ public class KeptConnectionTests
     [MemberData(nameof(Requests))]
     public async Task The_server_receives_as_many_requests_as_the_client_counts_on_a_kept_connection(string method, string? body)
     {
-        await using var server = LoopbackServer.Start(AnswersOnce(Replies.WorkspaceJson), Replies.Close);
+        await using var server = LoopbackServer.Start(RespondsOnce(Replies.WorkspaceJson), Replies.Close);
         using var client = TestClient.For(server);
         await client.WorkspaceAsync();
 
         await Assert.ThrowsAsync<ExecConnectionException>(() => SendAsync(client, method, body));
 
-        Assert.Single(_unanswered);
-        Assert.Equal(client.RequestCount, server.Requests.Count + _unanswered.Count);
+        Assert.Single(_pending);
+        Assert.Equal(client.RequestCount, server.Requests.Count + _pending.Count);
         Assert.Equal(1 + (method is "GET" or "HEAD" ? 6 : 1), client.RequestCount);
     }
 
     [Fact]
     public async Task A_GET_is_repeated_and_counted()
     {
-        await using var server = LoopbackServer.Start(AnswersOnce(Replies.WorkspaceJson));
+        await using var server = LoopbackServer.Start(RespondsOnce(Replies.WorkspaceJson));
         using var client = TestClient.For(server);
 
         for (var call = 1; call <= 4; call++)
             Assert.Equal("Acme", (await client.WorkspaceAsync(_notices)).Name);
 
-        Assert.Equal((7, 4, 3), (client.RequestCount, server.Requests.Count, _unanswered.Count));
+        Assert.Equal((7, 4, 3), (client.RequestCount, server.Requests.Count, _pending.Count));
         Assert.Equal(3, _notices.Of<RequestRetried>().Count);
     }
 
@@ -72,7 +72,7 @@ public class KeptConnectionTests
         {
             var page = int.Parse(connection.Request.Target.Split("page=")[1].Split('&')[0], System.Globalization.CultureInfo.InvariantCulture);
             var rows = Enumerable.Range((page - 1) * 100, 100).Select(number => $$"""{"id":"c{{number}}"}""");
-            await AnswersOnce(Json.Page(rows, page, total: 600))(connection);
+            await RespondsOnce(Json.Page(rows, page, total: 600))(connection);
         });
         using var client = TestClient.For(server);
 
@@ -80,11 +80,11 @@ public class KeptConnectionTests
             Assert.Equal($"c{row++}", collection.Id);
 
         Assert.Equal(600, row);
-        Assert.Equal(client.RequestCount, server.Requests.Count + _unanswered.Count);
+        Assert.Equal(client.RequestCount, server.Requests.Count + _pending.Count);
     }
 
     [Fact]
-    public async Task HTTP_2_is_not_used_because_it_repeats_requests_that_the_server_refuses()
+    public async Task HTTP_2_is_not_used_because_it_repeats_requests_that_the_server_rejects()
     {
         await using var server = TlsServer.Start(SslApplicationProtocol.Http2, SslApplicationProtocol.Http11);
         var transport = (SocketsHttpHandler)Transport.Create(new());
@@ -96,16 +96,16 @@ public class KeptConnectionTests
         Assert.Equal("GET /rest/v1/workspace HTTP/1.1", server.FirstLine);
     }
 
-    private static Task<ExecRawAnswer> SendAsync(ExecClient client, string method, string? body) => client.SendRawAsync(
+    private static Task<ExecRawResponse> SendAsync(ExecClient client, string method, string? body) => client.SendRawAsync(
         new HttpMethod(method), "/scenario-studio", jsonBody: body is null ? (ReadOnlyMemory<byte>?)null : Encoding.UTF8.GetBytes(body),
         cancellationToken: TestContext.Current.CancellationToken).Soon();
 
     /// <summary>Responds to the first request of a connection, keeps the connection, and closes it without a response when the next request arrives.</summary>
-    private Reply AnswersOnce(string json) => async connection =>
+    private Reply RespondsOnce(string json) => async connection =>
     {
         await connection.WriteAsync(
             $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(json)}\r\n\r\n{json}");
         if (await connection.ReceiveAsync() is { Length: > 0 } request)
-            _unanswered.Enqueue(request);
+            _pending.Enqueue(request);
     };
 }

@@ -79,7 +79,7 @@ public class ProxyTests
         Assert.True(failure.IsProxyAuthenticationRequired);
         Assert.False(failure.IsTransient);
         Assert.False(failure.MayHaveBeenProcessed);
-        Assert.Equal("No response to GET /workspace: the proxy requires a user name and password, or doesn't accept those it received (407).", failure.Message);
+        Assert.Equal("No response to GET /workspace: the proxy requires a user name and password, or rejected them (status 407).", failure.Message);
         Assert.Single(proxy.Requests);
     }
 

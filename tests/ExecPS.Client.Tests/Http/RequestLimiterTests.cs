@@ -28,7 +28,7 @@ public class RequestLimiterTests
         Pass(seconds: 5);
         limiter.Release();
         Pass(seconds: 2);
-        Answer(limiter, 59);
+        Complete(limiter, 59);
 
         var next = AcquireAsync(limiter);
         await _clock.UntilWaitingForAsync(TimeSpan.FromSeconds(58));
@@ -44,7 +44,7 @@ public class RequestLimiterTests
     {
         var limiter = Limiter();
         await BurstAsync(limiter, 60);
-        Answer(limiter, 60);
+        Complete(limiter, 60);
 
         _ = AcquireAsync(limiter);
         await _notices.UntilAsync<RequestsWait>();
@@ -105,7 +105,7 @@ public class RequestLimiterTests
     {
         var limiter = Limiter(2);
         await BurstAsync(limiter, 2);
-        Answer(limiter, 2);
+        Complete(limiter, 2);
         Pass(seconds: 10);
 
         _clock.SetWall(TimeSpan.FromDays(days));
@@ -265,7 +265,7 @@ public class RequestLimiterTests
         var limiter = Limiter();
         await BurstAsync(limiter, 3);
         limiter.PauseAfterRateLimit(TimeSpan.Zero);
-        Answer(limiter, 2);
+        Complete(limiter, 2);
 
         Assert.Equal((3, 3, 1), (limiter.RequestCount, limiter.RequestsThisMinute, limiter.RateLimitedCount));
 
@@ -321,7 +321,7 @@ public class RequestLimiterTests
         Assert.Equal(1000, limiter.RequestsLeftToday);
 
         await BurstAsync(limiter, 300);
-        Answer(limiter, 300);
+        Complete(limiter, 300);
         _clock.Advance(TimeSpan.FromHours(13));
         await BurstAsync(limiter, 100);
         Assert.Equal(600, limiter.RequestsLeftToday);
@@ -382,7 +382,7 @@ public class RequestLimiterTests
         }
     }
 
-    private static void Answer(RequestLimiter limiter, int requests)
+    private static void Complete(RequestLimiter limiter, int requests)
     {
         for (var request = 0; request < requests; request++)
             limiter.Release();

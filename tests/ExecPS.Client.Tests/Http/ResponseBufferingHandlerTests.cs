@@ -119,7 +119,7 @@ public class ResponseBufferingHandlerTests
 
         await client.WorkspaceAsync(notices);
 
-        Assert.Equal(new RequestAnswered("GET /workspace", 200, TimeSpan.FromSeconds(3), Replies.WorkspaceJson.Length), Assert.Single(notices.Of<RequestAnswered>()));
+        Assert.Equal(new ResponseReceived("GET /workspace", 200, TimeSpan.FromSeconds(3), Replies.WorkspaceJson.Length), Assert.Single(notices.Of<ResponseReceived>()));
     }
 
     [Theory]
@@ -202,7 +202,7 @@ public class ResponseBufferingHandlerTests
 
         Assert.Equal("No response to GET /workspace: the transport canceled the request.", failure.Message);
         Assert.Equal((true, true), (failure.IsTransient, failure.MayHaveBeenProcessed));
-        Assert.Equal((2, 1), (transport.Asked.Count, notices.Of<RequestRetried>().Count));
+        Assert.Equal((2, 1), (transport.Requests.Count, notices.Of<RequestRetried>().Count));
     }
 
     [Fact]

@@ -78,7 +78,7 @@ public class RetryAfterTests
         var failure = await Assert.ThrowsAsync<ExecApiException>(() => client.WorkspaceAsync());
 
         Assert.Equal(TimeSpan.FromSeconds(901), failure.RetryAfter);
-        Assert.EndsWith("It asks to wait 15 min 1 s.", failure.Message, StringComparison.Ordinal);
+        Assert.EndsWith("The API requires a wait of 15 min 1 s.", failure.Message, StringComparison.Ordinal);
         Assert.Single(server.Requests);
         Assert.Equal(TimeSpan.Zero, _clock.Elapsed);
     }
@@ -107,7 +107,7 @@ public class RetryAfterTests
         var failure = await Assert.ThrowsAsync<ExecApiException>(() => client.WorkspaceAsync());
 
         Assert.Equal(TimeSpan.FromSeconds(seconds), failure.RetryAfter);
-        Assert.EndsWith($"It asks to wait {seconds / 3600} h 0 min.", failure.Message, StringComparison.Ordinal);
+        Assert.EndsWith($"The API requires a wait of {seconds / 3600} h 0 min.", failure.Message, StringComparison.Ordinal);
         Assert.Single(server.Requests);
         Assert.Equal(TimeSpan.Zero, _clock.Elapsed);
     }

@@ -50,7 +50,7 @@ public class RetryHandlerTests
     [Fact]
     public async Task A_refused_connection_is_retried()
     {
-        await using var server = LoopbackServer.ThatRefuses(Replies.Workspace);
+        await using var server = LoopbackServer.ThatRefusesConnections(Replies.Workspace);
         using var client = TestClient.For(server, _clock);
         var notices = new NoticeLog(notice =>
         {

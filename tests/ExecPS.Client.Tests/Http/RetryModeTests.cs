@@ -147,7 +147,7 @@ public class RetryModeTests
 
     private async Task AssertRepeatedAsync(RetryMode mode, string kind, bool isRepeated, bool mayHaveBeenProcessed)
     {
-        await using var server = kind == "refused" ? LoopbackServer.ThatRefuses() : LoopbackServer.Start(kind switch
+        await using var server = kind == "refused" ? LoopbackServer.ThatRefusesConnections() : LoopbackServer.Start(kind switch
         {
             "reset" => Replies.Reset,
             "closed" => Replies.Close,

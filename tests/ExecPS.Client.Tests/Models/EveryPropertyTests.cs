@@ -30,7 +30,7 @@ public class EveryPropertyTests
          "content":"One, two."}
         """;
 
-    public static TheoryData<Type, string> Answers => new()
+    public static TheoryData<Type, string> Responses => new()
     {
         { typeof(Member), """{"id":"u1","email":"ada@acme.com","first_name":"Ada","last_name":"Byron","role":"staff","created_at":"2026-02-03T04:05:06Z"}""" },
         { typeof(GroupMember), """{"id":"u1","email":"ada@acme.com","first_name":"Ada","last_name":"Byron","role":"staff","created_at":"2026-02-03T04:05:06Z"}""" },
@@ -112,24 +112,24 @@ public class EveryPropertyTests
     };
 
     /// <summary>What the answer itself doesn't say: the client adds it from the question.</summary>
-    private static readonly string[] s_askedFor =
+    private static readonly string[] s_requested =
     [
         "GroupMember.GroupId", "GroupMember.GroupName", "ScenarioAccess.ScenarioName", "ScenarioAnalytics.ScenarioId", "ScenarioAnalytics.ScenarioName",
         "ScenarioParticipant.ScenarioId", "ScenarioParticipant.ScenarioName", "SkillProficiency.SkillId", "SkillProficiency.SkillName", "KnowledgePageVersion.PageId",
     ];
 
     [Theory]
-    [MemberData(nameof(Answers))]
+    [MemberData(nameof(Responses))]
     public void A_complete_response_sets_every_property(Type model, string json)
     {
         var empty = new List<string>();
         FindEmpty(ModelJson.Read(model, json), empty);
 
-        Assert.Equal(s_askedFor.Where(name => name.StartsWith(model.Name + ".", StringComparison.Ordinal)), empty);
+        Assert.Equal(s_requested.Where(name => name.StartsWith(model.Name + ".", StringComparison.Ordinal)), empty);
     }
 
     [Theory]
-    [MemberData(nameof(Answers))]
+    [MemberData(nameof(Responses))]
     public void An_empty_response_leaves_every_property_null(Type model, string json)
     {
         Assert.NotEmpty(json);
@@ -139,7 +139,7 @@ public class EveryPropertyTests
     }
 
     [Theory]
-    [MemberData(nameof(Answers))]
+    [MemberData(nameof(Responses))]
     public void A_response_of_nulls_leaves_every_property_null(Type model, string json)
     {
         Assert.NotEmpty(json);
@@ -150,7 +150,7 @@ public class EveryPropertyTests
     }
 
     [Theory]
-    [MemberData(nameof(Answers))]
+    [MemberData(nameof(Responses))]
     public void A_written_object_can_be_read_again(Type model, string json)
     {
         var read = ModelJson.Read(model, json);
@@ -159,7 +159,7 @@ public class EveryPropertyTests
     }
 
     [Theory]
-    [MemberData(nameof(Answers))]
+    [MemberData(nameof(Responses))]
     public void The_text_of_no_property_is_a_type_name(Type model, string json)
     {
         var read = ModelJson.Read(model, json);

@@ -27,7 +27,7 @@ public class ListOptionsTests
 
         Assert.Equal(property, failure.ParamName);
         Assert.StartsWith($"{property} must be ", failure.Message, StringComparison.Ordinal);
-        Assert.Empty(transport.Asked);
+        Assert.Empty(transport.Requests);
     }
 
     [Theory]

@@ -304,7 +304,7 @@ public class ListReaderTests
 
         Assert.Null(failure);
         Assert.Equal(
-            "The list of GET /scenarios/assignments changed while it was read: 2 or more of its rows may be missing. Run the command again, or narrow the list with a filter.",
+            "The list of GET /scenarios/assignments changed while it was read, and at least 2 rows might be missing. Run the command again, or narrow the list with a filter.",
             Assert.Single(notices.Of<ListingDisturbed>()).Reason);
         Assert.InRange(server.Requests.Count, 1, 10);
     }
@@ -453,12 +453,12 @@ public class ListReaderTests
     [Fact]
     public async Task The_metadata_of_a_page_is_initialized_while_its_request_is_in_flight()
     {
-        var network = new HeldTransport(_ => RecordingTransport.Answer(Json.Page(["""{"id":"c1"}"""])));
+        var network = new HeldTransport(_ => RecordingTransport.Response(Json.Page(["""{"id":"c1"}"""])));
         using var client = network.Client();
         var requestsAtInitialization = new List<int>();
         var endpoint = new ListEndpoint<Collection>("/collections", () =>
         {
-            requestsAtInitialization.Add(network.Asked);
+            requestsAtInitialization.Add(network.Requests);
             return ExecJsonContext.Default.PageCollection;
         });
 
@@ -476,7 +476,7 @@ public class ListReaderTests
         var transport = new RecordingTransport(request =>
         {
             var page = request.RequestUri!.Query.Contains("page=1&", StringComparison.Ordinal) ? 1 : 2;
-            var answer = RecordingTransport.Answer(Json.Page(Enumerable.Range(0, 2).Select(row => $$"""{"id":"a{{page}}{{row}}","created_at":"2026-01-01T00:00:00Z"}"""), page, 2, 4));
+            var answer = RecordingTransport.Response(Json.Page(Enumerable.Range(0, 2).Select(row => $$"""{"id":"a{{page}}{{row}}","created_at":"2026-01-01T00:00:00Z"}"""), page, 2, 4));
             if (page == 2)
                 answer.Headers.TryAddWithoutValidation("Date", "Mon, 01 Jan 0001 00:00:00 GMT");
             return answer;
@@ -500,7 +500,7 @@ public class ListReaderTests
         });
 
         Assert.Equal(["a1", "a2"], ids);
-        Assert.Equal("The list of GET /scenarios/assignments changed while it was read: 3 or more of its rows may be missing. Run the command again, or narrow the list with a filter.", failure.Message);
+        Assert.Equal("The list of GET /scenarios/assignments changed while it was read, and at least 3 rows might be missing. Run the command again, or narrow the list with a filter.", failure.Message);
     }
 
     [Fact]
@@ -557,7 +557,7 @@ public class ListReaderTests
     }
 
     /// <summary>Reports more rows than it returns.</summary>
-    private static RecordingTransport DroppingTransport() => new(_ => RecordingTransport.Answer(Json.Page(["""{"id":"a1"}""", """{"id":"a2"}"""], total: 5)));
+    private static RecordingTransport DroppingTransport() => new(_ => RecordingTransport.Response(Json.Page(["""{"id":"a1"}""", """{"id":"a2"}"""], total: 5)));
 
     /// <summary>Filters that can't be combined and that have rows in common.</summary>
     private static AssignmentFilter[] Overlapping(ExecTestServer server)

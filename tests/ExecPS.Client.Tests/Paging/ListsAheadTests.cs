@@ -13,7 +13,7 @@ public class ListsAheadTests
     [Fact]
     public async Task Lists_of_one_page_each_are_prefetched_in_a_window_that_grows_while_the_consumer_waits()
     {
-        var network = new HeldTransport(request => Answer(request));
+        var network = new HeldTransport(request => Respond(request));
         using var client = network.Client();
         await using var reader = Read(client, skills: 20);
         List<int> asked = [];
@@ -21,20 +21,20 @@ public class ListsAheadTests
 
         while (await NextAsync(network, reader) is { } rows)
         {
-            asked.Add(network.Asked);
+            asked.Add(network.Requests);
             skills.AddRange(rows.Select(row => row.SkillId!));
         }
 
         Assert.Equal([2, 4, 7, 12], asked.Take(4));
         Assert.All(asked.Select((count, given) => count - given - 1), ahead => Assert.InRange(ahead, 0, 8));
         Assert.Equal(Enumerable.Range(0, 20).Select(number => $"sk{number}"), skills);
-        Assert.Equal(20, network.Asked);
+        Assert.Equal(20, network.Requests);
     }
 
     [Fact]
     public async Task No_list_is_prefetched_if_the_window_can_be_full_before_it()
     {
-        var network = new HeldTransport(request => Answer(request));
+        var network = new HeldTransport(request => Respond(request));
         using var client = network.Client();
         await using var reader = Read(client, skills: 20, new() { First = 2 });
 
@@ -42,27 +42,27 @@ public class ListsAheadTests
         {
         }
 
-        Assert.Equal(2, network.Asked);
+        Assert.Equal(2, network.Requests);
     }
 
     [Fact]
     public async Task A_list_of_many_pages_is_requested_completely_before_the_next_one()
     {
-        var network = new HeldTransport(request => Answer(request, total: 250));
+        var network = new HeldTransport(request => Respond(request, total: 250));
         using var client = network.Client();
         await using var reader = Read(client, skills: 5);
 
         await NextAsync(network, reader);
 
-        Assert.Equal(2, network.Asked); // The first and the second page.
+        Assert.Equal(2, network.Requests); // The first and the second page.
     }
 
     [Fact]
     public async Task A_prefetched_list_that_fails_throws_when_it_is_read()
     {
         var network = new HeldTransport(request => request.RequestUri!.AbsolutePath.Contains("sk2/", StringComparison.Ordinal)
-            ? RecordingTransport.Answer("{}", HttpStatusCode.NotFound)
-            : Answer(request));
+            ? RecordingTransport.Response("{}", HttpStatusCode.NotFound)
+            : Respond(request));
         using var client = network.Client();
         await using var reader = Read(client, skills: 5);
 
@@ -74,13 +74,13 @@ public class ListsAheadTests
     [Fact]
     public async Task A_consumer_that_stops_cancels_prefetched_requests()
     {
-        var network = new HeldTransport(request => Answer(request));
+        var network = new HeldTransport(request => Respond(request));
         using var client = network.Client();
         await using (var reader = Read(client, skills: 20))
         {
             await NextAsync(network, reader);
             await NextAsync(network, reader);
-            Assert.Equal(4, network.Asked);
+            Assert.Equal(4, network.Requests);
         }
 
         Assert.Equal(2, network.Cancelled);
@@ -98,11 +98,11 @@ public class ListsAheadTests
         return await rows.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
     }
 
-    private static HttpResponseMessage Answer(HttpRequestMessage request, int total = 1)
+    private static HttpResponseMessage Respond(HttpRequestMessage request, int total = 1)
     {
         var page = request.RequestUri!.Query.Contains("page=1&", StringComparison.Ordinal) ? 1 : 2;
         var rows = Enumerable.Range(0, Math.Min(total, 100)).Select(number => $$$"""{"user":{"id":"u{{{page}}}-{{{number}}}"}}""");
-        return RecordingTransport.Answer(
+        return RecordingTransport.Response(
             $$$"""{"data":[{{{string.Join(',', rows)}}}],"pagination":{"page":{{{page}}},"page_size":100,"total_count":{{{total}}},"total_pages":{{{(total + 99) / 100}}}}}""");
     }
 }

@@ -6,7 +6,7 @@ using ExecPS.Client.Tests.Support;
 
 namespace ExecPS.Client.Tests.Paging;
 
-/// <summary>Which pages are read again after a list has changed, and when a notice says that rows may be missing.</summary>
+/// <summary>Which pages are read again after a list has changed, and when a notice reports that rows might be missing.</summary>
 public sealed class MissedRowRecoveryTests
 {
     private const int PageSize = 10;
@@ -129,7 +129,7 @@ public sealed class MissedRowRecoveryTests
         var (given, notices) = await ListAsync(model);
 
         Assert.Equal(given.Count, given.Distinct().Count());
-        Assert.Contains("GET /moving changed while it was read: 1 or more", Assert.Single(notices).Reason, StringComparison.Ordinal);
+        Assert.Contains("GET /moving changed while it was read, and at least 1 rows", Assert.Single(notices).Reason, StringComparison.Ordinal);
         Assert.Equal(10, model.Pages.Count);
     }
 
@@ -146,7 +146,7 @@ public sealed class MissedRowRecoveryTests
 
         var (_, notices) = await ListAsync(model);
 
-        Assert.Equal(changes > 2 ? [$"The list of GET /moving changed while it was read: {changes} or more of its rows may be missing. Run the command again, or narrow the list with a filter."] : [], notices.Select(notice => notice.Reason));
+        Assert.Equal(changes > 2 ? [$"The list of GET /moving changed while it was read, and at least {changes} rows might be missing. Run the command again, or narrow the list with a filter."] : [], notices.Select(notice => notice.Reason));
         Assert.Equal(requests, model.Pages.Count);
     }
 
@@ -199,7 +199,7 @@ public sealed class MissedRowRecoveryTests
 
         var failure = await Assert.ThrowsAsync<ExecListIncompleteException>(() => DrainAsync(reader));
 
-        Assert.Contains("4 or more of its rows may be missing", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("at least 4 rows might be missing", failure.Message, StringComparison.Ordinal);
         Assert.Equal("GET /moving", failure.Request);
         Assert.Equal(46, reader.Given);
     }
@@ -209,14 +209,14 @@ public sealed class MissedRowRecoveryTests
     [InlineData("9999-12-31T23:59:59Z")]
     public async Task The_maximum_date_is_not_an_error(string date)
     {
-        var answeredAt = DateTimeOffset.Parse(date, CultureInfo.InvariantCulture);
+        var respondedAt = DateTimeOffset.Parse(date, CultureInfo.InvariantCulture);
         foreach (var from in new[] { 1, 2, 3 })
         {
             var model = new MovingList(rows: 30);
             await using var reader = ReaderOf(model, page =>
             {
-                page.Data![0].CreatedAt = answeredAt.Year == 1 ? DateTime.MaxValue : DateTime.MinValue;
-                page.AnsweredAt = page.Pagination!.Page >= from ? answeredAt : null;
+                page.Data![0].CreatedAt = respondedAt.Year == 1 ? DateTime.MaxValue : DateTime.MinValue;
+                page.RespondedAt = page.Pagination!.Page >= from ? respondedAt : null;
             });
 
             Assert.Equal(model.Ids, await DrainAsync(reader));

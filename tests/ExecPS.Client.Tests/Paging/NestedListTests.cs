@@ -22,7 +22,7 @@ public sealed class NestedListTests
     [MemberData(nameof(Lists))]
     public async Task A_null_row_is_an_error_that_names_the_page(string list)
     {
-        using var client = RecordingTransport.ThatAnswers(Json.Page(["{}", "null"])).Client();
+        using var client = RecordingTransport.ThatResponds(Json.Page(["{}", "null"])).Client();
 
         var failure = await Assert.ThrowsAsync<ExecResponseException>(() => CountAsync(client, list, "item1"));
 
@@ -36,11 +36,11 @@ public sealed class NestedListTests
     [InlineData("ListKnowledgePageVersions", "/knowledge-hub/pages", "/knowledge-hub/pages/{id}/versions")]
     public async Task A_damaged_page_is_read_or_causes_an_error(string list, string items, string path)
     {
-        var id = JsonDocument.Parse(await RealAnswers.OfAsync(items)).RootElement.GetProperty("data")[0].GetProperty("id").GetString()!;
-        var page = await RealAnswers.OfAsync(path.Replace("{id}", id, StringComparison.Ordinal));
+        var id = JsonDocument.Parse(await RealResponses.OfAsync(items)).RootElement.GetProperty("data")[0].GetProperty("id").GetString()!;
+        var page = await RealResponses.OfAsync(path.Replace("{id}", id, StringComparison.Ordinal));
         var random = new Random(path.Length);
         var (read, rejected) = (0, 0);
-        for (var run = 0; run < RealAnswers.DamagedCount; run++)
+        for (var run = 0; run < RealResponses.DamagedCount; run++)
         {
             var damaged = Damage.To(page, random);
             using var client = new RecordingTransport(_ => new() { Content = new ByteArrayContent(damaged) }).Client();

@@ -10,7 +10,7 @@ public class PageReaderTests
 {
     private const int MostRequests = 1000;
 
-    private readonly List<(long Page, int Size)> _asked = [];
+    private readonly List<(long Page, int Size)> _requested = [];
 
     [Theory]
     [InlineData(0)]
@@ -27,12 +27,12 @@ public class PageReaderTests
             {
                 foreach (var largest in new[] { 7, 50, 100 })
                 {
-                    _asked.Clear();
+                    _requested.Clear();
                     await using var reader = Reader((page, size) => Rows.Page(page, size, total), skip, first, largest);
 
                     var expected = Enumerable.Range(0, total).Skip(skip).Take(first ?? total).Select(row => (long)row);
                     Assert.Equal(expected, await Rows.DrainAsync(reader));
-                    Assert.Equal(FewestRequests(skip, first, largest, total), _asked.Count);
+                    Assert.Equal(FewestRequests(skip, first, largest, total), _requested.Count);
                 }
             }
         }
@@ -45,7 +45,7 @@ public class PageReaderTests
 
         await Rows.DrainAsync(reader);
 
-        Assert.Single(_asked.Select(request => request.Size).Distinct());
+        Assert.Single(_requested.Select(request => request.Size).Distinct());
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public class PageReaderTests
         await using var reader = Reader((page, size) => Rows.Page(page, Math.Min(size, 40), 130));
 
         Assert.Equal(Enumerable.Range(0, 130).Select(row => (long)row), await Rows.DrainAsync(reader));
-        Assert.Equal([(1, 100), (2, 40), (3, 40), (4, 40)], _asked);
+        Assert.Equal([(1, 100), (2, 40), (3, 40), (4, 40)], _requested);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public class PageReaderTests
         await using var reader = Reader((page, size) => Rows.Page(page, Math.Min(size, 40), 200), skip: 105, first: 60);
 
         Assert.Equal(Enumerable.Range(105, 60).Select(row => (long)row), await Rows.DrainAsync(reader));
-        Assert.Equal([(3, 40), (4, 40), (5, 40)], _asked.Skip(1));
+        Assert.Equal([(3, 40), (4, 40), (5, 40)], _requested.Skip(1));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public class PageReaderTests
         await using var reader = Reader((page, _) => Rows.Page(page, 50, 130), first: 10);
 
         Assert.Equal(Enumerable.Range(0, 10).Select(row => (long)row), await Rows.DrainAsync(reader));
-        Assert.Single(_asked);
+        Assert.Single(_requested);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public class PageReaderTests
         await using var reader = Reader((page, _) => Rows.Page(page, 50, 10_000), skip: 990, first: 20);
 
         Assert.Equal(Enumerable.Range(990, 20).Select(row => (long)row), await Rows.DrainAsync(reader));
-        Assert.Equal([(46, 22), (20, 50), (21, 50)], _asked);
+        Assert.Equal([(46, 22), (20, 50), (21, 50)], _requested);
     }
 
     [Fact]
@@ -165,7 +165,7 @@ public class PageReaderTests
             first: 20);
 
         await Assert.ThrowsAsync<ExecResponseException>(() => Rows.DrainAsync(reader));
-        Assert.InRange(_asked.Count, 1, 3);
+        Assert.InRange(_requested.Count, 1, 3);
     }
 
     [Fact]
@@ -231,10 +231,10 @@ public class PageReaderTests
 
     private static async Task AssertRejectedAsync(PageReader<Collection> reader, int page, string reason)
     {
-        var refusal = await Assert.ThrowsAsync<ExecResponseException>(() => Rows.DrainAsync(reader));
+        var rejection = await Assert.ThrowsAsync<ExecResponseException>(() => Rows.DrainAsync(reader));
 
-        Assert.Equal($"GET /rows (page {page})", refusal.Request);
-        Assert.Equal($"The response to GET /rows (page {page}) isn't valid: {reason}.", refusal.Message);
+        Assert.Equal($"GET /rows (page {page})", rejection.Request);
+        Assert.Equal($"The response to GET /rows (page {page}) isn't valid: {reason}.", rejection.Message);
     }
 
     /// <summary>
@@ -254,8 +254,8 @@ public class PageReaderTests
         "GET /rows",
         (page, size, _) =>
         {
-            _asked.Add((page, size));
-            return _asked.Count <= MostRequests
+            _requested.Add((page, size));
+            return _requested.Count <= MostRequests
                 ? Task.FromResult(answer(page, size))
                 : throw new InvalidOperationException("The reader requests pages endlessly.");
         },

@@ -129,6 +129,6 @@ public sealed class PagingDriftDetectorTests
 
     private static Assignment Row(string? id, DateTimeOffset? created = null) => new() { Id = id, CreatedAt = created?.LocalDateTime };
 
-    private void Inspect(long page, long total, DateTimeOffset? answeredAt, params Assignment[] rows) =>
-        _detector.Inspect(new(page, total, false, answeredAt), [.. rows]);
+    private void Inspect(long page, long total, DateTimeOffset? respondedAt, params Assignment[] rows) =>
+        _detector.Inspect(new(page, total, false, respondedAt), [.. rows]);
 }

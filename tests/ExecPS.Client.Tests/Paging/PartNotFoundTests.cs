@@ -36,8 +36,8 @@ public class PartNotFoundTests
     public async Task Reading_fails_if_a_later_page_is_not_found_because_the_list_is_incomplete()
     {
         using var client = new RecordingTransport(request => request.RequestUri!.Query.Contains("page=1&", StringComparison.Ordinal)
-            ? RecordingTransport.Answer("""{"data":[{"user":{"id":"u1"}}],"pagination":{"page":1,"page_size":1,"total_count":3,"total_pages":3}}""")
-            : RecordingTransport.Answer("{}", HttpStatusCode.NotFound)).Client();
+            ? RecordingTransport.Response("""{"data":[{"user":{"id":"u1"}}],"pagination":{"page":1,"page_size":1,"total_count":3,"total_pages":3}}""")
+            : RecordingTransport.Response("{}", HttpStatusCode.NotFound)).Client();
         await using var reader = Read(client, s_goOn with { PageSize = 1 }, []);
 
         await Assert.ThrowsAsync<ExecApiException>(async () =>
@@ -51,7 +51,7 @@ public class PartNotFoundTests
     [Fact]
     public async Task Reading_a_list_that_is_not_nested_always_fails()
     {
-        using var client = RecordingTransport.ThatAnswers("{}", HttpStatusCode.NotFound).Client();
+        using var client = RecordingTransport.ThatResponds("{}", HttpStatusCode.NotFound).Client();
         await using var reader = client.ListCollections().Read(s_goOn, cancellationToken: TestContext.Current.CancellationToken);
 
         await Assert.ThrowsAsync<ExecApiException>(() => reader.ReadAsync());
@@ -94,8 +94,8 @@ public class PartNotFoundTests
 
     private static RecordingTransport Network(HttpStatusCode status) => new(request =>
         RecordingTransport.PathOf(request).Contains("sk1", StringComparison.Ordinal)
-            ? RecordingTransport.Answer("{}", status)
-            : RecordingTransport.Answer("""{"data":[{"user":{"id":"u1"}}],"pagination":{"page":1,"page_size":100,"total_count":1,"total_pages":1}}"""));
+            ? RecordingTransport.Response("{}", status)
+            : RecordingTransport.Response("""{"data":[{"user":{"id":"u1"}}],"pagination":{"page":1,"page_size":100,"total_count":1,"total_pages":1}}"""));
 
     private sealed class Collected(List<ExecNotice> notices) : IProgress<ExecNotice>
     {

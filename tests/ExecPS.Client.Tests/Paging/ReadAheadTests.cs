@@ -14,7 +14,7 @@ public class ReadAheadTests
     {
         await using var reader = Reader();
 
-        Assert.Empty(_wire.Asked);
+        Assert.Empty(_wire.Requested);
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public class ReadAheadTests
 
         _ = reader.ReadAsync();
 
-        Assert.Equal([1], _wire.Asked);
+        Assert.Equal([1], _wire.Requested);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public class ReadAheadTests
         await using (var reader = Reader())
             await FirstPageAsync(reader);
 
-        Assert.Equal([1, 2], _wire.Asked);
+        Assert.Equal([1, 2], _wire.Requested);
     }
 
     [Fact]
@@ -45,11 +45,11 @@ public class ReadAheadTests
 
         for (var page = 2; page <= 20; page++)
         {
-            _wire.AnswerAll();
+            _wire.RespondAll();
             await reader.ReadAsync().Soon();
 
             Assert.Equal(1, reader.Width);
-            Assert.Equal(page + 1, _wire.Asked.Count);
+            Assert.Equal(page + 1, _wire.Requested.Count);
         }
     }
 
@@ -78,10 +78,10 @@ public class ReadAheadTests
         for (var page = 2; page <= 50; page++)
         {
             await WaitForPageAsync(reader, page);
-            Assert.InRange(_wire.Asked.Count - page, 0, PrefetchQueue<object>.MaximumWidth);
+            Assert.InRange(_wire.Requested.Count - page, 0, PrefetchQueue<object>.MaximumWidth);
         }
 
-        Assert.Equal(50 + PrefetchQueue<object>.MaximumWidth, _wire.Asked.Count);
+        Assert.Equal(50 + PrefetchQueue<object>.MaximumWidth, _wire.Requested.Count);
     }
 
     [Fact]
@@ -93,10 +93,10 @@ public class ReadAheadTests
             await WaitForPageAsync(reader, page);
 
         // Pages 5 to 12 are in flight; the last one arrives first.
-        _wire.Answer(12, 11, 10, 9, 8, 7, 6);
+        _wire.Respond(12, 11, 10, 9, 8, 7, 6);
         var fifth = reader.ReadAsync();
         Assert.False(fifth.IsCompleted);
-        _wire.Answer(5);
+        _wire.Respond(5);
 
         Assert.Equal(400, Rows.NumberOf((await fifth.Soon())![0]));
         Assert.Equal(500, Rows.NumberOf((await reader.ReadAsync().Soon())![0]));
@@ -112,7 +112,7 @@ public class ReadAheadTests
             await WaitForPageAsync(reader, page);
 
         Assert.Null(await reader.ReadAsync().Soon());
-        Assert.Equal([1, 2, 3], _wire.Asked);
+        Assert.Equal([1, 2, 3], _wire.Requested);
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public class ReadAheadTests
         await WaitForPageAsync(reader, 2);
 
         Assert.Null(await reader.ReadAsync().Soon());
-        Assert.Equal([1, 2], _wire.Asked);
+        Assert.Equal([1, 2], _wire.Requested);
     }
 
     [Fact]
@@ -135,12 +135,12 @@ public class ReadAheadTests
 
         _wire.Total = 250;
         var read = reader.ReadAsync();
-        _wire.AnswerAll();
+        _wire.RespondAll();
 
         Assert.Equal(100, (await read.Soon())!.Count);
         Assert.Equal(50, (await reader.ReadAsync().Soon())!.Count);
         Assert.Null(await reader.ReadAsync().Soon());
-        Assert.Equal([1, 2, 3], _wire.Asked);
+        Assert.Equal([1, 2, 3], _wire.Requested);
     }
 
     [Fact]
@@ -151,9 +151,9 @@ public class ReadAheadTests
         await FirstPageAsync(reader);
 
         _wire.Total = 250;
-        _wire.AnswerAll();
+        _wire.RespondAll();
         await reader.ReadAsync().Soon();
-        _wire.AnswerAll();
+        _wire.RespondAll();
 
         Assert.Equal(50, (await reader.ReadAsync().Soon())!.Count);
         Assert.Null(await reader.ReadAsync().Soon());
@@ -164,14 +164,14 @@ public class ReadAheadTests
     {
         await using var reader = Reader(first: 100);
         var begin = reader.BeginAsync();
-        _wire.AnswerAll();
+        _wire.RespondAll();
         await begin.Soon();
         await reader.BeginAsync().Soon();
 
         Assert.Equal(10_000, reader.Total);
         Assert.Equal(100, (await reader.ReadAsync().Soon())!.Count);
         Assert.Null(await reader.ReadAsync().Soon());
-        Assert.Equal([1], _wire.Asked);
+        Assert.Equal([1], _wire.Requested);
     }
 
     [Fact]
@@ -180,14 +180,14 @@ public class ReadAheadTests
         await using var reader = Reader();
         Assert.Null(reader.RemainingPages);
         var begin = reader.BeginAsync();
-        _wire.AnswerAll();
+        _wire.RespondAll();
         await begin.Soon();
-        Assert.Equal([1], _wire.Asked);
+        Assert.Equal([1], _wire.Requested);
         Assert.False(reader.HasRequestedAll);
 
         await reader.ReadAsync().Soon();
 
-        Assert.Equal([1, 2], _wire.Asked);
+        Assert.Equal([1, 2], _wire.Requested);
     }
 
     [Fact]
@@ -210,7 +210,7 @@ public class ReadAheadTests
         var reader = Reader();
         await FirstPageAsync(reader);
         await WaitForPageAsync(reader, 2);
-        _wire.Answer(3);
+        _wire.Respond(3);
 
         await reader.DisposeAsync();
 
@@ -267,7 +267,7 @@ public class ReadAheadTests
         await FirstPageAsync(reader);
         await WaitForPageAsync(reader, 2);
         _wire.Fail(4, new IOException("page 4"));
-        _wire.Answer(3);
+        _wire.Respond(3);
 
         Assert.Equal(100, (await reader.ReadAsync().Soon())!.Count);
         Assert.Equal("page 4", (await Assert.ThrowsAsync<IOException>(() => reader.ReadAsync().Soon())).Message);
@@ -283,7 +283,7 @@ public class ReadAheadTests
     {
         var read = reader.ReadAsync();
         Assert.False(read.IsCompleted);
-        _wire.Answer(page);
+        _wire.Respond(page);
         await read.Soon();
     }
 }

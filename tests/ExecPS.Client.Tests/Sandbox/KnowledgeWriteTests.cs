@@ -184,7 +184,7 @@ public sealed class KnowledgeWriteTests : IDisposable
 
     private async Task<(int Status, string? Message)> MessageAsync(string path, HttpMethod method)
     {
-        var refusal = await _calls.RefusalAsync(path, method);
-        return (refusal.Status, refusal.Message);
+        var rejection = await _calls.RejectionAsync(path, method);
+        return (rejection.Status, rejection.Message);
     }
 }

@@ -113,25 +113,25 @@ public sealed class StudioWriteTests : IDisposable
         Assert.Equal(("cancelled", duration), ((string?)canceled["status"], (double?)canceled["duration_seconds"]));
         _calls.Clock.Advance(TimeSpan.FromHours(1));
         Assert.Equal((ScenarioJobStatus.Cancelled, null), ((await JobAsync(id)).Status, (await JobAsync(id)).Scenario));
-        Assert.Equal((400, "job_not_cancellable", "Cannot cancel job in 'cancelled' state"), await CancelRefusalAsync(id));
+        Assert.Equal((400, "job_not_cancellable", "Cannot cancel job in 'cancelled' state"), await CancelRejectionAsync(id));
     }
 
     [Theory]
     [InlineData("jobcompleted", "completed"), InlineData("jobfailed001", "failed"), InlineData("jobcancelled", "cancelled")]
     public async Task A_finished_job_cannot_be_canceled(string id, string status) =>
-        Assert.Equal((400, "job_not_cancellable", $"Cannot cancel job in '{status}' state"), await CancelRefusalAsync(id));
+        Assert.Equal((400, "job_not_cancellable", $"Cannot cancel job in '{status}' state"), await CancelRejectionAsync(id));
 
     [Fact]
     public async Task A_job_that_does_not_exist_cannot_be_canceled() =>
-        Assert.Equal((404, "job_not_found", "Job not found: nothere"), await CancelRefusalAsync("nothere"));
+        Assert.Equal((404, "job_not_found", "Job not found: nothere"), await CancelRejectionAsync("nothere"));
 
     private Task<JsonNode> StartAsync(object body) => _calls.WriteAsync(201, HttpMethod.Post, "/scenario-studio/jobs", body);
 
     private Task<ScenarioJob> JobAsync(string id) => _calls.OneAsync<ScenarioJob>("/scenario-studio/jobs/" + id);
 
-    private async Task<(int Status, string? Code, string? Message)> CancelRefusalAsync(string id)
+    private async Task<(int Status, string? Code, string? Message)> CancelRejectionAsync(string id)
     {
-        var refusal = await _calls.RefusalAsync("/scenario-studio/jobs/" + id, HttpMethod.Delete);
-        return (refusal.Status, refusal.Code, refusal.Message);
+        var rejection = await _calls.RejectionAsync("/scenario-studio/jobs/" + id, HttpMethod.Delete);
+        return (rejection.Status, rejection.Code, rejection.Message);
     }
 }

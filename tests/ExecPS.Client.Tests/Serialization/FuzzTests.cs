@@ -15,10 +15,10 @@ public sealed class FuzzTests
     [InlineData("/workspace")]
     public async Task A_damaged_response_results_in_objects_or_an_ExecException(string path)
     {
-        var page = await RealAnswers.OfAsync(path);
+        var page = await RealResponses.OfAsync(path);
         var random = new Random(path.Length);
         var (read, refused) = (0, 0);
-        for (var run = 0; run < RealAnswers.DamagedCount; run++)
+        for (var run = 0; run < RealResponses.DamagedCount; run++)
         {
             var damaged = Damage.To(page, random);
             using var client = new ExecClient(

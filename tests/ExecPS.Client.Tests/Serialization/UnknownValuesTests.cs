@@ -8,7 +8,7 @@ using ExecPS.Client.Tests.Support;
 
 namespace ExecPS.Client.Tests.Serialization;
 
-/// <summary>Names in a response that this version doesn't know.</summary>
+/// <summary>Names in a response that this version doesn't recognize.</summary>
 public class UnknownValuesTests
 {
     private readonly NoticeLog _notices = new();
@@ -34,7 +34,7 @@ public class UnknownValuesTests
         Assert.Equal([Rank.Unknown, null, null], rows.Select(row => row.BestRank));
         Assert.Equal(
             [("AssignmentStatus", "archived"), ("Rank", "platinum")],
-            _notices.Of<UnknownValueMet>().Select(notice => (notice.Type, notice.Name)).Order());
+            _notices.Of<UnknownValueReceived>().Select(notice => (notice.Type, notice.Name)).Order());
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public class UnknownValuesTests
 
         await ListAsync(server);
 
-        Assert.Equal("arch [2Jived", Assert.Single(_notices.Of<UnknownValueMet>()).Name);
+        Assert.Equal("arch [2Jived", Assert.Single(_notices.Of<UnknownValueReceived>()).Name);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public class UnknownValuesTests
         await ListAsync(server);
         await ListAsync(server);
 
-        Assert.Single(_notices.Of<UnknownValueMet>());
+        Assert.Single(_notices.Of<UnknownValueReceived>());
     }
 
     [Fact]

@@ -3,10 +3,10 @@ namespace ExecPS.Client.Tests.Support;
 /// <summary>Simulates a slow network: keeps requests and responds when the test calls for it.</summary>
 internal sealed class HeldTransport(Func<HttpRequestMessage, HttpResponseMessage> answer) : HttpMessageHandler
 {
-    private readonly List<(HttpRequestMessage Request, TaskCompletionSource<HttpResponseMessage> Answer)> _held = [];
+    private readonly List<(HttpRequestMessage Request, TaskCompletionSource<HttpResponseMessage> Response)> _held = [];
 
     /// <summary>The number of requests received.</summary>
-    public int Asked { get; private set; }
+    public int Requests { get; private set; }
 
     /// <summary>The number of requests that were canceled.</summary>
     public int Cancelled { get; private set; }
@@ -25,7 +25,7 @@ internal sealed class HeldTransport(Func<HttpRequestMessage, HttpResponseMessage
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        Asked++;
+        Requests++;
         var given = new TaskCompletionSource<HttpResponseMessage>();
         cancellationToken.Register(() => Cancelled += given.TrySetCanceled(cancellationToken) ? 1 : 0);
         _held.Add((request, given));

@@ -46,13 +46,13 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public static LoopbackServer Start(params Reply[] replies)
     {
-        var server = ThatRefuses(replies);
+        var server = ThatRefusesConnections(replies);
         server.Listen();
         return server;
     }
 
     /// <summary>Creates a server that refuses connections until it starts to listen.</summary>
-    public static LoopbackServer ThatRefuses(params Reply[] replies) => new(replies);
+    public static LoopbackServer ThatRefusesConnections(params Reply[] replies) => new(replies);
 
     public void Listen()
     {

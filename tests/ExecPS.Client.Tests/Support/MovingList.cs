@@ -52,7 +52,7 @@ internal sealed class MovingList
         {
             Data = [.. _rows.Skip((int)(page - 1) * size).Take(size)],
             Pagination = new() { Page = page, PageSize = size, TotalCount = _rows.Count, TotalPages = (_rows.Count + size - 1) / size },
-            AnsweredAt = Now.AddTicks(-(Now.Ticks % TimeSpan.TicksPerSecond)),
+            RespondedAt = Now.AddTicks(-(Now.Ticks % TimeSpan.TicksPerSecond)),
         };
     }
 

@@ -3,7 +3,7 @@ using ExecPS.Sandbox;
 namespace ExecPS.Client.Tests.Support;
 
 /// <summary>Responses of a small sandbox, used for damaged responses.</summary>
-internal static class RealAnswers
+internal static class RealResponses
 {
     /// <summary>The number of damaged copies of each response; set the variable EXECPS_LONG_TESTS for the long run.</summary>
     public static int DamagedCount { get; } = Environment.GetEnvironmentVariable("EXECPS_LONG_TESTS") is { Length: > 0 } ? 100_000 : 2_000;

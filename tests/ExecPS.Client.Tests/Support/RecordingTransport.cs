@@ -6,26 +6,26 @@ namespace ExecPS.Client.Tests.Support;
 /// <summary>Replaces the network: records requests and responds to them.</summary>
 internal sealed class RecordingTransport(Func<HttpRequestMessage, HttpResponseMessage> answer) : HttpMessageHandler
 {
-    private readonly List<string> _asked = [];
+    private readonly List<string> _requested = [];
     private readonly List<string> _bodies = [];
 
     /// <summary>The method, relative path, and query of each request, as sent: <c>GET /scenarios?page=1</c>.</summary>
-    public IReadOnlyList<string> Asked => _asked;
+    public IReadOnlyList<string> Requests => _requested;
 
     /// <summary>The body of each request that had one, with its content type.</summary>
     public IReadOnlyList<string> Bodies => _bodies;
 
     /// <summary>Responds to every request with the same JSON.</summary>
-    public static RecordingTransport ThatAnswers(string json, HttpStatusCode status = HttpStatusCode.OK) => new(_ => Answer(json, status));
+    public static RecordingTransport ThatResponds(string json, HttpStatusCode status = HttpStatusCode.OK) => new(_ => Response(json, status));
 
     /// <summary>Responds to every list request with one page that contains the rows for the path.</summary>
     public static RecordingTransport WithRows(Func<string, string[]> rows) => new(request =>
     {
         string[] data = rows(PathOf(request));
-        return Answer($$"""{"data":[{{string.Join(',', data)}}],"pagination":{"page":1,"page_size":100,"total_count":{{data.Length}},"total_pages":1} }""");
+        return Response($$"""{"data":[{{string.Join(',', data)}}],"pagination":{"page":1,"page_size":100,"total_count":{{data.Length}},"total_pages":1} }""");
     });
 
-    public static HttpResponseMessage Answer(string json, HttpStatusCode status = HttpStatusCode.OK) =>
+    public static HttpResponseMessage Response(string json, HttpStatusCode status = HttpStatusCode.OK) =>
         new(status) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
 
     public static string PathOf(HttpRequestMessage request) => request.RequestUri!.AbsolutePath["/rest/v1".Length..];
@@ -35,7 +35,7 @@ internal sealed class RecordingTransport(Func<HttpRequestMessage, HttpResponseMe
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        _asked.Add($"{request.Method} {PathOf(request)}{request.RequestUri!.Query}");
+        _requested.Add($"{request.Method} {PathOf(request)}{request.RequestUri!.Query}");
         if (request.Content is { } content)
             _bodies.Add($"{content.Headers.ContentType}: {await content.ReadAsStringAsync(cancellationToken)}");
         return answer(request);

@@ -84,7 +84,7 @@ internal sealed class SandboxCalls : IDisposable
     }
 
     /// <summary>Sends a request that must be rejected.</summary>
-    public async Task<(int Status, string? Type, string? Code, string? Message)> RefusalAsync(string path, HttpMethod? method = null, HttpContent? content = null)
+    public async Task<(int Status, string? Type, string? Code, string? Message)> RejectionAsync(string path, HttpMethod? method = null, HttpContent? content = null)
     {
         var (status, body) = await SendAsync(method ?? HttpMethod.Get, path, content);
         Assert.True(status >= 400, $"{method} {path}: {status} {body}");

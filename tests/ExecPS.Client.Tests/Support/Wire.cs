@@ -8,7 +8,7 @@ internal sealed class Wire
     private readonly Dictionary<long, TaskCompletionSource<Page<Collection>>> _open = [];
 
     /// <summary>The requested pages, in order.</summary>
-    public List<long> Asked { get; } = [];
+    public List<long> Requested { get; } = [];
 
     /// <summary>The pages whose read was canceled.</summary>
     public List<long> Cancelled { get; } = [];
@@ -19,7 +19,7 @@ internal sealed class Wire
     public Task<Page<Collection>> FetchAsync(long page, int size, CancellationToken cancellationToken)
     {
         var answer = new TaskCompletionSource<Page<Collection>>();
-        Asked.Add(page);
+        Requested.Add(page);
         _open[page] = answer;
         cancellationToken.Register(() =>
         {
@@ -30,14 +30,14 @@ internal sealed class Wire
     }
 
     /// <summary>Completes requested pages.</summary>
-    public void Answer(params long[] pages)
+    public void Respond(params long[] pages)
     {
         foreach (var page in pages)
             _open[page].SetResult(Rows.Page(page, 100, Total));
     }
 
     /// <summary>Completes all pages that were requested and aren't completed yet.</summary>
-    public void AnswerAll() => Answer([.. _open.Where(entry => !entry.Value.Task.IsCompleted).Select(entry => entry.Key).Order()]);
+    public void RespondAll() => Respond([.. _open.Where(entry => !entry.Value.Task.IsCompleted).Select(entry => entry.Key).Order()]);
 
     public void Fail(long page, Exception exception) => _open[page].SetException(exception);
 }

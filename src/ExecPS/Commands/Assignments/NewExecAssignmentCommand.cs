@@ -106,7 +106,7 @@ public sealed class NewExecAssignmentCommand : ExecWriteCmdlet
             foreach (var (scenario, request) in _collected)
             {
                 if (!existing.Add(Key(scenario, request.UserEmail)))
-                    WriteVerbose($"Skipped: {request.UserEmail} already has an assignment of {NameOf(EntityKind.Scenario, scenario)}.");
+                    WriteVerbose($"Skipped {request.UserEmail}, who already has an open assignment of {NameOf(EntityKind.Scenario, scenario)}.");
                 else
                     Assign(scenario, request);
             }
@@ -145,7 +145,7 @@ public sealed class NewExecAssignmentCommand : ExecWriteCmdlet
 
         if (request.AttemptMin > request.AttemptMax)
         {
-            RejectRecord("ExecAttemptRangeEmpty", $"-AttemptMin ({request.AttemptMin}) must not be greater than -AttemptMax ({request.AttemptMax}).",
+            RejectRecord("ExecAttemptRangeInvalid", $"-AttemptMin ({request.AttemptMin}) must not be greater than -AttemptMax ({request.AttemptMax}).",
                 "Correct one of the values.", Record(scenario, request));
             return false;
         }
@@ -153,7 +153,7 @@ public sealed class NewExecAssignmentCommand : ExecWriteCmdlet
         if (!Force && request.DueDate.ToUniversalTime() < DateTime.UtcNow)
         {
             RejectRecord("ExecDueDateInPast", $"-DueDate ({Describe(request.DueDate)}) is in the past.",
-                "Specify a later date, or add -Force to assign it nevertheless.", Record(scenario, request));
+                "Specify a later date, or use -Force.", Record(scenario, request));
             return false;
         }
 

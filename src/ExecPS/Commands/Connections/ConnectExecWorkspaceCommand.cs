@@ -120,15 +120,15 @@ public sealed class ConnectExecWorkspaceCommand : ExecCmdlet
 
     private (ExecClient Client, string Key) Open()
     {
-        if (ExecClientOptions.ValidateBaseUri(BaseUri) is { } objection)
-            ThrowInvalidArgument("ExecBaseUriRefused", $"The value of -BaseUri isn't valid: {objection}.", "Omit -BaseUri to use the published address of the API.");
+        if (ExecClientOptions.ValidateBaseUri(BaseUri) is { } problem)
+            ThrowInvalidArgument("ExecBaseUriInvalid", $"The value of -BaseUri isn't valid: {problem}.", "Omit -BaseUri to use the published address of the API.");
 
         var proxy = OpenProxy();
         var (key, source) = FindKey();
         if (!Client.Http.ApiKey.FitsHeader(key))
         {
             ThrowInvalidArgument("ExecApiKeyInvalid",
-                $"The key in {source} can't be sent. A key can't be empty or longer than 1,024 characters, and can't contain spaces, line breaks, or characters beyond ASCII.{DescribeCharacter(key)}",
+                $"The key in {source} can't be sent. A key can't be empty or longer than 1,024 characters, and can't contain spaces, line breaks, or non-ASCII characters.{DescribeCharacter(key)}",
                 $"Copy the key again. A key is {Client.Http.ApiKey.PublishedFormat}.");
         }
 
@@ -167,14 +167,14 @@ public sealed class ConnectExecWorkspaceCommand : ExecCmdlet
         if (Proxy is null)
         {
             if (ProxyCredential is not null)
-                ThrowInvalidArgument("ExecProxyRefused", "-ProxyCredential requires -Proxy.", "Specify the proxy, such as -Proxy http://proxy.example:8080.");
+                ThrowInvalidArgument("ExecProxyInvalid", "-ProxyCredential requires -Proxy.", "Specify the proxy, such as -Proxy http://proxy.example:8080.");
 
             return null;
         }
 
         if (!Proxy.IsAbsoluteUri || (Proxy.Scheme != Uri.UriSchemeHttp && Proxy.Scheme != Uri.UriSchemeHttps) || Proxy.UserInfo.Length > 0)
         {
-            ThrowInvalidArgument("ExecProxyRefused",
+            ThrowInvalidArgument("ExecProxyInvalid",
                 "The value of -Proxy isn't valid: it must be an absolute http or https address without a user name and password.",
                 "Specify an address such as http://proxy.example:8080, and the user name and password with -ProxyCredential.");
         }
@@ -200,10 +200,10 @@ public sealed class ConnectExecWorkspaceCommand : ExecCmdlet
         return (Secrets.Reveal(typed!), "the input");
     }
 
-    /// <summary>Prompts for the key without showing it. Returns null if nobody can be prompted.</summary>
+    /// <summary>Prompts for the key without showing it. Returns null if the host can't prompt.</summary>
     private SecureString? Prompt()
     {
-        // A prompt in a job or a remote session waits for the other session, where possibly nobody expects it.
+        // A prompt in a job or a remote session waits for input in the other session, which might never arrive.
         if (Host.Name == "ServerRemoteHost" || (Host.Name == "ConsoleHost" && Console.IsInputRedirected))
             return null;
 

@@ -30,8 +30,8 @@ public sealed class DisconnectExecWorkspaceCommand : ExecCmdlet
         {
             ThrowTerminating("ExecNotConnected", ErrorCategory.ConnectionError,
                 store.All.Count == 0
-                    ? "There is nothing to disconnect: this session has no connections."
-                    : "There is nothing to disconnect: this session has no default connection.",
+                    ? "This session has no connections."
+                    : "This session has no default connection.",
                 "Run Get-ExecConnection to list the connections of this session.");
         }
 

@@ -67,7 +67,7 @@ public sealed class SetExecKnowledgePageCommand : ExecWriteCmdlet
         if (!s_changes.Intersect(GivenParameters, StringComparer.OrdinalIgnoreCase).Any())
         {
             ThrowInvalidArgument("ExecNothingToChange",
-                $"There is nothing to change: none of -{string.Join(", -", s_changes)} is given.", "Add the parameters to change.");
+                "No change is specified.", $"Specify at least one of these parameters: -{string.Join(", -", s_changes)}.");
         }
     }
 

@@ -47,7 +47,7 @@ public sealed class InvokeExecRequestCommand : ExecListCmdlet<RawRow>
             return;
         }
 
-        ThrowIfWindow("requires -All, because the command sends one request and writes its response unchanged", "Add -All.", nameof(PageSize));
+        ThrowIfWindow("requires -All, because the command sends one request and returns its response unchanged", "Add -All.", nameof(PageSize));
         var method = new HttpMethod(Method.ToUpperInvariant());
         var isGet = method == HttpMethod.Get;
         if (isGet && Body is not null)
@@ -67,9 +67,9 @@ public sealed class InvokeExecRequestCommand : ExecListCmdlet<RawRow>
 
     private protected override IEnumerable Convert(IReadOnlyList<RawRow> rows) => rows.Select(row => PowerShellJson.ToObject(row.Content)).ToList();
 
-    private void Write(ExecRawAnswer answer)
+    private void Write(ExecRawResponse response)
     {
-        if (answer.Content is { } content)
+        if (response.Content is { } content)
             WriteObject(PowerShellJson.ToObject(content), enumerateCollection: true);
     }
 
@@ -79,8 +79,8 @@ public sealed class InvokeExecRequestCommand : ExecListCmdlet<RawRow>
         KeyValuePair<string, string?>[] query = [.. given.Keys.Cast<object>().Select(name => new KeyValuePair<string, string?>(QueryText.Of(name)!, ReadQueryValue(name, given[name])))];
         if (All && query.FirstOrDefault(pair => pair.Key is "page" or "page_size").Key is { } name)
         {
-            ThrowInvalidArgument("ExecQueryNamesPage",
-                $"-Query contains '{name}', but -All reads every page.", "Remove it, or omit -All. Use -First, -Skip, and -PageSize to select a part of the list.");
+            ThrowInvalidArgument("ExecQueryContainsPage",
+                $"-Query contains '{name}', but -All reads all pages.", "Remove it, or omit -All. Use -First, -Skip, and -PageSize to select a part of the list.");
         }
 
         return query;
@@ -94,8 +94,8 @@ public sealed class InvokeExecRequestCommand : ExecListCmdlet<RawRow>
         }
         catch (ArgumentException exception)
         {
-            ThrowInvalidArgument("ExecQueryNotValid", $"The value of '{name}' in -Query isn't valid: {exception.Message}",
-                "Specify text, a number, a Boolean value, a date, or a list of these.");
+            ThrowInvalidArgument("ExecQueryInvalid", $"The value of '{name}' in -Query isn't valid: {exception.Message}",
+                "Specify a string, a number, a Boolean value, a date, or a list of these.");
             throw;
         }
     }

@@ -41,7 +41,7 @@ public sealed class WaitExecScenarioJobCommand : ExecConnectedCmdlet
         if (job.Status == ScenarioJobStatus.Failed)
         {
             WriteError(ErrorRecords.Create(
-                new InvalidOperationException($"The scenario job '{job.Id}' failed: {job.Error?.ToString() ?? "the API gives no reason"}"),
+                new InvalidOperationException($"The scenario job '{job.Id}' failed: {job.Error?.ToString() ?? "the API returned no reason"}"),
                 "ExecScenarioJobFailed", ErrorCategory.InvalidResult, "Change the prompt or the context, and start another job.", job));
         }
     }

@@ -5,7 +5,7 @@ using ExecPS.Client.Tests.Support;
 namespace ExecPS.Client.Tests.Sandbox;
 
 /// <summary>Writes that the sandbox rejects. A rejected write changes nothing.</summary>
-public sealed class WriteRefusalTests : IDisposable
+public sealed class WriteRejectionTests : IDisposable
 {
     private const string Assign = "POST /scenarios/SCENARIO/assignments";
     private const string Grant = "POST /scenarios/SCENARIO/access";
@@ -107,9 +107,9 @@ public sealed class WriteRefusalTests : IDisposable
     [Fact]
     public async Task A_method_that_the_path_does_not_support_is_rejected()
     {
-        var refusal = await _calls.RefusalAsync("/knowledge-hub/pages/" + _calls.World.State.Knowledge.Pages[0].Id, HttpMethod.Post);
+        var rejection = await _calls.RejectionAsync("/knowledge-hub/pages/" + _calls.World.State.Knowledge.Pages[0].Id, HttpMethod.Post);
 
-        Assert.Equal((405, "method_not_allowed"), (refusal.Status, refusal.Code));
+        Assert.Equal((405, "method_not_allowed"), (rejection.Status, rejection.Code));
     }
 
     private async Task RejectsAsync(string operation, string body, int status, string? code, string message)
@@ -125,9 +125,9 @@ public sealed class WriteRefusalTests : IDisposable
         var parts = Resolve(operation).Split(' ');
         using var content = new StringContent(Resolve(body), Encoding.UTF8, "application/json");
 
-        var refusal = await _calls.RefusalAsync(parts[1], new HttpMethod(parts[0]), content);
+        var rejection = await _calls.RejectionAsync(parts[1], new HttpMethod(parts[0]), content);
 
-        Assert.Equal((status, status == 404 ? "not_found" : "invalid_request", code, Resolve(message)), refusal);
+        Assert.Equal((status, status == 404 ? "not_found" : "invalid_request", code, Resolve(message)), rejection);
         Assert.Same(state, _calls.World.State);
     }
 }

@@ -3,7 +3,7 @@ using ExecPS.Client.Tests.Support;
 namespace ExecPS.Client.Tests.Sandbox;
 
 /// <summary>Requests that the sandbox rejects, with the error object of the API.</summary>
-public sealed class SandboxRefusalTests : IDisposable
+public sealed class SandboxRejectionTests : IDisposable
 {
     private readonly SandboxCalls _calls = SandboxCalls.To(50);
 
@@ -24,7 +24,7 @@ public sealed class SandboxRefusalTests : IDisposable
             .Replace("PAGE", _calls.World.State.Knowledge.Pages[0].Id, StringComparison.Ordinal);
 
         foreach (var query in new[] { "page=0", "page=-1", "page=x", "page=", "page_size=0", "page_size=101", "page_size=ten" })
-            Assert.Equal((400, "invalid_request", "invalid_pagination", "Invalid pagination parameters"), await _calls.RefusalAsync($"{list}?{query}"));
+            Assert.Equal((400, "invalid_request", "invalid_pagination", "Invalid pagination parameters"), await _calls.RejectionAsync($"{list}?{query}"));
 
         var far = await _calls.JsonAsync($"{list}?page=2000000000&page_size=100");
         Assert.Empty(far["data"]!.AsArray());
@@ -42,10 +42,10 @@ public sealed class SandboxRefusalTests : IDisposable
     [InlineData("/knowledge-hub/sources", "type", "dropbox"), InlineData("/knowledge-hub/sources", "status", "done")]
     public async Task An_unknown_value_is_rejected(string path, string parameter, string value)
     {
-        var refusal = await _calls.RefusalAsync($"{path}?{parameter}={Uri.EscapeDataString(value)}");
+        var rejection = await _calls.RejectionAsync($"{path}?{parameter}={Uri.EscapeDataString(value)}");
 
-        Assert.Equal((400, "invalid_request", "invalid_" + parameter), (refusal.Status, refusal.Type, refusal.Code));
-        Assert.StartsWith($"Invalid {parameter}: ", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal((400, "invalid_request", "invalid_" + parameter), (rejection.Status, rejection.Type, rejection.Code));
+        Assert.StartsWith($"Invalid {parameter}: ", rejection.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -64,24 +64,24 @@ public sealed class SandboxRefusalTests : IDisposable
     [InlineData("/skills//proficiency", "Path not found: /rest/v1/skills//proficiency")]
     [InlineData("/workspace/owners", "Path not found: /rest/v1/workspace/owners")]
     public async Task An_unknown_item_or_path_is_not_found(string path, string message) =>
-        Assert.Equal((404, "not_found", null, message), await _calls.RefusalAsync(path));
+        Assert.Equal((404, "not_found", null, message), await _calls.RejectionAsync(path));
 
     [Fact]
     public async Task Access_without_a_known_user_is_rejected()
     {
         var scenario = _calls.World.Scenarios[0].Id;
 
-        Assert.Equal((400, "invalid_request", null, "user_email is required"), await _calls.RefusalAsync($"/scenarios/{scenario}/access"));
+        Assert.Equal((400, "invalid_request", null, "user_email is required"), await _calls.RejectionAsync($"/scenarios/{scenario}/access"));
         Assert.Equal(
             (400, "invalid_request", "user_not_found", "No user found with email: nobody@larkfield.example"),
-            await _calls.RefusalAsync($"/scenarios/{scenario}/access?user_email=nobody@larkfield.example"));
+            await _calls.RejectionAsync($"/scenarios/{scenario}/access?user_email=nobody@larkfield.example"));
     }
 
     [Fact]
     public async Task A_slug_is_not_found_where_an_ID_is_required() =>
-        Assert.Equal(404, (await _calls.RefusalAsync("/scenarios/renewal-at-risk/access?user_email=siobhan.oneil@larkfield.example")).Status);
+        Assert.Equal(404, (await _calls.RejectionAsync("/scenarios/renewal-at-risk/access?user_email=siobhan.oneil@larkfield.example")).Status);
 
     [Fact]
     public async Task An_unsupported_method_is_rejected() =>
-        Assert.Equal((405, "invalid_request"), await _calls.RefusalAsync("/scenarios/renewal-at-risk/access", HttpMethod.Delete) is var refusal ? (refusal.Status, refusal.Type) : default);
+        Assert.Equal((405, "invalid_request"), await _calls.RejectionAsync("/scenarios/renewal-at-risk/access", HttpMethod.Delete) is var rejection ? (rejection.Status, rejection.Type) : default);
 }
