@@ -25,7 +25,7 @@
 .PARAMETER ForExcel
     Combines utf8BOM, -UseCulture, and -NeutralizeFormula.
 .PARAMETER Connection
-    The connection, by name or as an object. The default is the session's default connection.
+    The connection, by name or as an object. The default is the default connection of the session.
 .EXAMPLE
     Connect-ExecWorkspace -Sandbox
     ./Export-CompletionRate.ps1 -Path completion.csv -ForExcel

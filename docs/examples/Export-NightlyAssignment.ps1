@@ -15,8 +15,8 @@
     Exit codes:
       0  The file was written and is complete.
       1  The export failed: no key, no connection, or the folder isn't writable. The existing file isn't changed.
-      2  The list might be incomplete: reading it caused a warning, for example that rows may be missing because the list
-         changed meanwhile. The existing file isn't changed. Run the script again.
+      2  The list might be incomplete: reading it caused a warning, for example because the list changed and rows might be
+         missing. The existing file isn't changed. Run the script again.
       3  Another run is in progress in this folder. It continues, and this run did nothing.
 
     The key is read from one of:
@@ -61,7 +61,7 @@
     Reads the key from a vault without user interaction. Because the vault has no password, anyone who can read the files of
     the account can read it. A company vault, such as Azure Key Vault, is more secure.
 .EXAMPLE
-    # crontab -e; the file /etc/exec-export.env has EXEC_API_KEY=..., belongs to the account and has mode 600
+    # crontab -e; the file /etc/exec-export.env contains EXEC_API_KEY=..., is owned by the account, and has mode 600
     0 3 * * * set -a; . /etc/exec-export.env; pwsh -NoProfile -NonInteractive -File /opt/exec/Export-NightlyAssignment.ps1 -Path /var/lib/exec-export
 
     Runs the script with cron every night at 3:00. The key isn't on the command line, which other users can see.
@@ -130,7 +130,7 @@ function Export-Assignment($Assignment) {
         BestScore, BestRank, RankMin, AttemptCount, AttemptMin, AttemptMax,
         @{ Name = 'DueDate'; Expression = { Format-Time $_.DueDate } }, @{ Name = 'CreatedAt'; Expression = { Format-Time $_.CreatedAt } } |
         Export-Csv -LiteralPath $partial -NoTypeInformation -Encoding UTF8
-    # In one step, so that readers get either the old or the new file.
+    # Atomic, so that other programs read either the old or the new file.
     if (Test-Path -LiteralPath $file) { [IO.File]::Replace($partial, $file, [NullString]::Value) }
     else { [IO.File]::Move($partial, $file) }
 }
@@ -162,19 +162,19 @@ try {
         if ($with.ApiKey -isnot [securestring]) { throw "The secret $SecretName isn't a secure string. Store it with Set-Secret -SecureStringSecret." }
     }
     elseif ($KeyFile) {
-        if ([Environment]::OSVersion.Platform -ne 'Win32NT') { throw '-KeyFile is for Windows: elsewhere Export-Clixml doesn''t encrypt. Use -SecretName or EXEC_API_KEY.' }
+        if ([Environment]::OSVersion.Platform -ne 'Win32NT') { throw '-KeyFile requires Windows, because Export-Clixml doesn''t encrypt the key on other systems. Use -SecretName or EXEC_API_KEY.' }
         $with.ApiKey = Import-Clixml -LiteralPath $KeyFile
     }
     elseif (-not $env:EXEC_API_KEY) {
         # Otherwise, Connect-ExecWorkspace would prompt for the key.
-        throw 'There is no key: EXEC_API_KEY isn''t set, and neither -SecretName nor -KeyFile is given.'
+        throw 'There is no key: EXEC_API_KEY isn''t set, and neither -SecretName nor -KeyFile is specified.'
     }
     $connection = Connect-ExecWorkspace @with
     Write-Journal "Reading the assignments of $($connection.Workspace)."
     $assignments = @(Get-ExecAssignment -Connection $connection -WarningVariable warnings -WarningAction SilentlyContinue)
     if ($warnings) {
         $exitCode = 2
-        throw "The list is in doubt, and $file is as it was: $($warnings -join ' ')"
+        throw "The list might be incomplete, and $file isn't changed: $($warnings -join ' ')"
     }
 
     if ($PSCmdlet.ShouldProcess($file, "Write $($assignments.Count) assignments")) {

@@ -22,7 +22,7 @@
 .PARAMETER Delimiter
     The delimiter of the list. In many countries, Excel writes a semicolon.
 .PARAMETER Connection
-    The connection, by name or as an object. The default is the session's default connection.
+    The connection, by name or as an object. The default is the default connection of the session.
 .EXAMPLE
     Connect-ExecWorkspace -Sandbox
     ./Export-OverdueByManager.ps1 -ManagerList managers.csv -Path overdue

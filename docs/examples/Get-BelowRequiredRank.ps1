@@ -11,7 +11,7 @@
 
     Assignments that are completed or can no longer be passed are excluded. The API filters them, which saves requests.
 .PARAMETER Connection
-    The connection, by name or as an object. The default is the session's default connection.
+    The connection, by name or as an object. The default is the default connection of the session.
 .EXAMPLE
     Connect-ExecWorkspace -Sandbox
     ./Get-BelowRequiredRank.ps1 | Format-Table UserName, BestRank, RankMin, AttemptsLeft, DaysLeft

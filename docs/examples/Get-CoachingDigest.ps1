@@ -16,7 +16,7 @@
 .PARAMETER MaximumSession
     The maximum number of sessions to read, the newest first. Each one needs a request.
 .PARAMETER Connection
-    The connection, by name or as an object. The default is the session's default connection.
+    The connection, by name or as an object. The default is the default connection of the session.
 .EXAMPLE
     Connect-ExecWorkspace -Sandbox
     (./Get-CoachingDigest.ps1 -UserEmail mei.tanaka@larkfield.example -Days 90).ToImprove

@@ -8,16 +8,16 @@
     Writes one object for each user, with address, subject, and body, for all of the user's unfinished assignments that are due
     within the specified number of days. The script doesn't send the reminders.
 
-    The body is plain text: send it as text, not as HTML. Names of scenarios and programs are entered by people. Line breaks and
-    control characters in them are replaced by spaces.
+    The body is plain text: send it as text, not as HTML. Line breaks and control characters in the names of
+    scenarios and users are replaced by spaces.
 
-    A user without an address gets no reminder. A warning contains the name of the user.
+    If a user has no email address, the script writes a warning with the name of the user instead.
 .PARAMETER DueWithinDays
     The number of days to look ahead: 7 includes assignments that are due from now until the same time in a week.
 .PARAMETER IncludePastDue
     Also includes overdue assignments.
 .PARAMETER Connection
-    The connection, by name or as an object. The default is the session's default connection.
+    The connection, by name or as an object. The default is the default connection of the session.
 .EXAMPLE
     Connect-ExecWorkspace -Sandbox
     ./Get-ReminderMail.ps1 -DueWithinDays 3 | Select-Object -First 1 -ExpandProperty Body
@@ -42,9 +42,9 @@
         Send-MailMessage -SmtpServer mail.example.com -From training@example.com -To $_.To -Subject $_.Subject -Body $_.Body -Encoding UTF8
     }
 
-    Sends the reminders with your own mail server. Send-MailMessage is obsolete, because it doesn't guarantee a secure connection
-    to every server, and PowerShell has no replacement. For a relay in your own network it is suitable; otherwise use Microsoft
-    Graph or a module that uses MailKit.
+    Sends the reminders with your mail server. Send-MailMessage is obsolete, because it doesn't guarantee a secure connection
+    to all servers. Use it only with a mail relay in your own network. Otherwise, use Microsoft Graph or a module that uses
+    MailKit.
 .OUTPUTS
     One object for each user: To, Subject, Body, Assignments.
 #>
@@ -81,7 +81,7 @@ Get-ExecAssignment -Status $status @from |
         $assignments = @($_.Group | Sort-Object -Property DueDate, ScenarioName)
         $user = $assignments[0].User
         if (-not $user.Email) {
-            Write-Warning "There is no address for $(ConvertTo-Line $user.Name) ($($_.Name)), who has $($assignments.Count) assignments due."
+            Write-Warning "There is no email address for $(ConvertTo-Line $user.Name) ($($_.Name)), who has $($assignments.Count) assignments due."
             return
         }
 

@@ -13,7 +13,7 @@
 .PARAMETER Skill
     The names of the skills. Wildcards are permitted.
 .PARAMETER Connection
-    The connection, by name or as an object. The default is the session's default connection.
+    The connection, by name or as an object. The default is the default connection of the session.
 .EXAMPLE
     Connect-ExecWorkspace -Sandbox
     ./Get-SkillGap.ps1 | Select-Object -First 10 | Format-Table Skill, Group, Scored, NeedsWork, Percent

@@ -8,8 +8,8 @@
     Writes one row for each workspace and program: the number of assignments, and how many are completed and past due. The
     workspaces are those of several connections. Each has its own key and its own limits.
 
-    If a workspace fails, the script continues with the others. The failed workspace has one row with the message in the column
-    Error and no numbers, and the script writes an error for it. A partially read workspace is never counted.
+    If a workspace fails, the script continues with the others. The failed workspace has one row with the message in the Error
+    column and no numbers, and the script writes an error for it. A partially read workspace is never counted.
 .PARAMETER Connection
     The connections, by name or as objects. The default is all connections of the session.
 .EXAMPLE
@@ -58,10 +58,10 @@ foreach ($one in $Connection) {
     try {
         if ($one -is [string]) { $one = Get-ExecConnection -Name $one -ErrorAction Stop }
         $workspace, $name = "$($one.Workspace)", $one.Name
-        if (-not $workspace) { $workspace = (Get-ExecWorkspace -Connection $one -ErrorAction Stop).Name }
+        if (-not $workspace) { $workspace = (Get-ExecWorkspace -Connection $one).Name }
 
         # Reads the whole list before the first row, so that an interrupted list isn't counted.
-        $assignments = @(Get-ExecAssignment -Connection $one -ErrorAction Stop)
+        $assignments = @(Get-ExecAssignment -Connection $one)
         if (-not $assignments) { New-Row $workspace $name $null @() }
         foreach ($group in $assignments | Group-Object -Property ProgramId | Sort-Object -Property { $_.Group[0].ProgramName }) {
             New-Row $workspace $name $group.Group[0].ProgramName @($group.Group)

@@ -8,37 +8,37 @@
     Assigns each scenario to each user in the file with New-ExecAssignment -SkipExisting. Users who already have an open
     assignment of a scenario are skipped, so you can run the script again with a longer file.
 
-    The file needs the column UserEmail, Email, or Mail. The columns ScenarioId, DueDate, AssignerEmail, AttemptMin,
-    AttemptMax, RankMin, and CustomMessage are optional; -ScenarioId and -DueDate apply to all rows and win over the columns.
+    The file must have a UserEmail, Email, or Mail column. The columns ScenarioId, DueDate, AssignerEmail, AttemptMin,
+    AttemptMax, RankMin, and CustomMessage are optional; -ScenarioId and -DueDate apply to all rows and take precedence over the columns.
     Other columns are ignored.
 
     Records that weren't assigned are written to two files:
 
     - The remaining records: the API or the command rejected them, or the script stopped before it sent them. Correct them
       if necessary, and use the file as -Path of the next run.
-    - The records of unknown outcome: the response was lost, and the assignment wasn't found. They aren't among the
-      remaining records, because the user may have been notified. Check them with Get-ExecAssignment.
+    - The records with an unknown outcome: the response was lost, and the assignment wasn't found. They aren't among the
+      remaining records, because the user might have been notified. Check them with Get-ExecAssignment.
 
     A file is deleted if there are no records for it. With -WhatIf, the script writes no files.
 
-    If you press Ctrl+C, the request that was being sent may still take effect. Its record is among the remaining records.
+    If you press Ctrl+C, the request in progress might still take effect. Its record is among the remaining records.
     Wait a minute before the next run, which skips the user if the assignment exists.
 .PARAMETER Path
     The CSV file with the column UserEmail, Email, or Mail, encoded in UTF-8.
 .PARAMETER ScenarioId
-    The IDs of the scenarios to assign. If omitted, the file needs the column ScenarioId.
+    The IDs of the scenarios to assign. If omitted, the file must have a ScenarioId column.
 .PARAMETER DueDate
-    When the assignments are due. A date without a time means the end of that day. If omitted, the file needs the column
-    DueDate.
+    When the assignments are due. A date without a time means the end of that day. If omitted, the file must have a DueDate
+    column.
 .PARAMETER RemainingPath
     The file for the remaining records. By default, it is in the folder of -Path and its name ends with -remaining.csv.
 .PARAMETER UnknownPath
-    The file for the records of unknown outcome. By default, it is in the folder of -Path and its name ends with
+    The file for the records with an unknown outcome. By default, it is in the folder of -Path and its name ends with
     -unknown.csv.
 .PARAMETER Delimiter
     The delimiter of the CSV files.
 .PARAMETER Connection
-    The connection, by name or as an object. The default is the session's default connection.
+    The connection, by name or as an object. The default is the default connection of the session.
 .EXAMPLE
     Connect-ExecWorkspace -Sandbox
     Get-ExecMember -First 5 | Export-Csv -Path hires.csv -NoTypeInformation
@@ -90,7 +90,7 @@ if ($PSBoundParameters.ContainsKey('Connection')) { $from.Connection = $Connecti
 
 $optional = 'AssignerEmail', 'AttemptMin', 'AttemptMax', 'RankMin', 'CustomMessage'
 
-# A date as text that New-ExecAssignment reads in the same way in every culture.
+# A date in a format that doesn't depend on the culture.
 function Format-Due($Value) {
     if ($Value -isnot [datetime]) { return "$Value" }
     $format = if ($Value.TimeOfDay.Ticks) { 'yyyy-MM-ddTHH:mm:ssK' } else { 'yyyy-MM-dd' }

@@ -24,7 +24,7 @@
     The number of seconds to wait for all jobs. 0 waits without a limit. Jobs that haven't ended by then continue; run the
     script again to get their results.
 .PARAMETER Connection
-    The connection, by name or as an object. The default is the session's default connection.
+    The connection, by name or as an object. The default is the default connection of the session.
 .EXAMPLE
     Connect-ExecWorkspace -Sandbox
     $null = New-Item -ItemType Directory -Path briefs -Force

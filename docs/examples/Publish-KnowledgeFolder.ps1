@@ -24,20 +24,20 @@
 
     The state file is replaced atomically before and after each page, so an interruption loses nothing. If a response is
     lost or the script is interrupted during a request, the next run reads the page. If the page has the content of the file,
-    the page is taken over. Otherwise the request is sent again, but not until ten minutes have passed, because the server
-    may still be working.
+    the script uses the page. Otherwise, it sends the request again after ten minutes at the earliest, because the server
+    might still be processing it.
 
-    A renamed file is a new page. Use -Prune to archive the old one. The script doesn't notice changes that were made in Exec.
+    A renamed file is a new page. Use -Prune to archive the old one. The script doesn't detect changes made in Exec.
     If a page was archived there, updating it fails. Delete its entry from the state file to create a new page.
 .PARAMETER Path
     The folder with the Markdown files.
 .PARAMETER StatePath
     The state file. The default is .exec-pages.json in the folder.
 .PARAMETER Prune
-    Archives the pages whose files no longer exist. Only pages in the state file are archived. The script doesn't ask for
-    confirmation unless you specify -Confirm; use -WhatIf first to see the plan.
+    Archives the pages whose files no longer exist. Only pages in the state file are archived. The script doesn't prompt for
+    confirmation unless you specify -Confirm. To see the plan first, use -WhatIf.
 .PARAMETER Connection
-    The connection, by name or as an object. The default is the session's default connection.
+    The connection, by name or as an object. The default is the default connection of the session.
 .EXAMPLE
     Connect-ExecWorkspace -Sandbox
     $null = New-Item -ItemType Directory -Path pages -Force
@@ -81,7 +81,7 @@ if ($PSBoundParameters.ContainsKey('Connection')) { $from.Connection = $Connecti
 
 $properties = 'Title', 'Content', 'Status', 'FolderId', 'SkillId', 'SourceId'
 
-# For this long after a request was sent, the server may still be working on it.
+# For this long after a request was sent, the server might still be processing it.
 $secondsInDoubt = 600
 
 function Get-Now { [DateTimeOffset]::UtcNow.ToUnixTimeSeconds() }
@@ -105,7 +105,7 @@ function New-HashTable($Stored) {
 }
 
 # The entries of the state file by file. Id is null until the page exists. Hashes are those of the values that the page has.
-# Pending is when a request was sent whose outcome isn't known (0 if none), and PendingHashes are those of the values it sent.
+# Pending is when a request with an unknown outcome was sent (0 if none), and PendingHashes are those of the values it sent.
 function Read-State {
     $entries = @{}
     if (-not [IO.File]::Exists($stateFile)) { return $entries }
@@ -163,7 +163,7 @@ function New-Result([string] $File, [string] $Action, $PageId, $Title, $Changed,
     [pscustomobject]@{ File = $File; Action = $Action; PageId = $PageId; Title = $Title; Changed = $Changed -join ', '; Message = $Message }
 }
 
-# Whether a page has the title, content, and status of the request whose outcome isn't known.
+# Whether a page has the title, content, and status of the request with the unknown outcome.
 function Test-PendingPage($Found, $Entry) {
     $isPublished = $Entry.PendingHashes['Status'] -eq (Get-Hash 'published')
     $version = if ($Found.Draft -and -not $isPublished) { $Found.Draft } else { $Found }
@@ -172,7 +172,7 @@ function Test-PendingPage($Found, $Entry) {
     ("$($Found.Status)" -eq 'Published') -eq $isPublished
 }
 
-# Takes over what the request has created or changed. Returns whether the outcome is known now.
+# Updates the entry if the request created or changed the page. Returns whether the outcome is now known.
 function Resolve-Pending($Entry, [string] $Title) {
     $known = @($entries.Values | ForEach-Object { $_.Id } | Where-Object { $_ })
     # Clocks may differ by five minutes.
@@ -195,7 +195,7 @@ function Resolve-Pending($Entry, [string] $Title) {
     $true
 }
 
-# Sends a request, with the state file written before and after it. Writes a result if the request failed or its outcome isn't known.
+# Sends a request, with the state file written before and after it. Returns a result if the request failed or its outcome is unknown.
 function Invoke-Change([string] $File, $Hashes, [scriptblock] $Change, [scriptblock] $Done) {
     $entry = $entries[$File]
     if ($Hashes) { ($entry.Pending, $entry.PendingHashes) = (Get-Now), $Hashes }
@@ -214,7 +214,7 @@ function Invoke-Change([string] $File, $Hashes, [scriptblock] $Change, [scriptbl
             if (-not $entry.Id) { $entries.Remove($File) }
             Write-State
         }
-        # A failure of one page doesn't prevent the others. Other failures stop the script.
+        # If one page fails, the script continues with the others. Other failures stop the script.
         if (-not $mayHaveBeenProcessed -and $_.CategoryInfo.Category -notin 'InvalidArgument', 'InvalidData', 'ObjectNotFound') { throw }
         New-Result $File $(if ($mayHaveBeenProcessed) { 'Unknown' } else { 'Failed' }) $entry.Id $null $null "$_"
     }
@@ -228,7 +228,7 @@ function Publish-File([string] $File) {
 
     $entry = if ($entries.ContainsKey($File)) { $entries[$File] } else { [pscustomobject]@{ Id = $null; Hashes = New-HashTable; Pending = 0; PendingHashes = $null } }
     if ($entry.Pending -and -not (Resolve-Pending $entry $title)) {
-        return New-Result $File 'Unknown' $entry.Id $title $null 'The outcome of an earlier request isn''t known. Run the script again in ten minutes.'
+        return New-Result $File 'Unknown' $entry.Id $title $null 'The outcome of an earlier request is unknown. Run the script again in ten minutes.'
     }
 
     $changed = @($properties | Where-Object { $entry.Hashes[$_] -ne $hashes[$_] })
@@ -255,7 +255,7 @@ function Publish-File([string] $File) {
 
 function Remove-Page([string] $File) {
     $entry = $entries[$File]
-    if (-not $entry.Id) { return New-Result $File 'Unknown' $null $null $null 'The page may exist: its creation was interrupted. Restore the file and run the script again.' }
+    if (-not $entry.Id) { return New-Result $File 'Unknown' $null $null $null 'The page might exist, because its creation was interrupted. Restore the file, and run the script again.' }
     $what = "Archive the page $($entry.Id) of the deleted file $File"
     if (-not (& $confirm $what)) { return New-Result $File 'Planned' $entry.Id $null $null $null }
 
