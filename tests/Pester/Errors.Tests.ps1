@@ -59,9 +59,9 @@ Describe 'A response' {
     It 'that isn''t from the API is ExecUnexpectedResponse, and the message describes it: <Fault>' -ForEach @(
         @{ Fault = @{ fault = 'html_200' }; Message = '*text/html, not JSON*' }
         @{ Fault = @{ fault = 'empty_200' }; Message = '*empty*' }
-        @{ Fault = @{ fault = 'malformed_json' }; Message = '*JSON is broken*' }
+        @{ Fault = @{ fault = 'malformed_json' }; Message = '*JSON isn''t valid*' }
         @{ Fault = @{ fault = 'wrong_shape' }; Message = '*no rows (''data'')*' }
-        @{ Fault = @{ fault = 'wrong_shape'; body = '[]' }; Message = '*JSON isn't valid or has an unexpected structure*' }
+        @{ Fault = @{ fault = 'wrong_shape'; body = '[]' }; Message = '*JSON isn''t valid or has an unexpected structure*' }
         @{ Fault = @{ fault = 'wrong_shape'; body = 'null' }; Message = '*null*' }
         @{ Fault = @{ fault = 'wrong_shape'; body = '{"data":[]}' }; Message = '*''pagination''*' }
         @{ Fault = @{ fault = 'wrong_shape'; body = '{"data":[null],"pagination":{"page":1,"page_size":100,"total_count":1,"total_pages":1}}' }; Message = '*rows is null*' }
