@@ -17,13 +17,13 @@ public class RawRequestTests
         var transport = RecordingTransport.ThatResponds("""{"anything":[1,{"at":"all"}]}""");
         using var client = transport.Client();
 
-        var answer = await client.SendRawAsync(
+        var reply = await client.SendRawAsync(
             HttpMethod.Get, "something/new",
             [new("user_ids", "u1,u2"), new("text", "a b&c=d"), new("nothing", null), new("empty", "")], cancellationToken: Stop);
 
         Assert.Equal(["GET /something/new?user_ids=u1,u2&text=a%20b%26c%3Dd&empty="], transport.Requests);
-        Assert.Equal(200, answer.StatusCode);
-        Assert.Equal("all", answer.Content!.Value.GetProperty("anything")[1].GetProperty("at").GetString());
+        Assert.Equal(200, reply.StatusCode);
+        Assert.Equal("all", reply.Content!.Value.GetProperty("anything")[1].GetProperty("at").GetString());
     }
 
     [Fact]
@@ -32,11 +32,11 @@ public class RawRequestTests
         var transport = RecordingTransport.ThatResponds("""{"id":"x1"}""", HttpStatusCode.Created);
         using var client = transport.Client();
 
-        var answer = await client.SendRawAsync(new("PATCH"), "/x", jsonBody: Encoding.UTF8.GetBytes("""{"a":1}"""), cancellationToken: Stop);
+        var reply = await client.SendRawAsync(new("PATCH"), "/x", jsonBody: Encoding.UTF8.GetBytes("""{"a":1}"""), cancellationToken: Stop);
 
         Assert.Equal(["PATCH /x"], transport.Requests);
         Assert.Equal(["""application/json: {"a":1}"""], transport.Bodies);
-        Assert.Equal(201, answer.StatusCode);
+        Assert.Equal(201, reply.StatusCode);
     }
 
     [Fact]

@@ -25,9 +25,9 @@ internal static class Program
         {
             if (args.Length > 2)
             {
-                var answer = await client.SendRawAsync(
+                var response = await client.SendRawAsync(
                     new(args[2]), "/workspace", jsonBody: args.Length > 3 ? Encoding.UTF8.GetBytes(args[3]) : (ReadOnlyMemory<byte>?)null);
-                Console.WriteLine($"{answer.StatusCode}, requests: {client.RequestCount}");
+                Console.WriteLine($"{response.StatusCode}, requests: {client.RequestCount}");
                 return 0;
             }
 

@@ -132,7 +132,7 @@ Describe 'A key in another format' {
         Get-ExecConnection | Should -BeNullOrEmpty
     }
 
-    It 'is attributed to $env:EXEC_API_KEY if it comes from there: <What>' -ForEach @(
+    It 'is attributed to $env:EXEC_API_KEY if it was read from there: <What>' -ForEach @(
         @{ What = 'with a trailing line break'; Key = $live + '0' * 40 + '\n'; Message = '*U+000A*' }
         @{ What = 'too short'; Key = $live; Message = '*10 characters*' }
     ) {
@@ -293,7 +293,7 @@ Describe 'Other parameters' {
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }
 
-    It '-Proxy receives CONNECT for HTTPS without the key, and -ProxyCredential if it asks' {
+    It '-Proxy receives CONNECT for HTTPS without the key, and -ProxyCredential if it requires authentication' {
         $proxy = Start-SilentServer
         try {
             $pipeline = Start-ExecPipeline {

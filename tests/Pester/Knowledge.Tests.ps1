@@ -145,7 +145,7 @@ Describe 'A filter' {
         $sorted = Get-ExecKnowledgePage -SortBy $Name
         (Get-ServerRequest $server).Parameters.sort | Should -BeExactly $Api
         if ($Property -ne 'Title') { $sorted.$Property | Should -Be ($sorted.$Property | Sort-Object -Descending:$Down) }
-        else { $sorted[-1].Title | Should -Be 'When Something Went Wrong' }
+        else { $sorted[-1].Title | Should -Be 'What Customers Expect after the Purchase' }
     }
 }
 

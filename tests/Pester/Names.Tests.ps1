@@ -199,7 +199,7 @@ Describe 'A name without wildcards that matches nothing' {
 Describe 'A name in a row' {
     BeforeEach { Connect-Anew }
 
-    It 'comes from what the session has seen: <Command>' -ForEach @(
+    It 'is taken from items read in the session: <Command>' -ForEach @(
         @{ Command = 'Get-ExecScenarioAnalytics' }, @{ Command = 'Get-ExecScenarioParticipant' }, @{ Command = 'Get-ExecScenarioAccess' }
     ) {
         $other = Get-Mandatory $Command
@@ -210,7 +210,7 @@ Describe 'A name in a row' {
         @(Get-ServerRequest $server).Count | Should -Be 1
     }
 
-    It 'comes from the input, such as the row of a file: <Command>' -ForEach @(
+    It 'is taken from the input, such as the row of a file: <Command>' -ForEach @(
         @{ Command = 'Get-ExecScenarioAnalytics' }, @{ Command = 'Get-ExecScenarioParticipant' }, @{ Command = 'Get-ExecScenarioAccess' }
     ) {
         $other = Get-Mandatory $Command
@@ -219,7 +219,7 @@ Describe 'A name in a row' {
         @(Get-ServerRequest $server).Count | Should -Be 1
     }
 
-    It 'of a skill comes from the input' {
+    It 'of a skill is taken from the input' {
         ($skill | ConvertTo-Csv | ConvertFrom-Csv | Get-ExecSkillProficiency -First 1).SkillName | Should -Be $skill.Name
         ([pscustomobject] @{ SkillId = $skill.Id; SkillName = 'x' } | Get-ExecSkillProficiency -First 1).SkillName | Should -Be $skill.Name
     }

@@ -21,7 +21,7 @@ Describe 'The package' -Skip:($PSVersionTable.PSVersion.Major -lt 7) {
         $bom = Get-Content (Join-Path $first "ExecPS.$version.cdx.json") -Raw | ConvertFrom-Json
     }
 
-    It 'comes with an SBOM and checksums, and nothing else' {
+    It 'includes an SBOM and checksums, and nothing else' {
         (Get-ChildItem $first).Name | Sort-Object | Should -Be (@("ExecPS.$version.cdx.json", "ExecPS.$version.nupkg", 'SHA256SUMS') | Sort-Object)
     }
 

@@ -40,9 +40,9 @@ BeforeAll {
         @{ path = '/scenarios/assignments'; fault = 'status'; status = 403; body = $echo }
     )
 
-    # Two more servers for what every cmdlet asks: one that answers anything with a bit of everything, and the key in each value
-    # of which this version knows the names; and one that refuses everything and says why, with the key. What
-    # Invoke-ExecRequest gives is the answer as it is, so its path has nothing of the key.
+    # Two more servers for the requests of all cmdlets: one that returns the same sample response to all requests, with the key in each value
+    # that isn't one of a fixed set of names; and one that rejects all requests with an error that contains the key. What
+    # Invoke-ExecRequest returns is the unchanged response, so its path doesn't contain the key.
     $item = @{ id = 'abc'; name = 'One'; title = 'One'; user = @{ id = 'u1'; first_name = 'Jane'; email = 'jane@acme.com' }; permissions = @{ can_view = $true }; participant_count = 1; total_sessions = 1 }
     foreach ($field in 'status', 'role', 'difficulty', 'visibility', 'best_rank', 'rank', 'first_rank', 'average_best_rank', 'tier', 'change_type', 'source_type', 'type') { $item[$field] = $key }
     $anything = $item.Clone()
@@ -116,7 +116,7 @@ BeforeAll {
         Keep { Disconnect-ExecWorkspace -All @common }
         Keep { Get-ExecWorkspace @common }
 
-        # Every cmdlet that asks the API, with each of its parameter sets: once where it gets an answer, once where it is refused.
+        # Every cmdlet that sends requests, with each of its parameter sets: once with a response, and once with an error.
         $good = @{ ScenarioId = 'abc'; UserEmail = 'jane@acme.com'; SkillId = 'abc'; PageId = 'abc'; Path = '/plain'; Id = 'abc'; JobId = 'abc'; All = $true
             FolderId = 'abc'; SourceId = 'abc'; DueDate = '2027-01-01'; Title = 'One'; Content = 'One'; Prompt = 'One'; Url = 'https://acme.com/one'; PermissionLevel = 'View' }
         foreach ($place in @{ Name = 'willing'; BaseUri = $willing }, @{ Name = 'refusing'; BaseUri = $refusing }) {
@@ -258,7 +258,7 @@ Describe 'An invalid response that repeats the key' {
 }
 
 Describe 'The password of the system''s proxy' {
-    It 'is in no message, exception, or verbose text if the proxy answers <Status>' -ForEach @{ Status = 403 }, @{ Status = 407 } {
+    It 'is in no message, exception, or verbose text if the proxy responds with status <Status>' -ForEach @{ Status = 403 }, @{ Status = 407 } {
         # In this process, the system's proxy is read once, so another process connects.
         $proxy = Start-SilentServer
         $environment = @{ https_proxy = "http://user:s3cret@$($proxy.BaseUri.Authority)"; no_proxy = '' }

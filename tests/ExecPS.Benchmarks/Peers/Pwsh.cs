@@ -46,10 +46,10 @@ internal sealed class Pwsh(string powerShell, string modulePath)
         function Read-Assignment {
             $page = 1
             do {
-                $answer = Invoke-RestMethod "{uri}/scenarios/assignments?page=$page&page_size=100" -Headers $headers
-                $answer.data
+                $response = Invoke-RestMethod "{uri}/scenarios/assignments?page=$page&page_size=100" -Headers $headers
+                $response.data
                 $page++
-            } while ($page -le $answer.pagination.total_pages)
+            } while ($page -le $response.pagination.total_pages)
         }
         {{script}}
         """,

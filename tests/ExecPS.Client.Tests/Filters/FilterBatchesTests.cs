@@ -226,11 +226,11 @@ public class FilterBatchesTests
 
     private static void AssertEachUserOnce(AssignmentFilter filter, IReadOnlyList<string> batches)
     {
-        var asked = batches
+        var requested = batches
             .SelectMany(batch => batch.Split('&'))
             .SelectMany(part => part[(part.IndexOf('=', StringComparison.Ordinal) + 1)..].Split(','))
             .Select(Uri.UnescapeDataString);
-        Assert.Equal(filter.UserIds.Concat(filter.UserEmails).Order(), asked.Order());
+        Assert.Equal(filter.UserIds.Concat(filter.UserEmails).Order(), requested.Order());
     }
 
     /// <summary>All possible assignments of a few users, scenarios, programs, and statuses.</summary>

@@ -74,10 +74,10 @@ public class HostileResponseTests
         await using var server = LoopbackServer.Start(Replies.With(204, "", $"Content-Encoding: {encoding}"));
         using var client = TestClient.For(server);
 
-        var answer = await client.SendRawAsync(HttpMethod.Get, "/workspace", cancellationToken: TestContext.Current.CancellationToken).Soon();
+        var reply = await client.SendRawAsync(HttpMethod.Get, "/workspace", cancellationToken: TestContext.Current.CancellationToken).Soon();
 
-        Assert.Equal(204, answer.StatusCode);
-        Assert.Null(answer.Content);
+        Assert.Equal(204, reply.StatusCode);
+        Assert.Null(reply.Content);
     }
 
     [Fact]

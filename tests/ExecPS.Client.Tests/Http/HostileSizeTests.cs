@@ -141,10 +141,10 @@ public class HostileSizeTests
     {
         var body = MembersOf("{", "}");
 
-        var (answer, allocated) = await MeasureAsync(body, null, client => client.SendRawAsync(
+        var (reply, allocated) = await MeasureAsync(body, null, client => client.SendRawAsync(
             HttpMethod.Get, "/workspace", cancellationToken: TestContext.Current.CancellationToken).Soon());
 
-        Assert.Equal(Members, answer.Content!.Value.EnumerateObject().Count());
+        Assert.Equal(Members, reply.Content!.Value.EnumerateObject().Count());
 
         // 12 bytes for each name and each value, in a table that doubles.
         Assert.InRange(allocated, 0, MostBuffered + (4L * 24 * Members) + Else);

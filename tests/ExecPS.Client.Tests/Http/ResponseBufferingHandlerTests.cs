@@ -176,9 +176,9 @@ public class ResponseBufferingHandlerTests
         await using var server = LoopbackServer.Start(connection => connection.WriteAsync(Replies.Head(200, [], 1L << 40)));
         using var client = TestClient.For(server);
 
-        var answer = await client.SendRawAsync(HttpMethod.Head, "/workspace", cancellationToken: TestContext.Current.CancellationToken).Soon();
+        var reply = await client.SendRawAsync(HttpMethod.Head, "/workspace", cancellationToken: TestContext.Current.CancellationToken).Soon();
 
-        Assert.Equal(200, answer.StatusCode);
+        Assert.Equal(200, reply.StatusCode);
     }
 
     [Fact]

@@ -120,10 +120,10 @@ public class RetryModeTests
         using var client = new ExecClient(
             TestKey.Value, new() { RequestsPerMinute = 0, Timeout = Timeout.InfiniteTimeSpan }, transport, _clock, static () => 1);
 
-        var answer = await client.SendRawAsync(
+        var reply = await client.SendRawAsync(
             HttpMethod.Post, "/scenarios/assignments", jsonBody: Encoding.UTF8.GetBytes(Body), cancellationToken: TestContext.Current.CancellationToken).Soon();
 
-        Assert.Equal(200, answer.StatusCode);
+        Assert.Equal(200, reply.StatusCode);
         Assert.Equal([Body, Body], transport.Bodies);
     }
 

@@ -69,7 +69,7 @@ public class EveryPropertyTests
             $$"""
             { {{SessionFields}},"outcome_feedback":"Went well.","positive_feedback":"Calm.","constructive_feedback":"Ask more.",
               "transcript":[{"speaker":"ai","text":"Good morning.","seconds_from_start":1.5}],
-              "evaluations":[{"criterion_name":"Listening","items":[{"name":"Questions","grade":"not_relevant","feedback":"None asked.",
+              "evaluations":[{"criterion_name":"Listening","items":[{"name":"Questions","grade":"not_relevant","feedback":"None requested.",
                 "feedback_examples":[{"quote":"Yes.","feedback":"Short.","suggestion_quote":"Yes, and you?","grade":"bad","salience":"low"}]}]}] }
             """
         },
@@ -111,7 +111,7 @@ public class EveryPropertyTests
         { typeof(KnowledgeSource), Source },
     };
 
-    /// <summary>What the answer itself doesn't say: the client adds it from the question.</summary>
+    /// <summary>Properties that the response doesn't contain: the client adds them from the request.</summary>
     private static readonly string[] s_requested =
     [
         "GroupMember.GroupId", "GroupMember.GroupName", "ScenarioAccess.ScenarioName", "ScenarioAnalytics.ScenarioId", "ScenarioAnalytics.ScenarioName",

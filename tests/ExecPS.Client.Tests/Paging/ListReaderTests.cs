@@ -476,10 +476,10 @@ public class ListReaderTests
         var transport = new RecordingTransport(request =>
         {
             var page = request.RequestUri!.Query.Contains("page=1&", StringComparison.Ordinal) ? 1 : 2;
-            var answer = RecordingTransport.Response(Json.Page(Enumerable.Range(0, 2).Select(row => $$"""{"id":"a{{page}}{{row}}","created_at":"2026-01-01T00:00:00Z"}"""), page, 2, 4));
+            var response = RecordingTransport.Response(Json.Page(Enumerable.Range(0, 2).Select(row => $$"""{"id":"a{{page}}{{row}}","created_at":"2026-01-01T00:00:00Z"}"""), page, 2, 4));
             if (page == 2)
-                answer.Headers.TryAddWithoutValidation("Date", "Mon, 01 Jan 0001 00:00:00 GMT");
-            return answer;
+                response.Headers.TryAddWithoutValidation("Date", "Mon, 01 Jan 0001 00:00:00 GMT");
+            return response;
         });
         using var client = transport.Client();
         await using var reader = client.ListAssignments().Read(new() { PageSize = 2 }, cancellationToken: TestContext.Current.CancellationToken);

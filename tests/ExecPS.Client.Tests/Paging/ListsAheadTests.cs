@@ -16,17 +16,17 @@ public class ListsAheadTests
         var network = new HeldTransport(request => Respond(request));
         using var client = network.Client();
         await using var reader = Read(client, skills: 20);
-        List<int> asked = [];
+        List<int> requested = [];
         List<string> skills = [];
 
         while (await NextAsync(network, reader) is { } rows)
         {
-            asked.Add(network.Requests);
+            requested.Add(network.Requests);
             skills.AddRange(rows.Select(row => row.SkillId!));
         }
 
-        Assert.Equal([2, 4, 7, 12], asked.Take(4));
-        Assert.All(asked.Select((count, given) => count - given - 1), ahead => Assert.InRange(ahead, 0, 8));
+        Assert.Equal([2, 4, 7, 12], requested.Take(4));
+        Assert.All(requested.Select((count, given) => count - given - 1), ahead => Assert.InRange(ahead, 0, 8));
         Assert.Equal(Enumerable.Range(0, 20).Select(number => $"sk{number}"), skills);
         Assert.Equal(20, network.Requests);
     }

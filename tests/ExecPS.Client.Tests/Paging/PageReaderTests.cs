@@ -249,14 +249,14 @@ public class PageReaderTests
         return sizes.Min(size => Math.Max(1, Enumerable.Range(0, (int)Math.Max(end, 0)).Skip(skip).Select(row => row / size).Distinct().Count()));
     }
 
-    private PageReader<Collection> Reader(Func<long, int, Page<Collection>> answer, long skip = 0, long? first = null, int largest = 100) => new(
+    private PageReader<Collection> Reader(Func<long, int, Page<Collection>> reply, long skip = 0, long? first = null, int largest = 100) => new(
         PagePlan.For(skip, first, largest),
         "GET /rows",
         (page, size, _) =>
         {
             _requested.Add((page, size));
             return _requested.Count <= MostRequests
-                ? Task.FromResult(answer(page, size))
+                ? Task.FromResult(reply(page, size))
                 : throw new InvalidOperationException("The reader requests pages endlessly.");
         },
         TestContext.Current.CancellationToken);

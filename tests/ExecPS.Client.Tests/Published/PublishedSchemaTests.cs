@@ -149,9 +149,9 @@ public class PublishedSchemaTests
     public void Operations_and_filters_have_the_same_parameters()
     {
         var published = Gets().ToDictionary(get => get.Key, get => string.Join(' ', QueryParametersOf(get.Value).Select(parameter => (string)parameter["name"]!).Except(["page", "page_size"]).Order()));
-        var asked = s_queries.ToDictionary(query => query.Key, query => string.Join(' ', query.Value.Terms.Select(term => term.Parameter).Order()));
+        var requested = s_queries.ToDictionary(query => query.Key, query => string.Join(' ', query.Value.Terms.Select(term => term.Parameter).Order()));
 
-        Assert.Equal(published.OrderBy(get => get.Key), asked.OrderBy(get => get.Key));
+        Assert.Equal(published.OrderBy(get => get.Key), requested.OrderBy(get => get.Key));
     }
 
     [Fact]
@@ -197,9 +197,9 @@ public class PublishedSchemaTests
         var read = 0;
         foreach (var (path, get) in Gets())
         {
-            var answer = get["responses"]!["200"]!["content"]!["application/json"]!;
-            var (model, isList) = ModelOf(answer["schema"]!);
-            foreach (var example in ExamplesOf(answer))
+            var response = get["responses"]!["200"]!["content"]!["application/json"]!;
+            var (model, isList) = ModelOf(response["schema"]!);
+            foreach (var example in ExamplesOf(response))
             {
                 JsonNode?[] rows = isList ? [.. example["data"]!.AsArray()] : [example];
                 foreach (var row in rows)
@@ -230,8 +230,8 @@ public class PublishedSchemaTests
     private static IEnumerable<JsonObject> QueryParametersOf(JsonObject operation) =>
         (operation["parameters"]?.AsArray() ?? []).Select(parameter => parameter!.AsObject()).Where(parameter => (string)parameter["in"]! == "query");
 
-    private static IEnumerable<JsonNode> ExamplesOf(JsonNode answer) =>
-        answer["example"] is { } one ? [one] : answer["examples"]?.AsObject().Select(example => example.Value!["value"]!) ?? [];
+    private static IEnumerable<JsonNode> ExamplesOf(JsonNode response) =>
+        response["example"] is { } one ? [one] : response["examples"]?.AsObject().Select(example => example.Value!["value"]!) ?? [];
 
     private static (Type Model, bool IsList) ModelOf(JsonNode schema)
     {

@@ -227,10 +227,10 @@ public class SandboxFilterTests
 
     private static (string, Func<T, bool>) Any<T>(SeededRandom dice, string parameter, string[] values, Func<T, IEnumerable<string>> valuesOf)
     {
-        string[] asked = Some(dice, values, 30);
+        string[] requested = Some(dice, values, 30);
 
         // A parameter without values isn't a filter.
-        return ($"{parameter}={string.Join(',', asked)}", row => asked.Length == 0 || valuesOf(row).Intersect(asked).Any());
+        return ($"{parameter}={string.Join(',', requested)}", row => requested.Length == 0 || valuesOf(row).Intersect(requested).Any());
     }
 
     private static (string, Func<T, bool>) One<T>(SeededRandom dice, string parameter, string[] values, Func<T, string?> valueOf) =>
@@ -238,8 +238,8 @@ public class SandboxFilterTests
 
     private static (string, Func<T, bool>) One<T>(SeededRandom dice, string parameter, string[] values, Func<T, string, bool> matches)
     {
-        var asked = values.Length == 0 ? "none" : dice.OneOf(values);
-        return ($"{parameter}={Uri.EscapeDataString(asked)}", row => matches(row, asked));
+        var requested = values.Length == 0 ? "none" : dice.OneOf(values);
+        return ($"{parameter}={Uri.EscapeDataString(requested)}", row => matches(row, requested));
     }
 
     private static (string, Func<T, bool>) Text<T>(SeededRandom dice, string parameter, string[] texts, Func<T, string> textOf) =>
@@ -255,8 +255,8 @@ public class SandboxFilterTests
             1 => Uri.EscapeDataString($"{time.AddHours(2):yyyy-MM-ddTHH:mm:ss}+02:00"),
             _ => $"{time:yyyy-MM-ddTHH:mm:ss.fff}Z",
         };
-        var asked = text.Length == 10 ? time.Date : time;
-        return ($"{parameter}={text}", row => matches(row, asked.ToLocalTime()));
+        var requested = text.Length == 10 ? time.Date : time;
+        return ($"{parameter}={text}", row => matches(row, requested.ToLocalTime()));
     }
 
     private static (string, Func<T, bool>) Users<T>(SeededRandom dice, SandboxCalls calls, Func<T, User> userOf)

@@ -95,7 +95,7 @@ public sealed class SandboxOrderTests : IDisposable
 
     private async Task<IEnumerable<System.Text.Json.Nodes.JsonNode>> RowsAsync(string path)
     {
-        var answer = await _calls.JsonAsync($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}page_size=100");
-        return answer["data"]!.AsArray().Select(row => row!);
+        var response = await _calls.JsonAsync($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}page_size=100");
+        return response["data"]!.AsArray().Select(row => row!);
     }
 }

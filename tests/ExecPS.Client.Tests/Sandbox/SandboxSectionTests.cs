@@ -32,10 +32,10 @@ public sealed class SandboxSectionTests : IDisposable
         Assert.Equal((true, true), await HasAsync(path + "?include=evaluations,transcript"));
         Assert.Equal((false, false), await HasAsync(path + "?include=draft"));
 
-        async Task<(bool, bool)> HasAsync(string asked)
+        async Task<(bool, bool)> HasAsync(string requested)
         {
-            var answer = (await _calls.JsonAsync(asked)).AsObject();
-            return (answer.ContainsKey("transcript"), answer.ContainsKey("evaluations"));
+            var reply = (await _calls.JsonAsync(requested)).AsObject();
+            return (reply.ContainsKey("transcript"), reply.ContainsKey("evaluations"));
         }
     }
 

@@ -1,7 +1,7 @@
 namespace ExecPS.Client.Tests.Support;
 
 /// <summary>Simulates a slow network: keeps requests and responds when the test calls for it.</summary>
-internal sealed class HeldTransport(Func<HttpRequestMessage, HttpResponseMessage> answer) : HttpMessageHandler
+internal sealed class HeldTransport(Func<HttpRequestMessage, HttpResponseMessage> respond) : HttpMessageHandler
 {
     private readonly List<(HttpRequestMessage Request, TaskCompletionSource<HttpResponseMessage> Response)> _held = [];
 
@@ -17,7 +17,7 @@ internal sealed class HeldTransport(Func<HttpRequestMessage, HttpResponseMessage
         var held = _held.Take(atMost).ToArray();
         _held.RemoveRange(0, held.Length);
         foreach (var (request, given) in held)
-            given.TrySetResult(answer(request));
+            given.TrySetResult(respond(request));
     }
 
     public ExecClient Client() =>

@@ -17,8 +17,8 @@ internal static class ModelJson
             return JsonSerializer.Deserialize(json, typeInfo)!;
 
         var page = typeof(Page<>).MakeGenericType(model);
-        var answer = JsonSerializer.Deserialize($$"""{"data":[{{json}}]}""", TypeInfo(page))!;
-        return ((System.Collections.IList)page.GetProperty(nameof(Page<object>.Data))!.GetValue(answer)!)[0]!;
+        var reply = JsonSerializer.Deserialize($$"""{"data":[{{json}}]}""", TypeInfo(page))!;
+        return ((System.Collections.IList)page.GetProperty(nameof(Page<object>.Data))!.GetValue(reply)!)[0]!;
     }
 
     public static string Write(Type model, object value) => JsonSerializer.Serialize(value, TypeInfo(model));

@@ -4,7 +4,7 @@ using System.Text;
 namespace ExecPS.Client.Tests.Support;
 
 /// <summary>Replaces the network: records requests and responds to them.</summary>
-internal sealed class RecordingTransport(Func<HttpRequestMessage, HttpResponseMessage> answer) : HttpMessageHandler
+internal sealed class RecordingTransport(Func<HttpRequestMessage, HttpResponseMessage> respond) : HttpMessageHandler
 {
     private readonly List<string> _requested = [];
     private readonly List<string> _bodies = [];
@@ -38,6 +38,6 @@ internal sealed class RecordingTransport(Func<HttpRequestMessage, HttpResponseMe
         _requested.Add($"{request.Method} {PathOf(request)}{request.RequestUri!.Query}");
         if (request.Content is { } content)
             _bodies.Add($"{content.Headers.ContentType}: {await content.ReadAsStringAsync(cancellationToken)}");
-        return answer(request);
+        return respond(request);
     }
 }

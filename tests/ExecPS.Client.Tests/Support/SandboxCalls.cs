@@ -50,11 +50,11 @@ internal sealed class SandboxCalls : IDisposable
         var rows = new List<T>();
         for (var page = 1; ; page++)
         {
-            var answer = await OneAsync<Page<T>>($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}page={page}&page_size=100");
-            rows.AddRange(answer.Data!);
-            if (page >= answer.Pagination!.TotalPages)
+            var reply = await OneAsync<Page<T>>($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}page={page}&page_size=100");
+            rows.AddRange(reply.Data!);
+            if (page >= reply.Pagination!.TotalPages)
             {
-                Assert.Equal(answer.Pagination.TotalCount, rows.Count);
+                Assert.Equal(reply.Pagination.TotalCount, rows.Count);
                 return rows;
             }
         }
@@ -67,9 +67,9 @@ internal sealed class SandboxCalls : IDisposable
         Assert.True(status == 200, $"{path}: {body}");
 
         using var unknown = new UnknownValues();
-        var answer = JsonSerializer.Deserialize(body, (JsonTypeInfo<T>)ExecJsonContext.Default.Options.GetTypeInfo(typeof(T)))!;
+        var reply = JsonSerializer.Deserialize(body, (JsonTypeInfo<T>)ExecJsonContext.Default.Options.GetTypeInfo(typeof(T)))!;
         Assert.Empty(unknown.Met);
-        return answer;
+        return reply;
     }
 
     /// <summary>Reads JSON.</summary>

@@ -18,15 +18,15 @@ internal sealed class Wire
 
     public Task<Page<Collection>> FetchAsync(long page, int size, CancellationToken cancellationToken)
     {
-        var answer = new TaskCompletionSource<Page<Collection>>();
+        var response = new TaskCompletionSource<Page<Collection>>();
         Requested.Add(page);
-        _open[page] = answer;
+        _open[page] = response;
         cancellationToken.Register(() =>
         {
-            if (answer.TrySetCanceled(cancellationToken))
+            if (response.TrySetCanceled(cancellationToken))
                 Cancelled.Add(page);
         });
-        return answer.Task;
+        return response.Task;
     }
 
     /// <summary>Completes requested pages.</summary>
