@@ -410,7 +410,7 @@ Describe 'A list that changes while it is read' {
         $warnings | Should -BeNullOrEmpty
     }
 
-    It 'causes a warning with the number of rows that may be missing' {
+    It 'causes a warning with the number of rows that might be missing' {
         Set-Page 1 'a', 'b' -Of 4 -Times always
         Set-Page 2 'c' -Of 4 -Times always
         $rows = Get-ExecAssignment -PageSize 2 -WarningVariable warnings -WarningAction SilentlyContinue

@@ -166,7 +166,7 @@ Describe 'A transient fault' {
     It 'is reported with -Verbose' {
         Add-ServerFault $server @{ fault = 'status'; status = 503 }
         $told = Get-ExecWorkspace -Verbose 4>&1 | Where-Object { $_ -is [Management.Automation.VerboseRecord] }
-        $told -join "`n" | Should -BeLike '*GET /workspace*503*again*1 of 5*'
+        $told -join "`n" | Should -BeLike '*GET /workspace*503*Retrying*1 of 5*'
     }
 }
 

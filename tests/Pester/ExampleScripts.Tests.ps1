@@ -562,7 +562,7 @@ Describe 'Export-NightlyAssignment.ps1' {
         Get-ChildItem $folder -Filter *.partial | Should -BeNullOrEmpty
     }
 
-    It 'exits with 2 and doesn''t change the file if rows may be missing' {
+    It 'exits with 2 and doesn''t change the file if rows might be missing' {
         Set-Content $file 'old'
         # Two rows and a total of three, on every request.
         foreach ($number in 1, 2) {
@@ -575,7 +575,7 @@ Describe 'Export-NightlyAssignment.ps1' {
         $run.Errors | Should -Match 'missing'
         $run.ExitCode | Should -Be 2
         Get-Content $file | Should -Be 'old'
-        Get-Content $log -Raw | Should -Match 'in doubt'
+        Get-Content $log -Raw | Should -Match 'might be incomplete'
     }
 
     It 'exits with 3 while another run is in progress' {

@@ -208,7 +208,7 @@ Describe 'A nested object' {
     }
 }
 
-Describe 'A value that this version doesn''t know' {
+Describe 'A value that this version doesn''t recognize' {
     BeforeEach { Reset-TestServer $server }
 
     It 'is Unknown, with one warning that names it, and the rows are kept: <What>' -ForEach @(
@@ -359,7 +359,7 @@ Describe 'A member, a group, or a scenario' {
         "$warnings" | Should -BeLike "*'due_date' in 'a1'*"
     }
 
-    It 'is Unknown for a value that this version doesn''t know, with a warning: <Property> of <Command>' -ForEach @(
+    It 'is Unknown for a value that this version doesn''t recognize, with a warning: <Property> of <Command>' -ForEach @(
         @{ Command = 'Get-ExecMember'; Path = '/workspace/members'; Field = 'role'; Property = 'Role' }
         @{ Command = 'Get-ExecScenario'; Path = '/scenarios'; Field = 'difficulty'; Property = 'Difficulty' }
         @{ Command = 'Get-ExecScenario'; Path = '/scenarios'; Field = 'visibility'; Property = 'Visibility' }
@@ -449,7 +449,7 @@ Describe 'The objects of the Knowledge Hub' {
         "$($hub['Get-ExecKnowledgePageVersion'][0])" | Should -BeLike '*, version *'
     }
 
-    It 'are Unknown for values that this version doesn''t know, with a warning that names them' {
+    It 'are Unknown for values that this version doesn''t recognize, with a warning that names them' {
         Set-ServerRow $server -Path '/knowledge-hub/sources' -Row @{ id = 's1'; source_type = 'fax'; status = 'lost'; content_format = 'smell' }
         $source = Get-ExecKnowledgeSource -WarningVariable warnings -WarningAction SilentlyContinue
         "$($source.SourceType) $($source.Status) $($source.ContentFormat)" | Should -Be 'Unknown Unknown Unknown'

@@ -277,7 +277,7 @@ Describe 'Get-ExecScenarioAccess' {
         $access.UserEmail, $access.ScenarioId | Should -Be $assignment.UserEmail, $assignment.ScenarioId
     }
 
-    It 'reports a user that the API doesn''t know, and continues' {
+    It 'reports a user who doesn''t exist, and continues' {
         $got = Get-ExecScenarioAccess $one.Id nobody@acme.com, mei.tanaka@larkfield.example -ErrorAction SilentlyContinue -ErrorVariable problems
         $got.UserEmail | Should -Be 'mei.tanaka@larkfield.example'
         $failure = $problems | ConvertFrom-ErrorRecord

@@ -88,7 +88,7 @@ Describe 'Get-ExecScenarioJob' {
         Get-ServerRequest $server | Should -BeNullOrEmpty
     }
 
-    It 'returns Unknown for a status that this version doesn''t know, with a warning' {
+    It 'returns Unknown for a status that this version doesn''t recognize, with a warning' {
         Add-ServerFault $server @{ path = '/scenario-studio/jobs/j1'; fault = 'wrong_shape'; body = '{"id":"j1","status":"paused"}' }
         $job = Get-ExecScenarioJob j1 -WarningVariable warnings -WarningAction SilentlyContinue
         $job.Status | Should -Be 'Unknown'

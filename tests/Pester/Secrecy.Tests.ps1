@@ -191,7 +191,7 @@ Describe 'The test script' {
     It 'wrote verbose output and warnings, and a transcript' {
         $streams = Get-Content (Join-Path $folder '*-streams.txt') -Raw
         $streams -match 'GET /workspace responded with status 200' | Should -Not -BeNullOrEmpty
-        $streams -match 'doesn''t know the AssignmentStatus' | Should -Not -BeNullOrEmpty
+        $streams -match 'doesn''t recognize the AssignmentStatus' | Should -Not -BeNullOrEmpty
         Get-Content (Join-Path $folder 'transcript.txt') -Raw | Should -Match 'Acme'
     }
 
