@@ -15,7 +15,10 @@ $skipMark = '(not run in tests)'
 $helpColumns = 116
 $otherColumns = 96
 
-# Returns the examples of a Markdown file. Steps are its commands with their output; Output is null if the page shows none.
+<#
+.SYNOPSIS
+    Returns the examples of a Markdown file. Steps are the commands with their output; Output is null if the page shows none.
+#>
 function Get-HelpExample([string] $Path) {
     $lines = [IO.File]::ReadAllLines($Path)
     $name = [IO.Path]::GetFileNameWithoutExtension($Path)
@@ -80,16 +83,23 @@ function Format-Output([string] $Text) {
     ($Text.Replace("`r`n", "`n").Replace([string] [char] 0x202F, ' ') -replace "$([char] 27)\[[0-9;]*m" -replace '[ \t]+(?=\n|$)' -replace '\n{3,}', "`n`n").Trim("`n")
 }
 
-# Output in a form that is the same on every day: with placeholders for dates, times, and durations, and without column widths,
-# which depend on the dates.
+<#
+.SYNOPSIS
+    Returns output in a form that is the same on every day: with placeholders for dates, times, and durations, and without
+    column widths, which depend on the dates.
+#>
 function Format-ComparableOutput([string] $Text) {
     $date = '\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?Z?)?|\d{1,2}/\d{1,2}/\d{4}(?: \d{1,2}:\d{2}:\d{2} [AP]M)?'
     (Format-Output $Text) -replace $date, '<date>' -replace '\b\d+ ms\b', '<time>' -replace '-{2,}', '--' -replace '[ \t]+', ' '
 }
 
-# Runs an example in a new runspace that displays its output in a console of its own. Returns the output of each step, and the
-# errors and warnings. The current folder contains people.csv and hires.csv, which have a column UserEmail. Get-Date returns the
-# time that the dates of the sandbox are relative to, so that the output is the same at any time of the day.
+<#
+.SYNOPSIS
+    Runs an example in a new runspace with a console of its own, and returns the output of each step, and errors and warnings.
+.DESCRIPTION
+    The current folder contains people.csv and hires.csv, which have a column UserEmail. Get-Date returns the time that the
+    dates of the sandbox are relative to, so that the output is the same at any time of the day.
+#>
 function Invoke-HelpExample($Example, [string] $ModulePath, [int] $TimeoutSec = 60) {
     if (-not ('ExecPS.Docs.CaptureHost' -as [type])) { Add-Type -TypeDefinition (Get-Content -LiteralPath (Join-Path $PSScriptRoot 'CaptureHost.cs') -Raw) }
 
