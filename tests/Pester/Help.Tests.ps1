@@ -122,7 +122,7 @@ Describe 'Get-Help about_ExecPS_Errors' {
         @{ Id = 'ExecScenarioJobFailed'; Category = 'InvalidResult' }
         @{ Id = 'ExecSourceFailed'; Category = 'InvalidResult' }
         @{ Id = 'ExecWaitTimeout'; Category = 'OperationTimeout' }
-        @{ Id = 'ExecPathNotValid'; Category = 'InvalidArgument' }
+        @{ Id = 'ExecPathInvalid'; Category = 'InvalidArgument' }
         @{ Id = 'ExecPathNotFileSystem'; Category = 'InvalidArgument' }
         @{ Id = 'ExecPathNotFile'; Category = 'InvalidArgument' }
         @{ Id = 'ExecFolderNotFound'; Category = 'ObjectNotFound' }
@@ -130,7 +130,7 @@ Describe 'Get-Help about_ExecPS_Errors' {
         @{ Id = 'ExecFileReadOnly'; Category = 'PermissionDenied' }
         @{ Id = 'ExecFileNotWritten'; Category = 'WriteError' }
         @{ Id = 'ExecReportEmpty'; Category = 'InvalidArgument' }
-        @{ Id = 'ExecReportInputNotValid'; Category = 'InvalidArgument' }
+        @{ Id = 'ExecReportInputInvalid'; Category = 'InvalidArgument' }
         @{ Id = 'ExecTeamNeedsGroupMember'; Category = 'InvalidArgument' }
     ) {
         $page | Should -Match "$Id\b[\s\S]{0,60}\b$Category\b"

@@ -151,7 +151,7 @@ Import-Clixml all.xml | Export-ExecReport report.html -GroupMember (Import-Clixm
             @{ What = 'null'; Value = { , $null }; Message = '*-InputObject is null.*' }
         ) {
             $failure = Get-ErrorOf { @($assignments[0, 1]) + @(& $Value) | Export-ExecReport $file }
-            $failure.Id | Should -Be 'ExecReportInputNotValid'
+            $failure.Id | Should -Be 'ExecReportInputInvalid'
             $failure.Category | Should -Be 'InvalidArgument'
             $failure.Message | Should -BeLike $Message
             $failure.Advice | Should -Match 'Get-ExecAssignment'
@@ -205,7 +205,7 @@ Import-Clixml all.xml | Export-ExecReport report.html -GroupMember (Import-Clixm
             @{ What = 'text'; Value = { 'East' } }
         ) {
             $failure = Get-ErrorOf { $assignments | Export-ExecReport $file -GroupMember (& $Value) }
-            $failure.Id | Should -Be 'ExecReportInputNotValid'
+            $failure.Id | Should -Be 'ExecReportInputInvalid'
             $failure.Message | Should -BeLike 'Object 1 of -GroupMember isn''t a pair of a group and a member*'
             $failure.Advice | Should -Match 'Get-ExecGroupMember'
         }
@@ -241,7 +241,7 @@ Import-Clixml all.xml | Export-ExecReport report.html -GroupMember (Import-Clixm
             @{ What = 'a folder that doesn''t exist'; Path = 'missing/report.html'; Id = 'ExecFolderNotFound'; Category = 'ObjectNotFound' }
             @{ What = 'a folder'; Path = '.'; Id = 'ExecPathNotFile'; Category = 'InvalidArgument' }
             @{ What = 'another provider'; Path = 'Env:/report.html'; Id = 'ExecPathNotFileSystem'; Category = 'InvalidArgument' }
-            @{ What = 'a drive that doesn''t exist'; Path = 'nosuchdrive:/report.html'; Id = 'ExecPathNotValid'; Category = 'InvalidArgument' }
+            @{ What = 'a drive that doesn''t exist'; Path = 'nosuchdrive:/report.html'; Id = 'ExecPathInvalid'; Category = 'InvalidArgument' }
         ) {
             $read = [Collections.Generic.List[object]]::new()
             $failure = Get-ErrorOf { $assignments | ForEach-Object { $read.Add($_); $_ } | Export-ExecReport -Path $Path }

@@ -76,7 +76,7 @@ public abstract class ExecFileCmdlet : ExecCmdlet
         }
         catch (Exception exception) when (exception is SessionStateException or ProviderInvocationException or ArgumentException or NotSupportedException or IOException)
         {
-            Reject("ExecPathNotValid", ErrorCategory.InvalidArgument, $"-Path '{Path}' can't be resolved: {exception.Message}", "Correct the path.");
+            Reject("ExecPathInvalid", ErrorCategory.InvalidArgument, $"-Path '{Path}' can't be resolved: {exception.Message}", "Correct the path.");
             throw;
         }
     }

@@ -80,7 +80,7 @@ public sealed class ExportExecReportCommand : ExecFileCmdlet
             }
             catch (FormatException exception)
             {
-                ThrowInvalidArgument("ExecReportInputNotValid", $"Object {_position} of -{parameter} {exception.Message.TrimEnd('.')}.", action);
+                ThrowInvalidArgument("ExecReportInputInvalid", $"Object {_position} of -{parameter} {exception.Message.TrimEnd('.')}.", action);
             }
         }
     }
