@@ -23,6 +23,7 @@
         'Connect-ExecWorkspace'
         'Disconnect-ExecWorkspace'
         'Export-ExecReport'
+        'Export-ExecWorkspace'
         'Get-ExecAssignment'
         'Get-ExecCollection'
         'Get-ExecConnection'

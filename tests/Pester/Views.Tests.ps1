@@ -47,6 +47,7 @@ BeforeDiscovery {
         @{ Type = 'ExecPS.Client.Models.ScenarioJobError' }
         @{ Type = 'ExecPS.Client.Models.ScenarioAccessGrant' }
         @{ Type = 'ExecPS.Client.Models.StudioSession' }
+        @{ Type = 'ExecPS.Export.ExportedFile' }
     )
 }
 
@@ -119,6 +120,7 @@ BeforeAll {
         'ExecPS.Client.Models.KnowledgeFolderRef'   = $somePage.Folders[0]
         'ExecPS.Client.Models.KnowledgeSkillRef'    = $somePage.Skills[0]
         'ExecPS.Connections.ExecConnection' = Get-ExecConnection
+        'ExecPS.Export.ExportedFile' = Export-ExecWorkspace (Join-Path $TestDrive 'views') -Include Group
     }
 
     # An assignment with all values that a view shows.

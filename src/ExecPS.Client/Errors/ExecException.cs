@@ -25,4 +25,13 @@ public abstract class ExecException : Exception
     /// that attempt: for example, 404 for a DELETE request whose first response was lost.
     /// </summary>
     public bool EarlierAttemptMayHaveBeenProcessed { get; internal set; }
+
+    /// <summary>Whether every other request would fail like this one: the key isn't accepted, the rate limit is reached, or there is no connection.</summary>
+    internal bool AffectsEveryRequest => this switch
+    {
+        ExecApiException api => api.StatusCode is 401 or 429,
+        ExecConnectionException connection => !connection.MayHaveBeenProcessed,
+        ExecRedirectException => true,
+        _ => false,
+    };
 }

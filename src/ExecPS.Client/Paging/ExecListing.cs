@@ -32,7 +32,7 @@ public sealed class ExecListing<T>
 
         // Only nested lists depend on an item that might not exist.
         part = part with { ContinueAfterNotFound = part.ContinueAfterNotFound && _queries.Any(static query => query.Complete is not null) };
-        return new(_queries.Count, part, notices, (index, plan, stop) => Open(_queries[index], plan, notices, stop), cancellationToken);
+        return new(_queries.Count, part, notices, (index, plan, stop) => Open(_queries[index], plan, part.BeforeRequest, notices, stop), cancellationToken);
     }
 
     /// <summary>Reads the whole list, row by row. If rows may be missing, throws an exception after the last row.</summary>
@@ -47,8 +47,14 @@ public sealed class ExecListing<T>
     /// <exception cref="Errors.ExecException">A request failed; the rows before it were returned.</exception>
     public IAsyncEnumerable<T> ReadAllAsync(IProgress<ExecNotice> notices, CancellationToken cancellationToken = default) => ReadRowsAsync(notices, cancellationToken);
 
-    private PageReader<T> Open(ListQuery<T> query, PagePlan plan, IProgress<ExecNotice>? notices, CancellationToken cancellationToken) => new(
-        plan, $"GET {query.Path}", (page, size, stop) => _client.GetPageAsync(_endpoint, query, page, size, notices, stop), cancellationToken, query.Complete);
+    private PageReader<T> Open(ListQuery<T> query, PagePlan plan, Action? before, IProgress<ExecNotice>? notices, CancellationToken cancellationToken) => new(
+        plan, $"GET {query.Path}",
+        (page, size, stop) =>
+        {
+            before?.Invoke();
+            return _client.GetPageAsync(_endpoint, query, page, size, notices, stop);
+        },
+        cancellationToken, query.Complete);
 
     private async IAsyncEnumerable<T> ReadRowsAsync(IProgress<ExecNotice>? notices, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -19,6 +19,9 @@ public sealed record ListOptions
     /// <summary>The maximum number of rows per request, 1 to 100.</summary>
     public int PageSize { get; init; } = PagePlan.LargestPageSize;
 
+    /// <summary>Called before each request is begun, on any thread. If it throws an exception, reading fails with it. Null for none.</summary>
+    internal Action? BeforeRequest { get; init; }
+
     /// <exception cref="ArgumentOutOfRangeException">A property is out of range.</exception>
     internal void RequireRanges()
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using ExecPS.Client;
 using ExecPS.Client.Errors;
 using ExecPS.Connections;
+using ExecPS.Export;
 using ExecPS.Views;
 
 namespace ExecPS.Cmdlets;
@@ -67,6 +68,29 @@ internal static class ErrorRecords
 
     public static ErrorRecord ConnectionNotFound(string name, ConnectionStore store) => Create(
         new ItemNotFoundException(store.DescribeMissing(name)), "ExecConnectionNotFound", ErrorCategory.ObjectNotFound, "Run Connect-ExecWorkspace -Name to create a connection.", name);
+
+    /// <summary>Creates the error of an export that can't begin.</summary>
+    public static ErrorRecord From(ExportException exception, string path)
+    {
+        var (id, category) = exception.Problem switch
+        {
+            ExportProblem.Locked => ("ExecExportLocked", ErrorCategory.ResourceBusy),
+            ExportProblem.Mismatch => ("ExecExportMismatch", ErrorCategory.InvalidOperation),
+            _ => ("ExecFileNotWritten", ErrorCategory.WriteError),
+        };
+        return Create(exception, id, category, exception.Action, path);
+    }
+
+    /// <summary>Creates the error of a resource that isn't exported.</summary>
+    public static ErrorRecord From(ExportedFile file, Exception failure)
+    {
+        var (id, category, action) = failure is ExecException exception
+            ? Describe(exception)
+            : ("ExecFileNotWritten", ErrorCategory.WriteError, "Check the disk and the permissions, and close the file in other programs. A previous file is unchanged.");
+        var record = Create(failure, id, category, action, file);
+        record.ErrorDetails = new ErrorDetails($"{file.Resource} wasn't exported: {failure.Message}") { RecommendedAction = action };
+        return record;
+    }
 
     private static (string Id, ErrorCategory Category, string Action) Describe(ExecException exception) => exception switch
     {

@@ -1,6 +1,7 @@
 using ExecPS.Client;
 using ExecPS.Client.Errors;
 using ExecPS.Connections;
+using ExecPS.Export;
 
 namespace ExecPS.Cmdlets;
 
@@ -9,7 +10,7 @@ namespace ExecPS.Cmdlets;
 /// Only the pipeline thread may write. Requests run on other threads and report to a queue, which the pipeline thread empties
 /// while it waits for them.
 /// </remarks>
-public abstract class ExecCmdlet : PSCmdlet, IDisposable
+public abstract partial class ExecCmdlet : PSCmdlet, IDisposable
 {
     private static readonly string[] s_incomplete = ["ExecListIncomplete"];
 
@@ -166,6 +167,9 @@ public abstract class ExecCmdlet : PSCmdlet, IDisposable
             Show(notice);
     }
 
+    /// <summary>Shows the progress of a command that doesn't write the rows that it reads.</summary>
+    private protected virtual void ShowRows(RowsRead read) => Progress.Advance(read.Rows, read.Total);
+
     private void Show(ExecNotice notice)
     {
         switch (notice)
@@ -189,6 +193,9 @@ public abstract class ExecCmdlet : PSCmdlet, IDisposable
                 break;
             case ListingPartNotFound part:
                 WriteError(ErrorRecords.From(part.Failure, written: 0));
+                break;
+            case RowsRead read:
+                ShowRows(read);
                 break;
             case ListingDisturbed disturbed:
                 WarnOnce(disturbed.Reason);

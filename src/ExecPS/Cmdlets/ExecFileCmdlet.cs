@@ -33,7 +33,7 @@ public abstract class ExecFileCmdlet : ExecCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _fullPath = Resolve();
+        _fullPath = ResolvePath(Path);
         if (Directory.Exists(_fullPath))
             Reject("ExecPathNotFile", ErrorCategory.InvalidArgument, $"-Path '{_fullPath}' is a folder.", "Add the name of a file.");
         if (!Directory.Exists(System.IO.Path.GetDirectoryName(_fullPath)))
@@ -65,22 +65,6 @@ public abstract class ExecFileCmdlet : ExecCmdlet
             WriteObject(InvokeProvider.Item.Get([_fullPath], force: true, literalPath: true), enumerateCollection: true);
     }
 
-    private string Resolve()
-    {
-        try
-        {
-            var path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path, out var provider, out _);
-            if (provider.Name != "FileSystem")
-                Reject("ExecPathNotFileSystem", ErrorCategory.InvalidArgument, $"-Path '{Path}' isn't in the file system, but in the provider {provider.Name}.", "Specify a path of the file system.");
-            return System.IO.Path.GetFullPath(path);
-        }
-        catch (Exception exception) when (exception is SessionStateException or ProviderInvocationException or ArgumentException or NotSupportedException or IOException)
-        {
-            Reject("ExecPathInvalid", ErrorCategory.InvalidArgument, $"-Path '{Path}' can't be resolved: {exception.Message}", "Correct the path.");
-            throw;
-        }
-    }
-
     private void CheckExisting()
     {
         var file = new FileInfo(_fullPath);
@@ -90,5 +74,5 @@ public abstract class ExecFileCmdlet : ExecCmdlet
             Reject("ExecFileReadOnly", ErrorCategory.PermissionDenied, $"The file -Path '{_fullPath}' is read-only.", "Specify another path, or add -Force.");
     }
 
-    private void Reject(string errorId, ErrorCategory category, string message, string action) => ThrowTerminating(errorId, category, message, action, _fullPath.Length == 0 ? Path : _fullPath);
+    private void Reject(string errorId, ErrorCategory category, string message, string action) => ThrowTerminating(errorId, category, message, action, _fullPath);
 }

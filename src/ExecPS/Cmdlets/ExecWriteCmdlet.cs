@@ -48,7 +48,7 @@ public abstract class ExecWriteCmdlet : ExecConnectedCmdlet
         {
             case null:
                 break;
-            case ExecException failure when !Stops(failure):
+            case ExecException failure when !failure.AffectsEveryRequest:
                 _processed++;
                 WriteError(ErrorRecords.FromWrite(failure, record.ToObject(), check));
                 return null;
@@ -85,15 +85,6 @@ public abstract class ExecWriteCmdlet : ExecConnectedCmdlet
 
     /// <summary>Text that is empty isn't sent: scripts and CSV files often have empty text for a value that isn't given.</summary>
     private protected static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
-
-    /// <summary>Whether every record would fail like this one.</summary>
-    private static bool Stops(ExecException failure) => failure switch
-    {
-        ExecApiException api => api.StatusCode is 401 or 429,
-        ExecConnectionException connection => !connection.MayHaveBeenProcessed,
-        ExecRedirectException => true,
-        _ => false,
-    };
 
     private string DescribeProcessed() => _processed == 1
         ? "1 record was processed before the failure."

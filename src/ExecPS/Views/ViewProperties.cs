@@ -72,6 +72,8 @@ public static class ViewProperties
 
     public static string FeedbackExamples(PSObject item) => Safe(item);
 
+    public static string FileName(PSObject item) => ViewText.Safe(System.IO.Path.GetFileName(Value(item, "Path") as string ?? ""));
+
     public static string FirstContent(PSObject item) => ViewText.Safe(Value(item, "Content"));
 
     public static string FirstName(PSObject item) => Safe(item);
@@ -117,6 +119,8 @@ public static class ViewProperties
     public static string PageId(PSObject item) => Safe(item);
 
     public static string Parent(PSObject item) => Safe(item);
+
+    public static string Path(PSObject item) => Safe(item);
 
     public static string PermissionLevel(PSObject item) => Named(item);
 
