@@ -20,7 +20,7 @@ internal static class RunCommand
         Suite[] suites =
         [
             throughput, new LatencySuite(sizes, pwsh), memory, new FirstObjectSuite(sizes, pwsh), new ImportSuite(sizes, pwsh),
-            new ProfileSuite(memory), new SlowConsumerSuite(sizes, pwsh), new LatePageSuite(sizes, pwsh), new RunspacesSuite(sizes, pwsh),
+            new ProfileSuite(memory), new WorkspaceExportSuite(sizes, pwsh), new SlowConsumerSuite(sizes, pwsh), new LatePageSuite(sizes, pwsh), new RunspacesSuite(sizes, pwsh),
         ];
 
         // Reads the files once, so that no peer has to wait for the disk.

@@ -110,7 +110,7 @@ public sealed class ExportedFileTests : IDisposable
     {
         var definition = ExportDefinitions.All.Single(definition => definition.Resource == resource);
         var page = Repository.Read("docs", "en-US", "about_ExecPS_Export.md").Replace("\r\n", "\n", StringComparison.Ordinal);
-        var section = Regex.Match(page, $@"(?s)\n#### {resource}: {definition.FileName}\n(.*?)(?=\n#)").Groups[1].Value;
+        var section = Regex.Match(page, $@"(?s)\n### {resource}: {definition.FileName}\n(.*?)(?=\n#)").Groups[1].Value;
         var rows = Regex.Matches(section, @"(?m)^\| `(\w+)` \| (\w+) \|$").Select(match => $"{match.Groups[1].Value} {match.Groups[2].Value}");
 
         Assert.Equal(definition.Columns.Select(column => $"{column.Name} {column.Type.ToString().ToLowerInvariant()}"), rows);
