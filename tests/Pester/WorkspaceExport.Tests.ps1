@@ -143,7 +143,7 @@ Describe 'Export-ExecWorkspace' {
 
     It 'rejects <What> as -Path: <Id>' -ForEach @(
         @{ What = 'a path of another provider'; Path = 'env:x'; Id = 'ExecPathNotFileSystem' }
-        @{ What = 'an unknown drive'; Path = 'nodrive:x'; Id = 'ExecPathNotValid' }
+        @{ What = 'an unknown drive'; Path = 'nodrive:x'; Id = 'ExecPathInvalid' }
         @{ What = 'a file'; Path = $PSCommandPath; Id = 'ExecFileNotWritten' }
     ) {
         (Get-ErrorOf { Export-ExecWorkspace $Path -Include Group }).Id | Should -Be $Id

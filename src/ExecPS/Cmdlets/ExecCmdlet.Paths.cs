@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace ExecPS.Cmdlets;
 
 /// <content>Paths of the file system as parameters.</content>

@@ -1,5 +1,4 @@
 using ExecPS.Client.Filters;
-using ExecPS.Client.Models;
 using ExecPS.Client.Paging;
 
 namespace ExecPS.Export;

@@ -1,9 +1,4 @@
-using System.Management.Automation;
-using ExecPS.Client.Models;
-using ExecPS.Cmdlets;
-using ExecPS.Completion;
 using ExecPS.Export;
-using ExecPS.Validation;
 
 namespace ExecPS.Commands;
 
