@@ -87,7 +87,7 @@ internal sealed class ExportFolder : IDisposable
     /// <param name="definition">The resource.</param>
     /// <param name="previous">The file before.</param>
     /// <param name="rows">The rows.</param>
-    /// <param name="readAt">When the run began.</param>
+    /// <param name="readAt">When the first of the rows was read.</param>
     /// <param name="cancellationToken">Cancels writing, unless the file has been replaced.</param>
     public void Write(ExportDefinition definition, PreviousFile previous, IReadOnlyList<Row> rows, DateTime readAt, CancellationToken cancellationToken)
     {

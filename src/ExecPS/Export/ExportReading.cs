@@ -22,8 +22,6 @@ internal sealed class ExportReading(
 
     public ExecClient Client => client;
 
-    public TimeSpan Overlap => options.Overlap;
-
     public PreviousFile Previous => previous;
 
     public RowTable Table { get; } = new();

@@ -7,7 +7,7 @@ namespace ExecPS.Export;
 /// <param name="Hash">The SHA-256 of the file.</param>
 /// <param name="Format">The format of the file.</param>
 /// <param name="Columns">The version of the columns.</param>
-/// <param name="ReadAt">When the run that wrote the file began, in UTC. The file has all rows that existed then.</param>
+/// <param name="ReadAt">When the first of its rows was read, in UTC. They may have changed since.</param>
 internal sealed record FileVersion(string Hash, string Format, int Columns, DateTime ReadAt);
 
 /// <summary>The state of a folder: its workspace, its format, and what its files contain.</summary>

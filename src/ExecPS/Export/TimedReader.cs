@@ -11,8 +11,8 @@ namespace ExecPS.Export;
 /// </para>
 /// <para>
 /// A row that changes during a pass may move to the beginning, which was read already. So another pass reads what is newer than the
-/// beginning of the pass before, until one response contains all of it. A pass of an earlier run is also followed by one, which goes
-/// back by the overlap, because rows change for some time.
+/// beginning of the pass before, until one response contains all of it. A pass of an earlier run is followed by one, too. Rows that
+/// were read some time ago may have changed in place: the next run goes back from the beginning of the first pass.
 /// </para>
 /// </remarks>
 internal sealed class TimedReader<T>(TimedDefinition<T> definition, ExportReading reading)
@@ -45,7 +45,7 @@ internal sealed class TimedReader<T>(TimedDefinition<T> definition, ExportReadin
         if (!main.IsComplete)
             return main;
         if (main.IsOld || main.Pages > 1)
-            return _journal.Begin(isRemoval: false, Before(main));
+            return _journal.Begin(isRemoval: false, main.Newest ?? main.From);
 
         // One response with everything has no removed rows.
         var isSnapshot = passes.Count == 1 && _journal.From is null;
@@ -54,16 +54,6 @@ internal sealed class TimedReader<T>(TimedDefinition<T> definition, ExportReadin
 
         var removal = passes[passes.Count - 1] is { IsRemoval: true, IsOld: false } last ? last : _journal.Begin(isRemoval: true, _journal.From ?? passes[0].Newest);
         return removal.IsComplete ? null : removal;
-    }
-
-    /// <summary>The time from which rows may have changed since a pass began.</summary>
-    private DateTime? Before(JournalPass pass)
-    {
-        if (pass.Newest is not { } newest)
-            return pass.From;
-
-        var changing = pass.BegunAt - reading.Overlap;
-        return pass.IsOld && changing < newest ? changing : newest;
     }
 
     private async Task ReadPageAsync(JournalPass pass)

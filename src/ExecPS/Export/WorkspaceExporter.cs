@@ -48,9 +48,10 @@ internal sealed class WorkspaceExporter(
             await definition.ReadAsync(reading).ConfigureAwait(false);
 
             // The journal must be closed before it is deleted.
+            var readAt = definition.IsIncremental ? reading.Journal.BegunAt : _begunAt;
             reading.Dispose();
             var rows = reading.Table.Sorted;
-            folder.Write(definition, previous, rows, _begunAt, cancellationToken);
+            folder.Write(definition, previous, rows, readAt, cancellationToken);
             var before = new HashSet<string>(previous.Rows.Select(static row => row.Key), StringComparer.Ordinal);
             file.NewRowCount = rows.Count(row => !before.Contains(row.Key));
             (file.RowCount, file.IsComplete) = (rows.Length, true);

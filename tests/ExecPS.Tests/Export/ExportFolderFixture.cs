@@ -16,8 +16,8 @@ public sealed class ExportFolderFixture : IDisposable
     public string PathOf(string file) => Path.Combine(Folder, file);
 
     /// <summary>Creates a client of the sandbox in this process.</summary>
-    public static ExecClient Connect(SandboxWorkspace world) =>
-        new(SandboxDefaults.ApiKey, new() { BaseUri = SandboxDefaults.BaseUri, RequestsPerMinute = 0 }, new SandboxHandler(world, SandboxDefaults.ApiKey));
+    public static ExecClient Connect(SandboxWorkspace world, int requestsPerMinute = 0) =>
+        new(SandboxDefaults.ApiKey, new() { BaseUri = SandboxDefaults.BaseUri, RequestsPerMinute = requestsPerMinute }, new SandboxHandler(world, SandboxDefaults.ApiKey));
 
     /// <summary>Exports resources, and returns their results and failures.</summary>
     internal static async Task<List<(ExportedFile File, Exception? Failure)>> RunAsync(ExecClient client, ExportOptions options, long? maximum, params ExportResource[] resources)

@@ -1,6 +1,7 @@
 using ExecPS.Client;
 using ExecPS.Client.Errors;
 using ExecPS.Export;
+using ExecPS.Sandbox;
 
 namespace ExecPS.Tests.Export;
 
@@ -97,9 +98,9 @@ public sealed class ExportRunTests : IDisposable
     [Fact]
     public async Task The_daily_quota_of_the_connection_is_a_limit_too()
     {
-        using var client = new ExecClient("key", new() { BaseUri = _server.BaseUri, RequestsPerMinute = 100_000 });
+        using var client = ExportFolderFixture.Connect(new SandboxWorkspace(new() { AssignmentCount = 1000 }), requestsPerMinute: 100_000);
         for (var request = 0; request < 995; request++)
-            await client.SendRawAsync(HttpMethod.Get, "/sessions", [new("page", "1"), new("page_size", "1")], cancellationToken: TestContext.Current.CancellationToken);
+            await client.GetWorkspaceAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         var (file, failure) = (await ExportFolderFixture.RunAsync(client, _fixture.Options, null, ExportResource.Assignment)).Single();
 

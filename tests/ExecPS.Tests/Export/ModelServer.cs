@@ -152,8 +152,11 @@ internal sealed class ModelServer : IDisposable
                 if (status == 429)
                     context.Response.Headers["Retry-After"] = "3600";
 
-                // At once and with its length: parts would wait for the acknowledgment of the part before.
-                context.Response.Close(Encoding.UTF8.GetBytes(body), willBlock: false);
+                // With its length, so that headers and body are one part: parts wait for the acknowledgment of the part before.
+                var bytes = Encoding.UTF8.GetBytes(body);
+                context.Response.ContentLength64 = bytes.Length;
+                await context.Response.OutputStream.WriteAsync(bytes);
+                context.Response.Close();
             }
             catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException or IOException)
             {
