@@ -11,7 +11,7 @@ namespace ExecPS.Export;
 /// </para>
 /// <para>
 /// A row that changes during a pass may move to the beginning, which was read already. So another pass reads what is newer than the
-/// beginning of the pass before, until one response contains all of it. A pass of an earlier run is followed by one, too. Rows that
+/// beginning of the pass before, until one response contains all of it, or nothing is newer. A pass of an earlier run is followed by one, too. Rows that
 /// were read some time ago may have changed in place: the next run goes back from the beginning of the first pass.
 /// </para>
 /// </remarks>
@@ -44,7 +44,9 @@ internal sealed class TimedReader<T>(TimedDefinition<T> definition, ExportReadin
             return _journal.Begin(isRemoval: false, _journal.From);
         if (!main.IsComplete)
             return main;
-        if (main.IsOld || main.Pages > 1)
+
+        // If nothing is newer than in the pass before, that pass had all rows, however many have the newest time.
+        if (main.IsOld || (main.Pages > 1 && main.Newest != main.From))
             return _journal.Begin(isRemoval: false, main.Newest ?? main.From);
 
         // One response with everything has no removed rows.
