@@ -127,6 +127,7 @@ BeforeAll {
                     if ($command.Parameters.ContainsKey('Confirm')) { $arguments.Confirm = $false }
                     if ($command.Name -eq 'Set-ExecKnowledgePage') { $arguments.Title = 'One' }
                     foreach ($needed in $set.Parameters | Where-Object IsMandatory) { $arguments[$needed.Name] = $good[$needed.Name] }
+                    if ($command.Name -eq 'Export-ExecWorkspace') { $arguments.Path = Join-Path $folder "export $($place.Name)" }
                     Keep { & $command @arguments @common } $command.Name
                 }
             }

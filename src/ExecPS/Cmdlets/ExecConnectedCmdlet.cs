@@ -5,6 +5,7 @@ using ExecPS.Client.Errors;
 using ExecPS.Client.Http;
 using ExecPS.Client.Paging;
 using ExecPS.Connections;
+using ExecPS.Export;
 using ExecPS.Views;
 
 namespace ExecPS.Cmdlets;
@@ -57,6 +58,8 @@ public abstract partial class ExecConnectedCmdlet : ExecCmdlet
 
         Client = client;
     }
+
+    private protected override void ShowRows(RowsRead read) => Progress.Advance(read.Rows, read.Total, Client.EstimateWait(read.RequestsLeft));
 
     /// <summary>Removes the progress bar.</summary>
     protected override void EndProcessing() => Progress.Complete();

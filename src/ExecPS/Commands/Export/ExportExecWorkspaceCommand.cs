@@ -1,3 +1,9 @@
+<<<<<<< HEAD
+=======
+using System.Management.Automation;
+using ExecPS.Cmdlets;
+using ExecPS.Completion;
+>>>>>>> c5f6123 (Shorten the command, and keep its files in the test folder)
 using ExecPS.Export;
 
 namespace ExecPS.Commands;
@@ -57,19 +63,15 @@ public sealed class ExportExecWorkspaceCommand : ExecConnectedCmdlet
             return;
 
         var budget = new RequestBudget(Client, MaximumRequestCount);
-        var workspace = Connection!.Workspace ?? ReadWorkspace(budget);
+        if (Connection!.Workspace is null)
+            budget.Count();
+        var workspace = Connection.Workspace ?? Await(Client.GetWorkspaceAsync(Notices, StopToken));
         var options = new ExportOptions
         {
             Path = path, Format = RowFormat.Of(Format, ForExcel), Overlap = TimeSpan.FromDays(OverlapDays), IsFull = Full,
             WorkspaceId = workspace.Id ?? workspace.Name!, WorkspaceName = workspace.Name ?? workspace.Id!,
         };
         Write(definitions, budget, options);
-    }
-
-    private Workspace ReadWorkspace(RequestBudget budget)
-    {
-        budget.Count();
-        return Await(Client.GetWorkspaceAsync(Notices, StopToken));
     }
 
     private void Write(ExportDefinition[] definitions, RequestBudget budget, ExportOptions options)
@@ -85,7 +87,11 @@ public sealed class ExportExecWorkspaceCommand : ExecConnectedCmdlet
                 var export = Task.Run(() => exporter.ExportAsync(definition), StopToken);
                 running = export;
                 var (file, failure) = Await(export);
-                WriteResult(file, failure);
+                if (failure is not null)
+                    WriteError(ErrorRecords.From(file, failure));
+                else if (!file.IsComplete)
+                    WriteWarning($"{file.Resource} wasn't exported. {file.Message}");
+                WriteObject(file);
             }
         }
         finally
@@ -107,15 +113,4 @@ public sealed class ExportExecWorkspaceCommand : ExecConnectedCmdlet
             throw;
         }
     }
-
-    private void WriteResult(ExportedFile file, Exception? failure)
-    {
-        if (failure is not null)
-            WriteError(ErrorRecords.From(file, failure));
-        else if (!file.IsComplete)
-            WriteWarning($"{file.Resource} wasn't exported. {file.Message}");
-        WriteObject(file);
-    }
-
-    private protected override void ShowRows(RowsRead read) => Progress.Advance(read.Rows, read.Total, Client.EstimateWait(read.RequestsLeft));
 }
