@@ -1,9 +1,3 @@
-<<<<<<< HEAD
-=======
-using System.Management.Automation;
-using ExecPS.Cmdlets;
-using ExecPS.Completion;
->>>>>>> c5f6123 (Shorten the command, and keep its files in the test folder)
 using ExecPS.Export;
 
 namespace ExecPS.Commands;
