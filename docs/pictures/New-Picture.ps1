@@ -19,8 +19,8 @@
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('table', 'whatif', 'write', 'progress', 'error', 'completion')]
-    [string[]] $Name = @('table', 'whatif', 'write', 'progress', 'error', 'completion'),
+    [ValidateSet('table', 'whatif', 'write', 'export', 'progress', 'error', 'completion')]
+    [string[]] $Name = @('table', 'whatif', 'write', 'export', 'progress', 'error', 'completion'),
 
     [string] $Destination = $PSScriptRoot,
 
@@ -100,6 +100,11 @@ $pictures = @{
         Before = "`$null = Connect-ExecWorkspace -Sandbox; $hires"
         Typed  = { Invoke-Line "Import-Csv hires.csv | New-ExecAssignment -ScenarioName 'Legal*' -SkipExisting" }
     }
+    export     = @{
+        Title  = 'Export-ExecWorkspace: the rows, the new rows, and the requests of each file'
+        Before = '$null = Connect-ExecWorkspace -Sandbox'
+        Typed  = { Invoke-Line 'Export-ExecWorkspace -Path ./exec' }
+    }
     progress   = @{
         Title  = 'The progress bar of a long list: the number of assignments, the total, and the seconds left'
         Server = $true
@@ -162,6 +167,6 @@ foreach ($picture in $Name) {
     finally {
         $null = tmux -L $socket kill-server 2>&1
         Stop-TestServer $server
-        Remove-Item -LiteralPath $folder -Recurse
+        Remove-Item -LiteralPath $folder -Recurse -Force
     }
 }

@@ -7,6 +7,9 @@ namespace ExecPS.Commands;
 [OutputType(typeof(ExportedFile))]
 public sealed class ExportExecWorkspaceCommand : ExecConnectedCmdlet
 {
+    /// <summary>The maximum time that canceled work is waited for.</summary>
+    private static readonly TimeSpan s_cancellationLimit = TimeSpan.FromSeconds(3);
+
     /// <summary>The folder. It is created if it doesn't exist.</summary>
     [Parameter(Position = 0, Mandatory = true)]
     [ValidateFilePath]
@@ -91,7 +94,7 @@ public sealed class ExportExecWorkspaceCommand : ExecConnectedCmdlet
         finally
         {
             // After Ctrl+C, the folder stays locked until the canceled work has ended.
-            Task.WhenAny(running).GetAwaiter().GetResult();
+            Task.WaitAny([running], s_cancellationLimit);
         }
     }
 
