@@ -256,7 +256,7 @@ Describe 'The other tables' {
         $lines = Get-ExecCollection | Get-Rendered
         Get-Header $lines | Should -Be 'Name', 'Scenarios', 'Created', 'Description'
         $lines.Count | Should -Be 10
-        $lines[2] | Should -BeLike 'Customer Success *7 20??-??-?? ??:?? Keeping customers, and keeping them happy.'
+        $lines[2] | Should -BeLike 'Customer Success *7 20??-??-?? ??:?? Scenarios for customer success managers.'
     }
 
     It 'of members shows name, role, and date' {

@@ -22,12 +22,17 @@ public class PathSegmentTests
     }
 
     [Theory]
-    [InlineData(null)]
-    [InlineData("")]
-    [InlineData(" ")]
-    [InlineData("\t")]
-    [InlineData(".")]
-    [InlineData("..")]
-    public void An_ID_that_changes_the_path_is_rejected_with_the_name_of_its_parameter(string? id) =>
-        Assert.Equal("skillId", Assert.Throws<ArgumentException>(() => PathSegment.Of(id, "skillId")).ParamName);
+    [InlineData(null, "The ID must not be empty.")]
+    [InlineData("", "The ID must not be empty.")]
+    [InlineData(" ", "The ID must not be empty.")]
+    [InlineData("\t", "The ID must not be empty.")]
+    [InlineData(".", "'.' isn't a valid ID.")]
+    [InlineData("..", "'..' isn't a valid ID.")]
+    public void An_ID_that_changes_the_path_is_rejected_with_the_name_of_its_parameter(string? id, string message)
+    {
+        var failure = Assert.Throws<ArgumentException>(() => PathSegment.Of(id, "skillId"));
+
+        Assert.Equal("skillId", failure.ParamName);
+        Assert.StartsWith(message, failure.Message, StringComparison.Ordinal);
+    }
 }

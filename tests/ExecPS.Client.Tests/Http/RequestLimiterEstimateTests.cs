@@ -42,10 +42,38 @@ public class RequestLimiterEstimateTests
     }
 
     [Theory]
+    [InlineData(1, 35)]
+    [InlineData(2, 45)]
+    [InlineData(3, 55)]
+    [InlineData(4, 95)]
+    public async Task A_delayed_request_is_sent_when_an_earlier_one_is_a_minute_old(int requests, int seconds)
+    {
+        var limiter = new RequestLimiter(3, _clock);
+        foreach (var pause in new[] { 10, 10, 5 })
+        {
+            await SendAsync(limiter, 1);
+            _clock.Advance(TimeSpan.FromSeconds(pause));
+        }
+
+        Assert.Equal(seconds, limiter.EstimateWait(requests).TotalSeconds);
+    }
+
+    [Fact]
+    public async Task Requests_that_are_older_than_a_minute_delay_nothing()
+    {
+        var limiter = new RequestLimiter(60, _clock);
+        await SendAsync(limiter, 60);
+        _clock.Advance(TimeSpan.FromSeconds(61));
+
+        Assert.Equal(TimeSpan.Zero, limiter.EstimateWait(60));
+    }
+
+    [Theory]
     [InlineData(7, 1)]
     [InlineData(60, 59)]
     [InlineData(60, 250)]
     [InlineData(4, 30)]
+    [InlineData(4, 32)]
     public async Task The_estimate_is_the_time_that_the_requests_take(int limit, int requests)
     {
         var limiter = new RequestLimiter(limit, _clock);

@@ -5,20 +5,20 @@ namespace ExecPS.Client.Tests.Paging;
 
 public class ListOptionsTests
 {
-    public static TheoryData<string, ListOptions> OutOfRange => new()
+    public static TheoryData<string, string, ListOptions> OutOfRange => new()
     {
-        { "First", new() { First = -1 } },
-        { "First", new() { First = long.MinValue } },
-        { "Skip", new() { Skip = -1 } },
-        { "Skip", new() { Skip = long.MinValue, First = 0 } },
-        { "PageSize", new() { PageSize = 0 } },
-        { "PageSize", new() { PageSize = 101 } },
-        { "PageSize", new() { PageSize = -1 } },
+        { "First", "0 or more, or null", new() { First = -1 } },
+        { "First", "0 or more, or null", new() { First = long.MinValue } },
+        { "Skip", "0 or more", new() { Skip = -1 } },
+        { "Skip", "0 or more", new() { Skip = long.MinValue, First = 0 } },
+        { "PageSize", "1 to 100", new() { PageSize = 0 } },
+        { "PageSize", "1 to 100", new() { PageSize = 101 } },
+        { "PageSize", "1 to 100", new() { PageSize = -1 } },
     };
 
     [Theory]
     [MemberData(nameof(OutOfRange))]
-    public void A_value_out_of_range_is_rejected_with_its_name_before_a_request(string property, ListOptions options)
+    public void A_value_out_of_range_is_rejected_with_its_name_before_a_request(string property, string valid, ListOptions options)
     {
         var transport = RecordingTransport.WithRows(static _ => []);
         using var client = transport.Client();
@@ -26,7 +26,7 @@ public class ListOptionsTests
         var failure = Assert.Throws<ArgumentOutOfRangeException>(() => client.ListCollections().Read(options, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(property, failure.ParamName);
-        Assert.StartsWith($"{property} must be ", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"{property} must be {valid}", failure.Message, StringComparison.Ordinal);
         Assert.Empty(transport.Requests);
     }
 

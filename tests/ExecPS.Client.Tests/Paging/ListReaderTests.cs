@@ -368,6 +368,18 @@ public class ListReaderTests
     }
 
     [Fact]
+    public async Task A_window_without_rows_has_no_remaining_requests_after_the_total_was_read()
+    {
+        await using var server = await ServerAsync(450);
+        using var client = TestClient.For(server);
+        await using var reader = client.ListAssignments().Read(new() { First = 0 }, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(450, await reader.CountAsync().Soon());
+
+        Assert.Equal(0, reader.RemainingRequests);
+    }
+
+    [Fact]
     public async Task Each_query_that_has_not_started_is_at_least_one_remaining_request()
     {
         await using var server = await ServerAsync(2500);

@@ -133,6 +133,21 @@ public sealed class MissedRowRecoveryTests
         Assert.Equal(10, model.Pages.Count);
     }
 
+    [Fact]
+    public async Task A_deletion_and_an_insertion_during_the_second_pass_are_reported()
+    {
+        // The total is the same, so only the time of the new row shows the change.
+        var model = Changing(5, (2, list => list.Remove(0)), (8, list =>
+        {
+            list.Remove(0);
+            list.Insert(45);
+        }));
+
+        var (_, notices) = await ListAsync(model);
+
+        Assert.Contains("at least 1 rows", Assert.Single(notices).Reason, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(2, 35)]
     [InlineData(3, 30)]
@@ -189,6 +204,19 @@ public sealed class MissedRowRecoveryTests
 
         Assert.Equal(model.Ids.Order(), given.Order());
         Assert.Equal([1, 2, 3, 4, 5, 3], model.Pages);
+    }
+
+    [Fact]
+    public async Task A_last_page_that_is_too_short_is_read_again()
+    {
+        var model = new MovingList(rows: 45);
+        var reads = 0;
+        await using var reader = ReaderOf(model, page => page.Data!.RemoveRange(0, page.Pagination!.Page == 5 && reads++ == 0 ? 2 : 0));
+
+        var given = await DrainAsync(reader);
+
+        Assert.Equal(model.Ids.Order(), given.Order());
+        Assert.Equal([1, 2, 3, 4, 5, 5], model.Pages);
     }
 
     [Fact]

@@ -67,6 +67,15 @@ public class PageReaderTests
     }
 
     [Fact]
+    public async Task If_the_server_uses_smaller_pages_a_window_that_begins_in_the_first_page_is_requested_again()
+    {
+        await using var reader = Reader((page, size) => Rows.Page(page, Math.Min(size, 40), 200), skip: 50, first: 60);
+
+        Assert.Equal(Enumerable.Range(50, 60).Select(row => (long)row), await Rows.DrainAsync(reader));
+        Assert.Equal([(2, 40), (3, 40)], _requested.Skip(1));
+    }
+
+    [Fact]
     public async Task If_the_server_uses_larger_pages_the_list_is_read_in_its_size()
     {
         // A server that ignores page_size.

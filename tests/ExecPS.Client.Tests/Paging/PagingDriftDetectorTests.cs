@@ -47,6 +47,27 @@ public sealed class PagingDriftDetectorTests
         Assert.Equal((1, 1, 2), (_detector.Changes, _detector.From, _detector.To));
     }
 
+    [Fact]
+    public void New_rows_by_which_the_total_did_not_grow_are_further_changes()
+    {
+        Inspect(1, 20, s_first, Row("a"));
+        Inspect(2, 21, s_second, Row("b", s_second), Row("c", s_second));
+        _detector.Complete();
+
+        Assert.Equal(2, _detector.Changes);
+    }
+
+    [Fact]
+    public void A_row_that_was_created_before_the_second_response_is_a_change_on_a_later_page_too()
+    {
+        Inspect(1, 30, s_first, Row("a"));
+        Inspect(2, 30, s_second, Row("b"));
+        Inspect(3, 30, s_second, Row("c", s_first.AddSeconds(5)));
+        _detector.Complete();
+
+        Assert.Equal(1, _detector.Changes);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
