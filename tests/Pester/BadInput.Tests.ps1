@@ -196,6 +196,8 @@ Describe 'A value that isn''t valid' {
             if ($Parameter -eq 'ProxyCredential') { $arguments.Proxy = 'http://127.0.0.1:9' }
         }
 
+        if ($Command -like 'Export-*' -and $Parameter -ne 'Path') { $arguments.Path = Join-Path $TestDrive 'export' }
+
         $failure = $null
         try { $null = & $Command @arguments -ErrorAction Stop } catch { $failure = $_ }
 

@@ -96,7 +96,7 @@ Describe 'Stopping a pipeline' {
     ) {
         $pipeline = Start-Command '$VerbosePreference = ''Continue''; Get-ExecWorkspace'
         $null = Receive-SilentRequest $silent $Answer
-        Wait-Until { $pipeline.Streams.Verbose -match 'again' }
+        Wait-Until { $pipeline.Streams.Verbose -match 'Retrying' }
         Assert-StopsAtOnce $pipeline
         $silent.Listener.Pending() | Should -BeFalse
     }
