@@ -10,7 +10,10 @@ namespace ExecPS.FrameworkProbe;
 /// </summary>
 internal static class Program
 {
-    private static async Task<int> Main(string[] args)
+    // On a busy computer, Mono can take a minute to end a process whose connections were closed. Exit doesn't wait for them.
+    private static void Main(string[] args) => Environment.Exit(RunAsync(args).GetAwaiter().GetResult());
+
+    private static async Task<int> RunAsync(string[] args)
     {
         // Mono occasionally doesn't detect that a connection was reset. The client's timeout does, and the request is retried.
         var options = new ExecClientOptions
@@ -20,7 +23,7 @@ internal static class Program
             RetryInterval = TimeSpan.FromMilliseconds(1),
             Timeout = TimeSpan.FromSeconds(10),
         };
-        using var client = new ExecClient(args[1], options);
+        var client = new ExecClient(args[1], options);
         try
         {
             if (args.Length > 2)
