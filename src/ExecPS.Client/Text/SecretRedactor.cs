@@ -29,11 +29,17 @@ internal sealed class SecretRedactor(string key)
         return clean.Length <= LongestText ? clean : clean.Substring(0, LongestText - 1) + "…";
     }
 
-    /// <summary>Returns an exception for use as an inner exception, or null if its text contains a secret or control characters.</summary>
+    /// <summary>Returns an exception for use as an inner exception, or null if a message in it contains a secret or control characters.</summary>
     public Exception? OnlyIfClean(Exception exception)
     {
-        var text = exception.ToString();
-        return TerminalText.IsSafe(text) && WithoutSecrets(text) == text ? exception : null;
+        // Stack traces contain only names in code.
+        return Messages(exception).All(text => TerminalText.IsSafe(text) && WithoutSecrets(text) == text) ? exception : null;
+
+        static IEnumerable<string> Messages(Exception exception)
+        {
+            IEnumerable<Exception> inner = exception is AggregateException { InnerExceptions: var all } ? all : exception.InnerException is { } one ? [one] : [];
+            return inner.SelectMany(Messages).Prepend(exception.Message);
+        }
     }
 
     private string WithoutSecrets(string text) => s_userInfo.Replace(WithoutKey(text), "");

@@ -114,8 +114,13 @@ public class SecretRedactorTests
     public void An_at_sign_elsewhere_stays(string text) => Assert.Equal(text, _text.Clean(text));
 
     [Fact]
-    public void An_exception_with_user_information_is_not_kept() =>
-        Assert.Null(_text.OnlyIfClean(new IOException("x", new IOException("http://user:s3cret@proxy/"))));
+    public void An_exception_with_user_information_is_not_kept()
+    {
+        var secret = new IOException("http://user:s3cret@proxy/");
+
+        Assert.Null(_text.OnlyIfClean(new IOException("x", secret)));
+        Assert.Null(_text.OnlyIfClean(new AggregateException(new IOException("x"), new IOException("y", secret))));
+    }
 
     [Fact]
     public void A_key_with_invisible_characters_in_it_is_redacted() =>
