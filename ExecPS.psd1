@@ -11,7 +11,7 @@
     Author               = 'ExecPS contributors'
     CompanyName          = 'ExecPS contributors'
     Copyright            = '(c) ExecPS contributors. MIT license.'
-    Description          = 'Reads an Exec workspace (exec.com, AI roleplay and sales training) from PowerShell: typed members, scenarios, assignments, sessions, skills and knowledge pages, complete by default, ready for Where-Object and Export-Csv. Not made or endorsed by the vendor.'
+    Description          = 'Administers an Exec workspace (exec.com, AI roleplay and sales training): lists members, scenarios, assignments, sessions, skills, and Knowledge Hub pages as objects, assigns scenarios, changes pages, and exports reports and files. Not made or endorsed by Exec.'
     PowerShellVersion    = '5.1'
     CompatiblePSEditions = @('Core', 'Desktop')
     DotNetFrameworkVersion = '4.7.2'
@@ -66,7 +66,7 @@
             # There is no public repository yet, so the project is the vendor's API documentation, and the license is its text.
             ProjectUri   = 'https://docs.exec.com'
             LicenseUri   = 'https://opensource.org/license/mit'
-            ReleaseNotes = 'First version: connect, read everything that the API can read, send any request, sandbox.'
+            ReleaseNotes = 'First version: commands for all operations of the Exec API, reports, exports, and a sandbox.'
         }
     }
 }
