@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ExecPS.Client.Text;
 
 namespace ExecPS.Export;
 
@@ -120,7 +121,7 @@ internal sealed class ExportFolder : IDisposable
             ? new() { WorkspaceId = _options.WorkspaceId, WorkspaceName = _options.WorkspaceName, Extension = _options.Format.Extension }
             : ReadState();
         if (_state.WorkspaceId != _options.WorkspaceId)
-            throw Mismatch($"has files of another workspace, '{_state.WorkspaceName}'", "Export each workspace to its own folder.");
+            throw Mismatch($"has files of another workspace, '{TerminalText.RemoveControls(_state.WorkspaceName)}'", "Export each workspace to its own folder.");
         if (_state.Extension != _options.Format.Extension)
             throw Mismatch($"has files of another format ({_state.Extension})", "Export each format to its own folder.");
         if (!_options.IsFull)
