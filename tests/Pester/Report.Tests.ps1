@@ -270,7 +270,7 @@ Import-Clixml all.xml | Export-ExecReport report.html -GroupMember (Import-Clixm
             (Get-Item $file).IsReadOnly | Should -BeTrue
         }
 
-        It 'of a folder that can''t be written to is an error' -Skip:(-not (Test-Path /proc/self)) {
+        It 'of a folder that can''t be written to is an error' -Skip:(-not $IsLinux) {
             $failure = Get-ErrorOf { $assignments | Export-ExecReport /proc/report.html }
             $failure.Id | Should -Be 'ExecFileNotWritten'
             $failure.Category | Should -Be 'WriteError'
