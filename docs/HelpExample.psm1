@@ -136,7 +136,9 @@ $null = Connect-ExecWorkspace -Sandbox
 function Invoke-Step($Runspace, [string] $Code, [int] $TimeoutSec, $Argument) {
     $powershell = [powershell]::Create()
     $powershell.Runspace = $Runspace
-    $null = $powershell.AddScript('[cultureinfo]::CurrentCulture = ''en-US''', $false).AddStatement().AddScript($Code, $false)
+    # Windows and other systems format numbers with a different number of decimal places by default.
+    $culture = '$culture = [cultureinfo] [cultureinfo]::GetCultureInfo(''en-US'').Clone(); $culture.NumberFormat.NumberDecimalDigits = 3; [cultureinfo]::CurrentCulture = $culture; Remove-Variable culture'
+    $null = $powershell.AddScript($culture, $false).AddStatement().AddScript($Code, $false)
     if ($null -ne $Argument) { $null = $powershell.AddArgument($Argument) }
     $null = $powershell.AddCommand('Out-Default')
     $handle = $powershell.BeginInvoke()
