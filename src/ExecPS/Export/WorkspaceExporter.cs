@@ -43,18 +43,20 @@ internal sealed class WorkspaceExporter(
         if (_stopped is not null)
             throw _stopped;
 
+        DateTime readAt;
+        Row[] rows;
+
+        // The journal must be closed before it is deleted.
         using (var reading = new ExportReading(client, definition, options, budget, previous, () => folder.OpenJournal(definition, previous), notices, cancellationToken))
         {
             await definition.ReadAsync(reading).ConfigureAwait(false);
-
-            // The journal must be closed before it is deleted.
-            var readAt = definition.IsIncremental ? reading.Journal.BegunAt : _begunAt;
-            reading.Dispose();
-            var rows = reading.Table.Sorted;
-            folder.Write(definition, previous, rows, readAt, cancellationToken);
-            var before = new HashSet<string>(previous.Rows.Select(static row => row.Key), StringComparer.Ordinal);
-            file.NewRowCount = rows.Count(row => !before.Contains(row.Key));
-            (file.RowCount, file.IsComplete) = (rows.Length, true);
+            readAt = definition.IsIncremental ? reading.Journal.BegunAt : _begunAt;
+            rows = reading.Table.Sorted;
         }
+
+        folder.Write(definition, previous, rows, readAt, cancellationToken);
+        var before = new HashSet<string>(previous.Rows.Select(static row => row.Key), StringComparer.Ordinal);
+        file.NewRowCount = rows.Count(row => !before.Contains(row.Key));
+        (file.RowCount, file.IsComplete) = (rows.Length, true);
     }
 }
